@@ -1,0 +1,223 @@
+using System;
+using System.Linq;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Algebra;
+
+/// <summary>One method a kind of node: values, and tangents where there are some.</summary>
+internal sealed partial class Interpreter
+{
+    private void Leaf(int node, Inputs inputs, Inputs? tangents)
+    {
+        var leaf = _program.LeafOf(node);
+        if (leaf.Role == LeafRole.Size)
+        {
+            _values[_starts[node]] = DoubleDouble.FromInt64(Size.Parse(leaf.Name).Evaluate(inputs.Length));
+            return;
+        }
+        var values = inputs.Find(leaf.Role, leaf.Name)
+            ?? throw new InvalidOperationException($"The leaf '{leaf.Name}' ({leaf.Role}) has no value.");
+        Load(node, leaf, values, _values);
+        if (tangents?.Find(leaf.Role, leaf.Name) is not { } direction || leaf.Type != ElementType.Real)
+            return;
+        Load(node, leaf, direction, _tangents!);
+        _moves[node] = true;
+    }
+
+    /// <summary>From positional order to ascending axes.</summary>
+    private void Load(int node, Leaf leaf, DoubleDouble[] source, DoubleDouble[] target)
+    {
+        if (source.Length != _counts[node])
+            throw new InvalidOperationException($"The leaf '{leaf.Name}' ({leaf.Role}) has {source.Length} values; its axes "
+                + $"[{string.Join(", ", leaf.Axes.Select(a => _program.Axes[a]))}] have {_counts[node]} elements.");
+        int[] axes = AxesOf(node);
+        if (axes.SequenceEqual(leaf.Axes))
+        {
+            Array.Copy(source, 0, target, _starts[node], source.Length);
+            return;
+        }
+        int[] positions = MakePositions(axes, leaf.Axes, []);
+        for (int i = 0; i < positions.Length; i++)
+            target[_starts[node] + i] = source[positions[i]];
+    }
+
+    private void Map(int node)
+    {
+        var operation = Operation.All[_program.Operand(node)];
+        var arguments = _program.ArgumentsOf(node);
+        int start = _starts[node], count = _counts[node];
+        switch (operation)
+        {
+            case Unary unary:
+                int source = _starts[arguments[0]];
+                for (int i = 0; i < count; i++)
+                    _values[start + i] = unary.Value(_values[source + i]);
+                break;
+            case Binary binary:
+                int left = _starts[arguments[0]], right = _starts[arguments[1]];
+                int[] l = PositionsOf(node, arguments[0]), r = PositionsOf(node, arguments[1]);
+                for (int i = 0; i < count; i++)
+                    _values[start + i] = binary.Value(_values[left + l[i]], _values[right + r[i]]);
+                break;
+            default:
+                var x = new DoubleDouble[arguments.Length];
+                var positions = new int[arguments.Length][];
+                for (int k = 0; k < positions.Length; k++)
+                    positions[k] = PositionsOf(node, arguments[k]);
+                for (int i = 0; i < count; i++)
+                {
+                    for (int k = 0; k < x.Length; k++)
+                        x[k] = _values[_starts[arguments[k]] + positions[k][i]];
+                    _values[start + i] = operation.Value(x);
+                }
+                break;
+        }
+        if (_tangents is not null && _program.Type(node) == ElementType.Real)
+            MapTangents(node, operation, arguments);
+    }
+
+    private void MapTangents(int node, Operation operation, ReadOnlySpan<int> arguments)
+    {
+        ElementType[]? types = null;
+        for (int moving = 0; moving < arguments.Length; moving++)
+        {
+            if (!_moves[arguments[moving]])
+                continue;
+            if (types is null)
+            {
+                types = new ElementType[arguments.Length];
+                for (int k = 0; k < types.Length; k++)
+                    types[k] = _program.Type(arguments[k]);
+            }
+            var rule = PartialRule.Of(operation, moving, types);
+            AddPartial(node, rule, arguments, moving);
+            _moves[node] = true;
+        }
+    }
+
+    /// <summary>Adds one argument's part: partial times tangent. A zero on either side is a zero, whatever the other is (LANGUAGE §4).</summary>
+    private void AddPartial(int node, PartialRule rule, ReadOnlySpan<int> arguments, int moving)
+    {
+        int start = _starts[node], count = _counts[node], source = _starts[arguments[moving]];
+        int[] along = PositionsOf(node, arguments[moving]);
+        if (rule.Constant is { } constant)
+        {
+            if (!constant.IsZero)
+                for (int i = 0; i < count; i++)
+                    if (_tangents![source + along[i]] is { IsZero: false } t)
+                        _tangents[start + i] += constant * t;
+            return;
+        }
+        if (_arguments.Length != arguments.Length)
+            _arguments = new DoubleDouble[arguments.Length];
+        var positions = new int[arguments.Length][];
+        for (int k = 0; k < positions.Length; k++)
+            positions[k] = PositionsOf(node, arguments[k]);
+        for (int i = 0; i < count; i++)
+        {
+            var t = _tangents![source + along[i]];
+            if (t.IsZero)
+                continue;
+            for (int k = 0; k < positions.Length; k++)
+                _arguments[k] = _values[_starts[arguments[k]] + positions[k][i]];
+            var partial = rule.Evaluate(_arguments, _values[start + i], _scratch);
+            if (!partial.IsZero)
+                _tangents[start + i] += partial * t;
+        }
+    }
+
+    private void Reduce(int node)
+    {
+        int argument = _program.Argument(node, 0);
+        int[] positions = Positions(_program.AxesOf(argument), _program.AxesOf(node));
+        var values = _values.AsSpan(_starts[node], _counts[node]);
+        var source = _values.AsSpan(_starts[argument], _counts[argument]);
+        var op = (ReduceOp)_program.Operand(node);
+        values.Fill(op switch { ReduceOp.Sum => DoubleDouble.Zero, ReduceOp.Max => DoubleDouble.NegativeInfinity, _ => DoubleDouble.PositiveInfinity });
+        for (int i = 0; i < source.Length; i++)
+        {
+            ref var target = ref values[positions[i]];
+            target = op switch
+            {
+                ReduceOp.Sum => target + source[i],
+                ReduceOp.Max => DoubleDouble.Max(target, source[i]),
+                _ => DoubleDouble.Min(target, source[i]),
+            };
+        }
+        if (_tangents is null || !_moves[argument] || _program.Type(node) != ElementType.Real)
+            return;
+        _moves[node] = true;
+        var tangents = _tangents.AsSpan(_starts[node], _counts[node]);
+        var moving = _tangents.AsSpan(_starts[argument], _counts[argument]);
+        // An extremum moves with the mean of the elements that attain it.
+        var ties = op == ReduceOp.Sum ? null : new int[_counts[node]];
+        for (int i = 0; i < source.Length; i++)
+            if (ties is null)
+                tangents[positions[i]] += moving[i];
+            else if (source[i] == values[positions[i]])
+            {
+                tangents[positions[i]] += moving[i];
+                ties[positions[i]]++;
+            }
+        for (int k = 0; ties is not null && k < ties.Length; k++)
+            if (ties[k] > 1)
+                tangents[k] /= new DoubleDouble(ties[k]);
+    }
+
+    private void At(int node)
+    {
+        int value = _program.Argument(node, 0);
+        int[] positions = (int[])Positions(_program.AxesOf(node), _program.AxesOf(value), (int)_program.Payload(node)).Clone();
+        int[] indexed = _program.Axes.Of((int)_program.Payload(node));
+        for (int k = 0; k < indexed.Length; k++)
+        {
+            int index = _program.Argument(node, 1 + k);
+            int[] at = Positions(_program.AxesOf(node), _program.AxesOf(index));
+            int stride = Stride(AxesOf(value), indexed[k]);
+            for (int i = 0; i < positions.Length; i++)
+                positions[i] += stride * Index(node, _values[_starts[index] + at[i]], indexed[k]);
+        }
+        for (int i = 0; i < positions.Length; i++)
+            _values[_starts[node] + i] = _values[_starts[value] + positions[i]];
+        if (_tangents is null || !_moves[value])
+            return;
+        _moves[node] = true;
+        for (int i = 0; i < positions.Length; i++)
+            _tangents[_starts[node] + i] = _tangents[_starts[value] + positions[i]];
+    }
+
+    private void AddAt(int node)
+    {
+        var axes = _program.Axes;
+        int value = _program.Argument(node, 0), target = (int)_program.Payload(node);
+        int[] indexed = axes.Of(target), result = AxesOf(node);
+        // Over every axis that takes part: those of the value and the indices, and those that are kept.
+        int[] all = result.Where(a => Array.IndexOf(indexed, a) < 0).ToArray();
+        foreach (int argument in _program.ArgumentsOf(node))
+            all = all.Union(AxesOf(argument)).ToArray();
+        int[] positions = MakePositions(all, result, indexed);
+        for (int k = 0; k < indexed.Length; k++)
+        {
+            int index = _program.Argument(node, 1 + k);
+            int[] at = MakePositions(all, AxesOf(index), []);
+            int stride = Stride(result, indexed[k]);
+            for (int i = 0; i < positions.Length; i++)
+                positions[i] += stride * Index(node, _values[_starts[index] + at[i]], indexed[k]);
+        }
+        int[] from = MakePositions(all, AxesOf(value), []);
+        Array.Clear(_values, _starts[node], _counts[node]);
+        for (int i = 0; i < positions.Length; i++)
+            _values[_starts[node] + positions[i]] += _values[_starts[value] + from[i]];
+        if (_tangents is null || !_moves[value])
+            return;
+        _moves[node] = true;
+        for (int i = 0; i < positions.Length; i++)
+            _tangents[_starts[node] + positions[i]] += _tangents[_starts[value] + from[i]];
+    }
+
+    private int Index(int node, DoubleDouble index, int axis) => index >= DoubleDouble.Zero && index < new DoubleDouble(_lengths[axis])
+        ? (int)index.Hi
+        : throw new InvalidOperationException($"Node {node} ({_program.Kind(node)}) reads index {index} of axis {_program.Axes[axis]}, whose length is {_lengths[axis]}.");
+
+    private int[] PositionsOf(int node, int argument) => Positions(_program.AxesOf(node), _program.AxesOf(argument));
+}

@@ -1,0 +1,92 @@
+namespace Objectives.Generator.Algebra;
+
+/// <summary>What a node of a <see cref="Program"/> is: the closed list of the algebra.</summary>
+internal enum NodeKind : byte
+{
+    /// <summary>A value from outside: a parameter, data, a size, a direction. Operand: the leaf's number.</summary>
+    Leaf,
+
+    /// <summary>A constant; its bits are the payload.</summary>
+    Const,
+
+    /// <summary>The index along one axis, as an integer value.</summary>
+    Iota,
+
+    /// <summary>An operation of the table, element by element, broadcast over the union of the arguments' axes.</summary>
+    Map,
+
+    /// <summary>A sum or an extremum over axes. Operand: the <see cref="ReduceOp"/>; payload: the set of axes.</summary>
+    Reduce,
+
+    /// <summary>
+    /// The first argument read at an index for each axis of the payload's set, in the set's order:
+    /// rename, diagonal, slice, gather in one.
+    /// </summary>
+    At,
+
+    /// <summary>
+    /// The adjoint of <see cref="At"/>: the first argument added at an index for each target axis of the payload's set,
+    /// summed over all its axes that the result does not keep.
+    /// </summary>
+    AddAt,
+
+    /// <summary>An earlier element along an axis: the only cycle, closed by <see cref="Program.Recurrences"/>.</summary>
+    Past,
+
+    /// <summary>A library routine on whole arrays. Operand: its number in the table.</summary>
+    Library,
+
+    /// <summary>An inner problem, differentiated implicitly; the sub-program is the payload's output.</summary>
+    Solve,
+
+    /// <summary>The value of the argument without its derivative. Operand: a <see cref="FrozenReason"/>.</summary>
+    Frozen,
+
+    /// <summary>The first argument's value with the derivative of the second.</summary>
+    Custom,
+}
+
+/// <summary>The type of an element.</summary>
+internal enum ElementType : byte
+{
+    Real,
+    Int,
+    Bool,
+}
+
+/// <summary>How <see cref="NodeKind.Reduce"/> combines.</summary>
+internal enum ReduceOp : byte
+{
+    Sum,
+    Max,
+    Min,
+}
+
+/// <summary>Why a value is frozen.</summary>
+internal enum FrozenReason : byte
+{
+    /// <summary>The user wrote <c>StopGradient</c>: the derivative is that of a surrogate.</summary>
+    User,
+
+    /// <summary>A shift that the result does not depend on (the maximum inside log-sum-exp): the derivative is exact.</summary>
+    Shift,
+}
+
+/// <summary>Where the value of a leaf comes from.</summary>
+internal enum LeafRole : byte
+{
+    Parameter,
+    Sample,
+    SampleWeight,
+    Data,
+    Hyperparameter,
+
+    /// <summary>The value of a named size.</summary>
+    Size,
+
+    /// <summary>The direction of a Hessian-vector product, one leaf a parameter block.</summary>
+    Direction,
+
+    /// <summary>The variable of an inner derivative, replaced before the program is complete.</summary>
+    Argument,
+}

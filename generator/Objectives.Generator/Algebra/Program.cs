@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Objectives.Generator.Algebra;
+
+/// <summary>A named result of a program.</summary>
+/// <param name="Name">e.g. <c>value</c>, <c>gradient w</c>.</param>
+/// <param name="Node">The node computed.</param>
+internal readonly record struct Output(string Name, int Node);
+
+/// <summary>A <see cref="NodeKind.Past"/> node and the node whose earlier elements it reads.</summary>
+internal readonly record struct Recurrence(int Past, int Source);
+
+/// <summary>
+/// Values with named axes, as flat arrays in topological order, every node once. Immutable; made by <see cref="ProgramBuilder"/>.
+/// Equality is equality of the arrays, so a program is the cache key of the incremental pipeline.
+/// </summary>
+internal sealed class Program : IEquatable<Program>
+{
+    internal readonly NodeKind[] Kinds;
+    internal readonly ElementType[] Types;
+    internal readonly int[] Operands;
+    internal readonly int[] AxisSets;
+    internal readonly long[] Payloads;
+    internal readonly int[] ArgumentStarts;   // one more than nodes
+    internal readonly int[] Arguments;
+
+    public Program(AxisTable axes, IReadOnlyList<Leaf> leaves, NodeKind[] kinds, ElementType[] types, int[] operands, int[] axisSets,
+        long[] payloads, int[] argumentStarts, int[] arguments, IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences,
+        string?[]? names = null)
+    {
+        Names = names ?? new string?[kinds.Length];
+        Axes = axes;
+        Leaves = leaves;
+        Kinds = kinds;
+        Types = types;
+        Operands = operands;
+        AxisSets = axisSets;
+        Payloads = payloads;
+        ArgumentStarts = argumentStarts;
+        Arguments = arguments;
+        Outputs = outputs;
+        Recurrences = recurrences;
+    }
+
+    public AxisTable Axes { get; }
+
+    /// <summary>What people call a node: a local of the declaration, an adjoint of one; null where nobody named it.</summary>
+    public IReadOnlyList<string?> Names { get; }
+
+    public IReadOnlyList<Leaf> Leaves { get; }
+    public IReadOnlyList<Output> Outputs { get; }
+    public IReadOnlyList<Recurrence> Recurrences { get; }
+    public int Count => Kinds.Length;
+
+    public NodeKind Kind(int node) => Kinds[node];
+    public ElementType Type(int node) => Types[node];
+    public int Operand(int node) => Operands[node];
+    public int AxesOf(int node) => AxisSets[node];
+    public long Payload(int node) => Payloads[node];
+    public ReadOnlySpan<int> ArgumentsOf(int node) => Arguments.AsSpan(ArgumentStarts[node], ArgumentStarts[node + 1] - ArgumentStarts[node]);
+    public int Argument(int node, int position) => Arguments[ArgumentStarts[node] + position];
+    public double Constant(int node) => BitConverter.Int64BitsToDouble(Payloads[node]);
+    public Leaf LeafOf(int node) => Leaves[Operands[node]];
+
+    public int? Find(string output)
+    {
+        foreach (var o in Outputs)
+            if (o.Name == output)
+                return o.Node;
+        return null;
+    }
+
+    /// <summary>The same program with only these outputs and what they need.</summary>
+    public Program Select(IEnumerable<Output> outputs)
+    {
+        var builder = new ProgramBuilder(this);
+        return builder.Build(outputs.ToList());
+    }
+
+    public bool Equals(Program? other) =>
+        other is not null
+        && Kinds.SequenceEqual(other.Kinds) && Types.SequenceEqual(other.Types) && Operands.AsSpan().SequenceEqual(other.Operands)
+        && AxisSets.AsSpan().SequenceEqual(other.AxisSets) && Payloads.AsSpan().SequenceEqual(other.Payloads)
+        && ArgumentStarts.AsSpan().SequenceEqual(other.ArgumentStarts) && Arguments.AsSpan().SequenceEqual(other.Arguments)
+        && Names.SequenceEqual(other.Names) && Outputs.SequenceEqual(other.Outputs) && Recurrences.SequenceEqual(other.Recurrences)
+        && Leaves.Count == other.Leaves.Count && Leaves.Zip(other.Leaves, (a, b) => a.SameAs(b)).All(same => same)
+        && Axes.Count == other.Axes.Count && Enumerable.Range(0, Axes.Count).All(a => Axes[a].Equals(other.Axes[a]))
+        && AxisSets.Distinct().All(s => Axes.Of(s).AsSpan().SequenceEqual(other.Axes.Of(s)));
+
+    public override bool Equals(object? other) => Equals(other as Program);
+
+    public override int GetHashCode()
+    {
+        int hash = Count;
+        for (int i = 0; i < Operands.Length; i++)
+            hash = unchecked(hash * 31 + Operands[i] + (int)Kinds[i] * 7);
+        foreach (long payload in Payloads)
+            hash = unchecked(hash * 31 + payload.GetHashCode());
+        return hash;
+    }
+}

@@ -1,0 +1,335 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Algebra;
+
+/// <summary>
+/// Builds programs. Every node is hash-consed: asking twice for the same value gives the same number.
+/// The constructors apply what is true of the algebra everywhere (an index read back, a sum over an absent axis);
+/// the identities of each operation are in its own file (<see cref="Operation.Simplify"/>).
+/// </summary>
+internal sealed partial class ProgramBuilder
+{
+    private readonly List<NodeKind> _kinds = [];
+    private readonly List<ElementType> _types = [];
+    private readonly List<int> _operands = [];
+    private readonly List<int> _axisSets = [];
+    private readonly List<long> _payloads = [];
+    private readonly List<int[]> _arguments = [];
+    private readonly List<Leaf> _leaves = [];
+    private readonly List<Recurrence> _recurrences = [];
+    private readonly Dictionary<Key, int> _nodes = [];
+    private readonly Dictionary<int, string> _names = [];
+
+    public ProgramBuilder() => Axes = new AxisTable();
+
+    /// <summary>Goes on where <paramref name="program"/> ended: its nodes keep their numbers.</summary>
+    public ProgramBuilder(Program program)
+    {
+        Axes = program.Axes.Clone();
+        _leaves.AddRange(program.Leaves);
+        _recurrences.AddRange(program.Recurrences);
+        for (int n = 0; n < program.Count; n++)
+        {
+            Intern(program.Kind(n), program.Type(n), program.Operand(n), program.AxesOf(n), program.Payload(n), program.ArgumentsOf(n).ToArray());
+            if (program.Names[n] is { } name)
+                _names[n] = name;
+        }
+    }
+
+    public AxisTable Axes { get; }
+    public IReadOnlyList<Leaf> Leaves => _leaves;
+    public int Count => _kinds.Count;
+
+    public NodeKind Kind(int node) => _kinds[node];
+    public ElementType Type(int node) => _types[node];
+    public int Operand(int node) => _operands[node];
+    public int AxesOf(int node) => _axisSets[node];
+    public long Payload(int node) => _payloads[node];
+    public int[] ArgumentsOf(int node) => _arguments[node];
+    public Leaf LeafOf(int node) => _leaves[_operands[node]];
+    public bool IsMap(int node, Operation op) => _kinds[node] == NodeKind.Map && _operands[node] == op.Id;
+
+    /// <summary>The number, if the node is a real constant.</summary>
+    public double? Constant(int node) =>
+        _kinds[node] != NodeKind.Const ? null : _types[node] == ElementType.Real ? BitConverter.Int64BitsToDouble(_payloads[node]) : null;
+
+    /// <summary>The integer (or 0/1), if the node is an integer or Boolean constant.</summary>
+    public long? IntConstant(int node) => _kinds[node] == NodeKind.Const && _types[node] != ElementType.Real ? _payloads[node] : null;
+
+    /// <summary>What people call the node; the first name stays. Under a number in front, the rest has the name too.</summary>
+    public void Name(int node, string name)
+    {
+        if (_kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota)
+            return;
+        if (!_names.ContainsKey(node))
+            _names.Add(node, name);
+        if (Scaled(node) is var (_, rest))
+            Name(rest, name);
+    }
+
+    public string? NameOf(int node) => _kinds[node] == NodeKind.Leaf ? LeafOf(node).Name : _names.TryGetValue(node, out string? name) ? name : null;
+
+    // -- leaves and constants ----------------------------------------------------------------------------------------
+
+    public int Leaf(LeafRole role, string name, ElementType type, params int[] axes)
+    {
+        var leaf = new Leaf(role, name, type, axes);
+        int number = _leaves.FindIndex(l => l.SameAs(leaf));
+        if (number < 0)
+        {
+            number = _leaves.Count;
+            _leaves.Add(leaf);
+        }
+        return Intern(NodeKind.Leaf, type, number, Axes.Set(axes), 0, []);
+    }
+
+    public int Const(double value) => Intern(NodeKind.Const, ElementType.Real, 0, AxisTable.None, BitConverter.DoubleToInt64Bits(value), []);
+
+    public int Int(long value) => Intern(NodeKind.Const, ElementType.Int, 0, AxisTable.None, value, []);
+
+    public int Bool(bool value) => Intern(NodeKind.Const, ElementType.Bool, 0, AxisTable.None, value ? 1 : 0, []);
+
+    /// <summary>The integer value of a size.</summary>
+    public int SizeValue(Size size) => size.Constant is { } c ? Int(c) : Leaf(LeafRole.Size, size.Text, ElementType.Int);
+
+    /// <summary>The index along an axis.</summary>
+    public int Iota(int axis) => Intern(NodeKind.Iota, ElementType.Int, axis, Axes.Set([axis]), 0, []);
+
+    // -- maps --------------------------------------------------------------------------------------------------------
+
+    public int Map(Operation op, params int[] arguments)
+    {
+        int[] a = op.Convert(this, arguments);
+        if (op.Simplify(this, a) is { } simpler)
+            return simpler;
+        return RawMap(op, a);
+    }
+
+    /// <summary>A map node as it stands, without the operation's identities.</summary>
+    public int RawMap(Operation op, params int[] arguments)
+    {
+        int axes = AxisTable.None;
+        foreach (int argument in arguments)
+            axes = Axes.Union(axes, _axisSets[argument]);
+        return Intern(NodeKind.Map, op.ResultType(arguments.Select(Type).ToArray()), op.Id, axes, 0, arguments);
+    }
+
+    public int ToReal(int node) => _types[node] == ElementType.Real ? node : Map(Op.ToReal, node);
+
+    public int Freeze(int node, FrozenReason reason) =>
+        _kinds[node] is NodeKind.Const or NodeKind.Iota || _types[node] != ElementType.Real
+            ? node
+            : Intern(NodeKind.Frozen, _types[node], (int)reason, _axisSets[node], 0, [node]);
+
+    // -- indices -----------------------------------------------------------------------------------------------------
+
+    /// <summary>The value read at an index for each of the given axes.</summary>
+    public int At(int value, params (int Axis, int Index)[] indices)
+    {
+        // An axis the value lacks needs no index, and axis a read at the index along a is the value itself.
+        var needed = indices.Where(i => Axes.Contains(_axisSets[value], i.Axis) && !IsIota(i.Index, i.Axis)).OrderBy(i => i.Axis).ToArray();
+        if (needed.Length == 0)
+            return value;
+        switch (_kinds[value])
+        {
+            case NodeKind.Iota:
+                return needed[0].Index;
+            case NodeKind.At when ComposeAt(value, needed) is { } composed:
+                return composed;
+            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
+                // Reading an element-wise value of leaves: read the leaves instead.
+                return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
+        }
+        int indexed = Axes.Set(needed.Select(i => i.Axis));
+        int axes = Axes.Without(_axisSets[value], indexed);
+        foreach (var (_, index) in needed)
+            axes = Axes.Union(axes, _axisSets[index]);
+        return Intern(NodeKind.At, _types[value], 0, axes, indexed, [value, .. needed.Select(i => i.Index)]);
+    }
+
+    /// <summary>The value with one axis called by another name; the value must not have <paramref name="to"/> already.</summary>
+    public int Rename(int value, int from, int to) => from == to ? value : At(value, (from, Iota(to)));
+
+    /// <summary>
+    /// The adjoint of reading at indices: result over <paramref name="keep"/> and the target axes, with
+    /// result[k, t] = Σ value[…] over all positions whose indices equal t.
+    /// </summary>
+    public int AddAt(int value, int keep, params (int Axis, int Index)[] targets)
+    {
+        var sorted = targets.OrderBy(t => t.Axis).ToArray();
+        int source = _axisSets[value];
+        foreach (var (_, index) in sorted)
+            source = Axes.Union(source, _axisSets[index]);
+        // A rename is undone by the rename back.
+        if (sorted.Length == 1 && _kinds[sorted[0].Index] == NodeKind.Iota)
+        {
+            int from = _operands[sorted[0].Index], to = sorted[0].Axis;
+            if (!Axes.Contains(keep, from) && !Axes.Contains(_axisSets[value], to) && Axes[from].Size.Equals(Axes[to].Size))
+            {
+                int summed = Axes.Without(Axes.Without(source, keep), Axes.Set([from]));
+                int inner = Sum(value, summed);
+                return Rename(inner, from, to);
+            }
+        }
+        if (Constant(value) is 0.0)
+            return value;
+        // Linear: numbers stand outside.
+        if (IsTame(value) && Constant(value) is not 1.0)
+            return Map(Op.Multiply, value, AddAt(Const(1), keep, targets));
+        if (Scaled(value) is var (scale, rest))
+            return Map(Op.Multiply, scale, AddAt(rest, keep, targets));
+        // Where nothing is summed, each place is reached at most once: a choice.
+        if (Axes.IsSubset(source, keep))
+        {
+            int condition = sorted.Select(t => Map(Op.Equal, Iota(t.Axis), t.Index)).Aggregate((a, b) => Map(Op.And, a, b));
+            return Map(Op.Select, condition, value, Const(0));
+        }
+        int target = Axes.Set(sorted.Select(t => t.Axis));
+        // Axes that take part only in the value and are not kept are summed first.
+        int onlyValue = Axes.Without(_axisSets[value], keep);
+        foreach (var (_, index) in sorted)
+            onlyValue = Axes.Without(onlyValue, _axisSets[index]);
+        value = Sum(value, onlyValue);
+        return Intern(NodeKind.AddAt, _types[value], 0, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
+    }
+
+    private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;
+
+    private bool IsDirect(int node) => _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota
+        || (_kinds[node] == NodeKind.At && _kinds[_arguments[node][0]] == NodeKind.Leaf);
+
+    /// <summary>(v[i → e])[j → f]: one reading of v, when the inner indices can be rewritten.</summary>
+    private int? ComposeAt(int value, (int Axis, int Index)[] outer)
+    {
+        int inner = _arguments[value][0];
+        int[] innerAxes = Axes.Of((int)_payloads[value]);
+        var combined = new List<(int, int)>();
+        for (int k = 0; k < innerAxes.Length; k++)
+        {
+            int index = At(_arguments[value][1 + k], outer);
+            combined.Add((innerAxes[k], index));
+        }
+        // Axes of the inner value that the outer reading addresses directly.
+        int direct = Axes.Without(_axisSets[inner], (int)_payloads[value]);
+        foreach (var (axis, index) in outer)
+            if (Axes.Contains(direct, axis))
+                combined.Add((axis, index));
+        return At(inner, combined.ToArray());
+    }
+
+    // -- interning and building --------------------------------------------------------------------------------------
+
+    private int Intern(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
+    {
+        var key = new Key(kind, type, operand, axes, payload, arguments);
+        if (_nodes.TryGetValue(key, out int node))
+            return node;
+        node = _kinds.Count;
+        _kinds.Add(kind);
+        _types.Add(type);
+        _operands.Add(operand);
+        _axisSets.Add(axes);
+        _payloads.Add(payload);
+        _arguments.Add(arguments);
+        _nodes.Add(key, node);
+        return node;
+    }
+
+    /// <summary>Appends a node as it stands; for passes that rebuild and for the parser.</summary>
+    public int Raw(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments) =>
+        Intern(kind, type, operand, axes, payload, arguments);
+
+    /// <summary>
+    /// The program of these outputs: what they need and nothing else, renumbered in the order of first need,
+    /// with axes, sets and leaves numbered by first use, so that equal meanings built alike are equal arrays.
+    /// Leaves keep their order of creation, so that layouts follow declarations.
+    /// </summary>
+    public Program Build(IReadOnlyList<Output> outputs)
+    {
+        var live = new bool[Count];
+        var stack = new Stack<int>(outputs.Select(o => o.Node));
+        while (stack.Count > 0)
+        {
+            int node = stack.Pop();
+            if (live[node])
+                continue;
+            live[node] = true;
+            foreach (int argument in _arguments[node])
+                stack.Push(argument);
+            foreach (var r in _recurrences)
+                if (r.Past == node)
+                    stack.Push(r.Source);
+        }
+
+        var target = new ProgramBuilder();
+        foreach (var leaf in _leaves)
+            foreach (int axis in leaf.Axes)
+                target.Axes.Intern(Axes[axis]);
+        var map = new int[Count];
+        var axisMap = new int[Axes.Count];
+        for (int a = 0; a < axisMap.Length; a++)
+            axisMap[a] = -1;
+        int MapAxis(int axis) => axisMap[axis] >= 0 ? axisMap[axis] : axisMap[axis] = target.Axes.Intern(Axes[axis]);
+        int MapSet(int set) => target.Axes.Set(Axes.Of(set).Select(MapAxis));
+        foreach (var leaf in _leaves)
+            target._leaves.Add(new Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes.Select(MapAxis).ToArray()));
+        for (int n = 0; n < Count; n++)
+        {
+            if (!live[n])
+                continue;
+            int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : _operands[n];
+            int[] arguments = _arguments[n].Select(a => map[a]).ToArray();
+            long payload = _payloads[n];
+            if (_kinds[n] is NodeKind.Reduce)
+                payload = MapSet((int)payload);
+            else if (_kinds[n] is NodeKind.At or NodeKind.AddAt)
+            {
+                // The indices follow the order of the set, which the new numbering may change.
+                int[] indexed = Axes.Of((int)payload);
+                int[] order = Enumerable.Range(0, indexed.Length).OrderBy(k => MapAxis(indexed[k])).ToArray();
+                arguments = [arguments[0], .. order.Select(k => arguments[1 + k])];
+                payload = MapSet((int)payload);
+            }
+            map[n] = target.Intern(_kinds[n], _types[n], operand, MapSet(_axisSets[n]), payload, arguments);
+            if (_names.TryGetValue(n, out string? name))
+                target._names[map[n]] = name;
+        }
+        var recurrences = _recurrences.Where(r => live[r.Past]).Select(r => new Recurrence(map[r.Past], map[r.Source])).ToList();
+        return target.Freeze(outputs.Select(o => new Output(o.Name, map[o.Node])).ToList(), recurrences);
+    }
+
+    private Program Freeze(IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences)
+    {
+        var starts = new int[Count + 1];
+        for (int n = 0; n < Count; n++)
+            starts[n + 1] = starts[n] + _arguments[n].Length;
+        return new Program(Axes, _leaves, [.. _kinds], [.. _types], [.. _operands], [.. _axisSets], [.. _payloads], starts,
+            _arguments.SelectMany(a => a).ToArray(), outputs, recurrences,
+            Enumerable.Range(0, Count).Select(n => _names.TryGetValue(n, out string? name) ? name : null).ToArray());
+    }
+
+    private readonly struct Key(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments) : IEquatable<Key>
+    {
+        private readonly NodeKind _kind = kind;
+        private readonly ElementType _type = type;
+        private readonly int _operand = operand, _axes = axes;
+        private readonly long _payload = payload;
+        private readonly int[] _arguments = arguments;
+
+        public bool Equals(Key other) => _kind == other._kind && _type == other._type && _operand == other._operand && _axes == other._axes
+            && _payload == other._payload && _arguments.AsSpan().SequenceEqual(other._arguments);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            int hash = (int)_kind * 397 + _operand * 31 + _axes * 7 + _payload.GetHashCode();
+            foreach (int a in _arguments)
+                hash = unchecked(hash * 1000003 + a);
+            return hash;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Objectives.Generator.Algebra;
+
+/// <summary>
+/// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters.
+/// Two sizes are the same exactly when their canonical texts are.
+/// </summary>
+internal sealed class Size : IEquatable<Size>
+{
+    /// <summary>The name of the number of samples; no C# identifier can clash with it.</summary>
+    public const string SamplesName = "$n";
+
+    public static readonly Size Samples = Named(SamplesName);
+
+    /// <summary>Monomials: sorted factor names joined by '*' (empty for the constant) and their coefficients.</summary>
+    private readonly SortedDictionary<string, long> _terms;
+
+    private Size(SortedDictionary<string, long> terms)
+    {
+        _terms = terms;
+        Text = Render(terms);
+    }
+
+    /// <summary>The canonical text, e.g. <c>2*d+1</c>; it parses back.</summary>
+    public string Text { get; }
+
+    public long? Constant => _terms.Count == 0 ? 0 : _terms.Count == 1 && _terms.TryGetValue("", out long c) ? c : null;
+
+    /// <summary>The one name this size consists of, if it is that simple.</summary>
+    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 ? t.Key : null;
+
+    public static Size Of(long constant)
+    {
+        var terms = NewTerms();
+        if (constant != 0)
+            terms[""] = constant;
+        return new Size(terms);
+    }
+
+    public static Size Named(string name) => new(NewTerms(name, 1));
+
+    public static Size operator +(Size a, Size b)
+    {
+        var terms = NewTerms();
+        foreach (var t in a._terms.Concat(b._terms))
+            Accumulate(terms, t.Key, t.Value);
+        return new Size(terms);
+    }
+
+    public static Size operator -(Size a, Size b) => a + Of(-1) * b;
+
+    public static Size operator *(Size a, Size b)
+    {
+        var terms = NewTerms();
+        foreach (var s in a._terms)
+            foreach (var t in b._terms)
+                Accumulate(terms, Product(s.Key, t.Key), checked(s.Value * t.Value));
+        return new Size(terms);
+    }
+
+    /// <summary>The value when each name has the given length.</summary>
+    public long Evaluate(Func<string, long> lengthOf)
+    {
+        long sum = 0;
+        foreach (var t in _terms)
+        {
+            long product = t.Value;
+            foreach (string name in Factors(t.Key))
+                product *= lengthOf(name);
+            sum += product;
+        }
+        return sum;
+    }
+
+    /// <summary>The same polynomial written in C#, each name rendered by <paramref name="name"/>.</summary>
+    public string ToCSharp(Func<string, string> name)
+    {
+        if (_terms.Count == 0)
+            return "0";
+        var text = new StringBuilder();
+        foreach (var t in Ordered(_terms))
+        {
+            var factors = Factors(t.Key).Select(name).ToList();
+            long magnitude = Math.Abs(t.Value);
+            if (magnitude != 1 || factors.Count == 0)
+                factors.Insert(0, magnitude.ToString(CultureInfo.InvariantCulture));
+            if (text.Length > 0)
+                text.Append(t.Value < 0 ? " - " : " + ");
+            else if (t.Value < 0)
+                text.Append('-');
+            text.Append(string.Join(" * ", factors));
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The names that occur.</summary>
+    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).Distinct();
+
+    public static Size Parse(string text)
+    {
+        var terms = NewTerms();
+        int at = 0;
+        while (at < text.Length)
+        {
+            int sign = text[at] == '-' ? -1 : 1;
+            if (text[at] is '+' or '-')
+                at++;
+            int end = at;
+            while (end < text.Length && text[end] is not ('+' or '-'))
+                end++;
+            long coefficient = sign;
+            var names = new List<string>();
+            foreach (string factor in text.Substring(at, end - at).Split('*'))
+                if (long.TryParse(factor, NumberStyles.None, CultureInfo.InvariantCulture, out long c))
+                    coefficient *= c;
+                else
+                    names.Add(factor);
+            names.Sort(StringComparer.Ordinal);
+            Accumulate(terms, string.Join("*", names), coefficient);
+            at = end;
+        }
+        return new Size(terms);
+    }
+
+    public bool Equals(Size? other) => other is not null && Text == other.Text;
+
+    public override bool Equals(object? other) => Equals(other as Size);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    public override string ToString() => Text;
+
+    private static SortedDictionary<string, long> NewTerms() => new(StringComparer.Ordinal);
+
+    private static SortedDictionary<string, long> NewTerms(string key, long value) => new(StringComparer.Ordinal) { [key] = value };
+
+    private static IEnumerable<string> Factors(string key) => key.Length == 0 ? [] : key.Split('*');
+
+    private static string Product(string a, string b) => string.Join("*", Factors(a).Concat(Factors(b)).OrderBy(f => f, StringComparer.Ordinal));
+
+    private static void Accumulate(SortedDictionary<string, long> terms, string key, long value)
+    {
+        terms.TryGetValue(key, out long old);
+        if (old + value == 0)
+            terms.Remove(key);
+        else
+            terms[key] = old + value;
+    }
+
+    /// <summary>Named terms first, the constant last: 2*d+1.</summary>
+    private static IEnumerable<KeyValuePair<string, long>> Ordered(SortedDictionary<string, long> terms) =>
+        terms.Where(t => t.Key.Length > 0).Concat(terms.Where(t => t.Key.Length == 0));
+
+    private static string Render(SortedDictionary<string, long> terms)
+    {
+        if (terms.Count == 0)
+            return "0";
+        var text = new StringBuilder();
+        foreach (var t in Ordered(terms))
+        {
+            if (t.Value < 0)
+                text.Append('-');
+            else if (text.Length > 0)
+                text.Append('+');
+            long magnitude = Math.Abs(t.Value);
+            if (t.Key.Length == 0)
+                text.Append(magnitude.ToString(CultureInfo.InvariantCulture));
+            else if (magnitude == 1)
+                text.Append(t.Key);
+            else
+                text.Append(magnitude.ToString(CultureInfo.InvariantCulture)).Append('*').Append(t.Key);
+        }
+        return text.ToString();
+    }
+}

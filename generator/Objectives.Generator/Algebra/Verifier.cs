@@ -1,0 +1,259 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Algebra;
+
+/// <summary>
+/// Whether a program keeps the rules of the algebra: what tests run between passes, and what stands between a text from elsewhere
+/// and the rest of the compiler.
+/// </summary>
+internal sealed class Verifier
+{
+    private readonly Program _program;
+    private readonly List<string> _violations = [];
+
+    private Verifier(Program program) => _program = program;
+
+    /// <summary>What is wrong, node by node; empty for a valid program.</summary>
+    public static IReadOnlyList<string> Check(Program program)
+    {
+        var verifier = new Verifier(program);
+        // Arrays that do not fit each other leave nothing to read.
+        if (verifier.Shape())
+            verifier.Contents();
+        return verifier._violations;
+    }
+
+    private bool Shape()
+    {
+        int count = _program.Count;
+        bool fits = _program.Types.Length == count && _program.Operands.Length == count && _program.AxisSets.Length == count
+            && _program.Payloads.Length == count && _program.ArgumentStarts.Length == count + 1 && _program.ArgumentStarts[0] == 0
+            && _program.ArgumentStarts[count] == _program.Arguments.Length && _program.Names.Count == count;
+        for (int node = 0; fits && node < count; node++)
+            fits = _program.ArgumentStarts[node] <= _program.ArgumentStarts[node + 1];
+        if (!fits)
+            _violations.Add("The arrays of nodes and arguments do not fit each other.");
+        return fits;
+    }
+
+    private void Contents()
+    {
+        for (int leaf = 0; leaf < _program.Leaves.Count; leaf++)
+            Leaf(leaf);
+        bool readable = true;
+        for (int node = 0; node < _program.Count; node++)
+            readable &= References(node);
+        for (int node = 0; readable && node < _program.Count; node++)
+            Node(node);
+        if (readable)
+            Duplicates();
+        for (int node = 0; node < _program.Count; node++)
+            if (_program.Names[node] is { } name)
+                Require(node, name.Trim().Length > 0 && !name.Any(char.IsControl), "its name is empty, or has control characters");
+        Ends();
+    }
+
+    private void Leaf(int number)
+    {
+        var leaf = _program.Leaves[number];
+        Require(leaf.Name.Length > 0 && !leaf.Name.Any(char.IsWhiteSpace), $"Leaf {number} has no name, or one with spaces.");
+        Require(leaf.Axes.All(a => a >= 0 && a < _program.Axes.Count) && leaf.Axes.Distinct().Count() == leaf.Axes.Length,
+            $"Leaf {number} ({leaf.Name}) has an axis twice or one that does not exist.");
+        Require(leaf.Role != LeafRole.Size || (leaf.Type == ElementType.Int && leaf.Axes.Length == 0), $"Leaf {number} ({leaf.Name}) is a size, but no integer.");
+    }
+
+    /// <summary>Whether everything that a node points to exists and comes before it.</summary>
+    private bool References(int node)
+    {
+        int before = _violations.Count;
+        Require(node, Enum.IsDefined(typeof(NodeKind), _program.Kind(node)), "its kind does not exist");
+        Require(node, Enum.IsDefined(typeof(ElementType), _program.Type(node)), "its type does not exist");
+        Require(node, IsSet(_program.AxesOf(node)), "its set of axes does not exist");
+        foreach (int argument in _program.ArgumentsOf(node))
+            Require(node, argument >= 0 && argument < node, $"its argument %{argument} does not come before it");
+        int operand = _program.Operand(node);
+        switch (_program.Kind(node))
+        {
+            case NodeKind.Leaf:
+                Require(node, operand >= 0 && operand < _program.Leaves.Count, "its leaf does not exist");
+                break;
+            case NodeKind.Iota:
+                Require(node, operand >= 0 && operand < _program.Axes.Count, "its axis does not exist");
+                break;
+            case NodeKind.Map:
+                Require(node, operand >= 0 && operand < Operation.All.Count, "its operation does not exist");
+                break;
+            case NodeKind.Reduce:
+                Require(node, Enum.IsDefined(typeof(ReduceOp), unchecked((byte)operand)) && operand is >= 0 and < 256, "its reduction does not exist");
+                Require(node, IsSet(_program.Payload(node)), "the set it reduces over does not exist");
+                break;
+            case NodeKind.At or NodeKind.AddAt:
+                Require(node, IsSet(_program.Payload(node)), "the set it indexes does not exist");
+                break;
+            case NodeKind.Frozen:
+                Require(node, Enum.IsDefined(typeof(FrozenReason), unchecked((byte)operand)) && operand is >= 0 and < 256, "its reason does not exist");
+                break;
+        }
+        return _violations.Count == before;
+    }
+
+    private bool IsSet(long set) => set >= 0 && set < _program.Axes.SetCount;
+
+    private void Node(int node)
+    {
+        int[] arguments = _program.ArgumentsOf(node).ToArray();
+        switch (_program.Kind(node))
+        {
+            case NodeKind.Leaf:
+                var leaf = _program.LeafOf(node);
+                Arity(node, 0);
+                Result(node, leaf.Type, leaf.Axes);
+                break;
+            case NodeKind.Const:
+                Arity(node, 0);
+                Axes(node, []);
+                Require(node, _program.Type(node) != ElementType.Bool || _program.Payload(node) is 0 or 1, "a condition is 0 or 1");
+                break;
+            case NodeKind.Iota:
+                Arity(node, 0);
+                Result(node, ElementType.Int, [_program.Operand(node)]);
+                break;
+            case NodeKind.Map:
+                Map(node, arguments);
+                break;
+            case NodeKind.Reduce when Arity(node, 1):
+                int[] reduced = _program.Axes.Of((int)_program.Payload(node));
+                Require(node, reduced.Length > 0 && reduced.All(AxesOf(arguments[0]).Contains), "it reduces over axes that its argument lacks, or none");
+                Require(node, _program.Type(node) != ElementType.Bool, "conditions are not reduced");
+                Result(node, _program.Type(arguments[0]), AxesOf(arguments[0]).Except(reduced));
+                break;
+            case NodeKind.At when Arity(node, 1 + Indexed(node).Length):
+                Require(node, Indexed(node).Length > 0 && Indexed(node).All(AxesOf(arguments[0]).Contains), "it indexes axes that its argument lacks, or none");
+                Indices(node, arguments);
+                Result(node, _program.Type(arguments[0]), AxesOf(arguments[0]).Except(Indexed(node)).Concat(arguments.Skip(1).SelectMany(AxesOf)));
+                break;
+            case NodeKind.AddAt when Arity(node, 1 + Indexed(node).Length):
+                Require(node, Indexed(node).Length > 0 && Indexed(node).All(AxesOf(node).Contains), "its result lacks an axis it adds along, or there is none");
+                Indices(node, arguments);
+                Require(node, _program.Type(node) == _program.Type(arguments[0]) && _program.Type(node) != ElementType.Bool, "its type is not that of what it adds");
+                break;
+            case NodeKind.Past:
+                Require(node, _program.Recurrences.Count(r => r.Past == node) == 1, "it belongs to one recurrence");
+                break;
+            case NodeKind.Frozen when Arity(node, 1):
+                Require(node, _program.Type(node) == ElementType.Real, "only real values are frozen");
+                Result(node, _program.Type(arguments[0]), AxesOf(arguments[0]));
+                break;
+            case NodeKind.Custom when Arity(node, 2):
+                Require(node, arguments.All(a => _program.Type(a) == ElementType.Real), "its arguments are real");
+                Result(node, ElementType.Real, arguments.SelectMany(AxesOf));
+                break;
+            case NodeKind.Library or NodeKind.Solve:
+                Require(node, false, "there is no rule for this kind yet");
+                break;
+        }
+    }
+
+    private void Map(int node, int[] arguments)
+    {
+        var operation = Operation.All[_program.Operand(node)];
+        if (!Arity(node, operation.Arity))
+            return;
+        var types = arguments.Select(_program.Type).ToArray();
+        if (Accepts(operation, types))
+            Result(node, operation.ResultType(types), arguments.SelectMany(AxesOf));
+        else
+            Require(node, false, $"'{operation.Name}' does not take arguments of types {string.Join(", ", types)}");
+    }
+
+    /// <summary>An operation takes arguments that it would leave as they are.</summary>
+    private static bool Accepts(Operation operation, ElementType[] types)
+    {
+        switch (operation)
+        {
+            case Connective:
+                return types.All(t => t == ElementType.Bool);
+            case Select:
+                return types[0] == ElementType.Bool && types[1] == types[2];
+            case Negate:
+                return types[0] != ElementType.Bool;
+            case ToReal:
+                return types[0] != ElementType.Real;
+        }
+        var builder = new ProgramBuilder();
+        int[] arguments = types.Select((type, i) => builder.Leaf(LeafRole.Argument, "x" + (char)('0' + i), type)).ToArray();
+        return operation.Convert(builder, arguments).SequenceEqual(arguments);
+    }
+
+    private void Indices(int node, int[] arguments)
+    {
+        foreach (int index in arguments.Skip(1))
+            Require(node, _program.Type(index) == ElementType.Int, $"its index %{index} is no integer");
+    }
+
+    private bool Arity(int node, int count)
+    {
+        int actual = _program.ArgumentsOf(node).Length;
+        Require(node, actual == count, $"it has {actual} arguments instead of {count}");
+        return actual == count;
+    }
+
+    private void Result(int node, ElementType type, IEnumerable<int> axes)
+    {
+        Require(node, _program.Type(node) == type, $"its type is {_program.Type(node)} instead of {type}");
+        Axes(node, axes);
+    }
+
+    private void Axes(int node, IEnumerable<int> axes)
+    {
+        int[] expected = axes.Distinct().OrderBy(a => a).ToArray();
+        Require(node, AxesOf(node).SequenceEqual(expected), $"its axes are {Shown(AxesOf(node))} instead of {Shown(expected)}");
+    }
+
+    /// <summary>Every value once: passes compare nodes by number.</summary>
+    private void Duplicates()
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int node = 0; node < _program.Count; node++)
+        {
+            string key = string.Join(" ", new[] { (long)_program.Kind(node), (long)_program.Type(node), _program.Operand(node), _program.AxesOf(node), _program.Payload(node) }
+                .Concat(_program.ArgumentsOf(node).ToArray().Select(a => (long)a)));
+            if (seen.TryGetValue(key, out int first))
+                Require(node, false, $"it is the same as %{first}");
+            else
+                seen.Add(key, node);
+        }
+    }
+
+    private void Ends()
+    {
+        foreach (var output in _program.Outputs)
+            Require(output.Node >= 0 && output.Node < _program.Count, $"The output '{output.Name}' is node %{output.Node}, which does not exist.");
+        Require(_program.Outputs.All(o => o.Name.Length > 0 && o.Name.IndexOf('\n') < 0) && _program.Outputs.Select(o => o.Name).Distinct().Count() == _program.Outputs.Count,
+            "An output has no name, or one that is given twice.");
+        foreach (var recurrence in _program.Recurrences)
+            Require(recurrence.Past >= 0 && recurrence.Past < _program.Count && _program.Kind(recurrence.Past) == NodeKind.Past
+                && recurrence.Source >= 0 && recurrence.Source < _program.Count, $"The recurrence of %{recurrence.Past} and %{recurrence.Source} does not join a past value and a node.");
+    }
+
+    private int[] AxesOf(int node) => _program.Axes.Of(_program.AxesOf(node));
+
+    private int[] Indexed(int node) => _program.Axes.Of((int)_program.Payload(node));
+
+    private string Shown(int[] axes) => "[" + string.Join(" ", axes.Select(a => Printer.AxisName(_program.Axes[a]))) + "]";
+
+    private void Require(bool holds, string violation)
+    {
+        if (!holds)
+            _violations.Add(violation);
+    }
+
+    private void Require(int node, bool holds, string violation)
+    {
+        if (!holds)
+            _violations.Add($"Node %{node} ({_program.Kind(node)}): {violation}.");
+    }
+}

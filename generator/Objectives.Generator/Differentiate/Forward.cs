@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Differentiate;
+
+/// <summary>Forward mode on the algebra: the derivative of values along a direction. Applied to a gradient it gives Hessian-vector products.</summary>
+internal static class Forward
+{
+    /// <summary>The tangent of each output when the variables move along <paramref name="tangents"/>.</summary>
+    public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents)
+    {
+        int last = outputs.Max();
+        bool[] needed = new bool[last + 1];
+        foreach (int o in outputs)
+            needed[o] = true;
+        for (int n = last; n >= 0; n--)
+            if (needed[n])
+                foreach (int argument in b.ArgumentsOf(n))
+                    needed[argument] = true;
+
+        var tangent = new int[last + 1];   // −1: zero
+        for (int n = 0; n <= last; n++)
+            tangent[n] = -1;
+        foreach (var (variable, value) in tangents)
+            if (variable <= last)
+                tangent[variable] = value;
+        for (int n = 0; n <= last; n++)
+            if (needed[n] && tangent[n] < 0)
+            {
+                tangent[n] = TangentOf(b, n, tangent);
+                if (tangent[n] >= 0 && b.NameOf(n) is { } name)
+                    b.Name(tangent[n], name + "_dot");
+            }
+        return outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray();
+    }
+
+    private static int TangentOf(ProgramBuilder b, int n, int[] tangent)
+    {
+        int[] a = b.ArgumentsOf(n);
+        if (b.Type(n) != ElementType.Real || a.All(x => tangent[x] < 0))
+            return -1;
+        switch (b.Kind(n))
+        {
+            case NodeKind.Map when b.IsMap(n, Op.Select):
+                return NonZero(b, b.Map(Op.Select, a[0], OrZero(b, tangent[a[1]]), OrZero(b, tangent[a[2]])));
+            case NodeKind.Map:
+                int sum = -1;
+                for (int i = 0; i < a.Length; i++)
+                {
+                    if (tangent[a[i]] < 0)
+                        continue;
+                    int product = Partials.Product(b, tangent[a[i]], Partials.Of(b, n, i));
+                    sum = sum < 0 ? product : b.Map(Op.Add, sum, product);
+                }
+                return NonZero(b, sum);
+            case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Sum:
+                return NonZero(b, b.Sum(tangent[a[0]], (int)b.Payload(n)));
+            case NodeKind.Reduce:
+                int attained = b.Map(Op.Equal, a[0], n);
+                int ties = b.Sum(b.ToReal(attained), (int)b.Payload(n));
+                return NonZero(b, b.Map(Op.Divide, b.Sum(b.Map(Op.Select, attained, tangent[a[0]], b.Const(0)), (int)b.Payload(n)), ties));
+            case NodeKind.At:
+                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.At(tangent[a[0]], Reverse.Indices(b, n)));
+            case NodeKind.AddAt:
+                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), Reverse.Indices(b, n)));
+            case NodeKind.Custom:
+                return tangent[a[1]];
+            default:
+                return -1;   // frozen values do not move
+        }
+    }
+
+    private static int NonZero(ProgramBuilder b, int node) => Partials.IsZero(b, node) ? -1 : node;
+
+    private static int OrZero(ProgramBuilder b, int tangent) => tangent < 0 ? b.Const(0) : tangent;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Differentiate;
+
+/// <summary>Builds values again through the constructors, with some nodes replaced.</summary>
+internal static class Rebuild
+{
+    /// <summary>The node with <paramref name="leaf"/> replaced by <paramref name="value"/>.</summary>
+    public static int Replace(ProgramBuilder b, int node, int leaf, int value)
+    {
+        var map = new Dictionary<int, int> { [leaf] = value };
+        bool[] needed = new bool[node + 1];
+        needed[node] = true;
+        for (int n = node; n >= 0; n--)
+            if (needed[n])
+                foreach (int argument in b.ArgumentsOf(n))
+                    needed[argument] = true;
+        for (int n = 0; n <= node; n++)
+            if (needed[n] && !map.ContainsKey(n))
+                map[n] = b.ArgumentsOf(n).Any(a => map[a] != a) ? Node(b, n, b.ArgumentsOf(n).Select(a => map[a]).ToArray()) : n;
+        return map[node];
+    }
+
+    /// <summary>The node with other arguments. Axes that no argument has any more are not kept.</summary>
+    public static int Node(ProgramBuilder b, int n, int[] arguments)
+    {
+        switch (b.Kind(n))
+        {
+            case NodeKind.Map:
+                return b.Map(Operation.All[b.Operand(n)], arguments);
+            case NodeKind.Reduce:
+                return b.Reduce((ReduceOp)b.Operand(n), arguments[0], (int)b.Payload(n));
+            case NodeKind.At:
+                return b.At(arguments[0], Pairs(b, n, arguments));
+            case NodeKind.AddAt:
+                int available = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+                int keep = b.Axes.Intersect(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), available);
+                return b.AddAt(arguments[0], keep, Pairs(b, n, arguments));
+            case NodeKind.Frozen:
+                return b.Freeze(arguments[0], (FrozenReason)b.Operand(n));
+            default:
+                return b.Raw(b.Kind(n), b.Type(n), b.Operand(n), b.AxesOf(n), b.Payload(n), arguments);
+        }
+    }
+
+    private static (int, int)[] Pairs(ProgramBuilder b, int n, int[] arguments) =>
+        b.Axes.Of((int)b.Payload(n)).Select((axis, k) => (axis, arguments[1 + k])).ToArray();
+}

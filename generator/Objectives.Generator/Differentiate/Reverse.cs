@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Differentiate;
+
+/// <summary>
+/// Reverse mode on the algebra. The adjoint of a value is held over the value's axes or fewer (a missing axis means: the same along it).
+/// The adjoint of a broadcast is a sum, of a sum a broadcast, of a reading an addition.
+/// </summary>
+internal static class Reverse
+{
+    /// <summary>The adjoint of each node of <paramref name="wrt"/>, for the adjoint <paramref name="seed"/> of <paramref name="output"/>.</summary>
+    public static int[] Gradient(ProgramBuilder b, int output, int seed, IReadOnlyList<int> wrt)
+    {
+        bool[] active = Activity.Of(b, output, wrt);
+        var adjoints = new int[output + 1];
+        var masked = new bool[output + 1];   // the adjoint may be zero by a branch or a convention whose condition is summed away
+        for (int n = 0; n <= output; n++)
+            adjoints[n] = -1;
+        adjoints[output] = seed;
+
+        void Add(int node, int contribution, bool isMasked)
+        {
+            if (!active[node] || Partials.IsZero(b, contribution))
+                return;
+            adjoints[node] = adjoints[node] < 0 ? contribution : b.Map(Op.Add, adjoints[node], contribution);
+            masked[node] |= isMasked;
+        }
+
+        for (int n = output; n >= 0; n--)
+        {
+            int adjoint = adjoints[n];
+            if (adjoint < 0 || !active[n])
+                continue;
+            if (n != output && b.NameOf(n) is { } name)
+                b.Name(adjoint, name + "_adj");
+            int[] arguments = b.ArgumentsOf(n);
+            switch (b.Kind(n))
+            {
+                case NodeKind.Map:
+                    var op = Operation.All[b.Operand(n)];
+                    for (int i = 0; i < arguments.Length; i++)
+                    {
+                        if (!active[arguments[i]])
+                            continue;
+                        int partial = Partials.Of(b, n, i);
+                        int product = op.PartialMayDiverge && masked[n]
+                            ? Partials.GuardedProduct(b, adjoint, partial)
+                            : Partials.Product(b, adjoint, partial);
+                        int summed = b.Axes.Without(b.AxesOf(n), b.AxesOf(arguments[i]));
+                        Add(arguments[i], b.Sum(product, summed), masked[n] || (summed != AxisTable.None && Partials.IsMasked(b, product)));
+                    }
+                    break;
+                case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Sum:
+                    Add(arguments[0], adjoint, masked[n]);
+                    break;
+                case NodeKind.Reduce:
+                    // Ties share evenly.
+                    int attained = b.Map(Op.Equal, arguments[0], n);
+                    int ties = b.Sum(b.ToReal(attained), (int)b.Payload(n));
+                    Add(arguments[0], b.Map(Op.Select, attained, b.Map(Op.Divide, adjoint, ties), b.Const(0)), masked[n]);
+                    break;
+                case NodeKind.At:
+                    Add(arguments[0], b.AddAt(adjoint, b.Axes.Without(b.AxesOf(arguments[0]), (int)b.Payload(n)), Indices(b, n)),
+                        masked[n] || Partials.IsMasked(b, adjoint));
+                    break;
+                case NodeKind.AddAt:
+                    int read = b.At(adjoint, Indices(b, n));
+                    int axes = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
+                    foreach (int index in arguments.Skip(1))
+                        axes = b.Axes.Union(axes, b.AxesOf(index));
+                    Add(arguments[0], b.Sum(read, b.Axes.Without(axes, b.AxesOf(arguments[0]))), masked[n]);
+                    break;
+                case NodeKind.Custom:
+                    Add(arguments[1], adjoint, masked[n]);
+                    break;
+            }
+        }
+        return wrt.Select(w => adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
+    }
+
+    internal static (int Axis, int Index)[] Indices(ProgramBuilder b, int node)
+    {
+        int[] axes = b.Axes.Of((int)b.Payload(node)), arguments = b.ArgumentsOf(node);
+        return axes.Select((axis, k) => (axis, arguments[1 + k])).ToArray();
+    }
+}

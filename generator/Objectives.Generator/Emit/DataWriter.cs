@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>The class that holds an objective's bound data and sizes, and checks them.</summary>
+internal static class DataWriter
+{
+    public static void Write(EmitContext context, IReadOnlyList<IndexCheck> checks, SourceWriter w)
+    {
+        var model = context.Model;
+        var arrays = ArrayFields(model).ToList();
+        w.Line($"/// <summary>The data of a <see cref=\"{Cref(model)}\"/>: checked when bound, and not changed after.</summary>");
+        w.Block($"internal sealed class {context.DataType}", () =>
+        {
+            foreach (var size in model.Sizes)
+                w.Line($"public readonly int {Names.Identifier(size.Name)};");
+            w.Line("public readonly int Samples;");
+            w.Line("public readonly int ParameterCount;");
+            w.Line("public readonly int TileSize;");
+            foreach (var field in arrays)
+                w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field)}> {Names.Identifier(field.Name)};");
+            w.Line("public readonly WorkspacePool Workspaces = new();");
+            w.Line();
+            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, arrays, checks, w));
+        });
+    }
+
+    public static IEnumerable<FieldModel> ArrayFields(ObjectiveModel model) =>
+        model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
+
+    /// <summary>Data without axes: plain numbers.</summary>
+    public static IEnumerable<FieldModel> NumberFields(ObjectiveModel model) => model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count == 0);
+
+    /// <summary>Constructor parameters: samples, weights, data, then sizes that no data show.</summary>
+    public static string Parameters(ObjectiveModel model) => string.Join(", ",
+        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.Role switch { FieldRole.Sample => 0, FieldRole.SampleWeight => 1, _ => 2 })
+            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Element(f) : $"DataArray<{Element(f)}>")} {Names.Identifier(f.Name)}")
+            .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
+                .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}")));
+
+    public static string Arguments(ObjectiveModel model) => string.Join(", ",
+        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.Role switch { FieldRole.Sample => 0, FieldRole.SampleWeight => 1, _ => 2 }).Select(f => Names.Identifier(f.Name))
+            .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name))));
+
+    public static IEnumerable<SizeModel> UndeterminedSizes(ObjectiveModel model) => model.Sizes.Where(s => !s.FromData && s.Derived.Length == 0);
+
+    public static string Cref(ObjectiveModel model) => "global::" + model.HintName;
+
+    public static string Element(FieldModel field) => field.ElementType switch
+    {
+        ElementType.Int => "int",
+        ElementType.Bool => "bool",
+        _ => "double",
+    };
+
+    /// <summary>Integers that all samples share are kept as the lanes read them.</summary>
+    private static string MemoryElement(FieldModel field) => field is { Role: FieldRole.Data, ElementType: ElementType.Int } ? "long" : Element(field);
+
+    public static string Shape(FieldModel field) =>
+        "[" + string.Join(", ", (field.Role == FieldRole.Data ? [] : new[] { "n" }).Concat(field.Axes.Select(a => a.Text))) + "]";
+
+    private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
+
+    private static void Body(EmitContext context, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, SourceWriter w)
+    {
+        var model = context.Model;
+        foreach (var field in arrays)
+            w.Line($"Bind.Rank({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\", {field.Axes.Count + (field.Role == FieldRole.Data ? 0 : 1)});");
+        w.Line();
+
+        w.Line("// Sizes come from the first array that shows them; the others must agree.");
+        bool sources = false;
+        if (model.HasSamples)
+        {
+            w.Line("int _samples = Bind.Unknown;");
+            w.Line("string? _samplesFrom = null;");
+        }
+        foreach (var size in model.Sizes.Where(s => s.FromData))
+        {
+            w.Line($"int {Names.Identifier(size.Name)} = Bind.Unknown;");
+            w.Line($"string? {size.Name}From = null;");
+            sources = true;
+        }
+        _ = sources;
+        foreach (var size in UndeterminedSizes(model))
+            w.Line($"{Names.Identifier(size.Name)} = Bind.Size({Names.Identifier(size.Name)}, \"{size.Name}\");");
+        foreach (var field in arrays)
+        {
+            string name = Names.Identifier(field.Name);
+            int axis = 0;
+            if (field.Role != FieldRole.Data)
+                w.Line($"Bind.Axis({name}, \"{field.Name}\", {axis++}, \"n\", ref _samples, ref _samplesFrom);");
+            foreach (var length in field.Axes)
+            {
+                if (length.Name is { } sizeName && model.Sizes.Any(s => s.Name == sizeName && s.FromData))
+                    w.Line($"Bind.Axis({name}, \"{field.Name}\", {axis}, \"{sizeName}\", ref {Names.Identifier(sizeName)}, ref {sizeName}From);");
+                axis++;
+            }
+        }
+        foreach (var size in model.Sizes.Where(s => s.Derived.Length > 0))
+            w.Line($"int {Names.Identifier(size.Name)} = Bind.Size({size.Derived}, \"{size.Name}\");");
+        foreach (var field in arrays)
+        {
+            int axis = field.Role == FieldRole.Data ? 0 : 1;
+            foreach (var length in field.Axes)
+            {
+                if (!(length.Name is { } sizeName && model.Sizes.Any(s => s.Name == sizeName && s.FromData)))
+                    w.Line($"Bind.Length({Names.Identifier(field.Name)}, \"{field.Name}\", {axis}, \"{length.Text}\", {SizeText(length)});");
+                axis++;
+            }
+        }
+        if (model.HasSamples)
+            w.Line($"Bind.NotEmpty(_samples, \"{arrays[0].Name}\");");
+        foreach (var check in checks)
+        {
+            var field = arrays.First(f => f.Name == check.Field);
+            string perSample = field.Role == FieldRole.Data || field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+            w.Line($"Bind.Indices({Names.Identifier(check.Field)}.Memory.Span, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
+        }
+        foreach (var field in model.FieldsOf(FieldRole.SampleWeight))
+            w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
+        w.Line();
+        foreach (var size in model.Sizes)
+            w.Line($"this.{Names.Identifier(size.Name)} = {Names.Identifier(size.Name)};");
+        w.Line($"Samples = {(model.HasSamples ? "_samples" : "0")};");
+        w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
+        var row = arrays.Where(f => f.Role != FieldRole.Data).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+        w.Line($"TileSize = Evaluator.TileSize({Long(row)});");
+        foreach (var field in arrays)
+            w.Line(MemoryElement(field) == "long"
+                ? $"this.{Names.Identifier(field.Name)} = Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);"
+                : $"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)}.Memory;");
+    }
+
+    private static string Long(Size size) => size.Constant is { } c ? c.ToString(System.Globalization.CultureInfo.InvariantCulture) + "L" : "1L * " + (size.ToCSharp(Names.Identifier) is var t && t.IndexOf(' ') < 0 ? t : $"({t})");
+}

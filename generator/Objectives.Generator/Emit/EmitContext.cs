@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>What all kernels of an objective share: the data type, the layout of parameters and results, wishes for names.</summary>
+internal sealed class EmitContext(ObjectiveModel model)
+{
+    public ObjectiveModel Model { get; } = model;
+
+    public string DataType { get; } = model.UniqueName + "_Data";
+
+    /// <summary>The offset of a parameter block.</summary>
+    public Size OffsetOf(string block)
+    {
+        var offset = Size.Of(0);
+        foreach (var field in Model.FieldsOf(FieldRole.Parameter))
+        {
+            if (field.Name == block)
+                return offset;
+            offset += Length(field);
+        }
+        return offset;
+    }
+
+    public Size ParameterCount => Model.FieldsOf(FieldRole.Parameter).Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
+
+    public static Size Length(FieldModel field) => field.Axes.Aggregate(Size.Of(1), (product, a) => product * a);
+
+    /// <summary>Where a kernel writes an output.</summary>
+    public Func<string, Memory?> OutputMemory(Program program) => name =>
+    {
+        string[] words = name.Split(' ');
+        int[] axes = words[0] is "gradient" or "product" ? program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == words[1]).Axes : [];
+        return words[0] switch
+        {
+            "gradient" => new Memory(Region.Gradient, OffsetOf(words[1]), axes, ElementType.Real),
+            "product" => new Memory(Region.Product, OffsetOf(words[1]), axes, ElementType.Real),
+            "samples" => new Memory(Region.Samples, Size.Of(0), [Enumerable.Range(0, program.Axes.Count).First(a => program.Axes[a].IsSamples)], ElementType.Real),
+            "value" => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
+            _ => new Memory(Region.Values, Size.Of(Model.Terms.ToList().FindIndex(t => t.OutputName == name)), [], ElementType.Real),
+        };
+    };
+
+    /// <summary>The place of a hyperparameter among those of its kind in the workspace.</summary>
+    public (bool IsReal, int Index) Hyperparameter(string name)
+    {
+        var field = Model.FieldsOf(FieldRole.Hyperparameter).First(f => f.Name == name);
+        bool isReal = field.Type == FieldType.Double;
+        return (isReal, Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double == isReal).ToList().IndexOf(field));
+    }
+
+    /// <summary>A name that tells a reader what the node is.</summary>
+    public string Wish(Program p, Strategies s, int node)
+    {
+        foreach (var output in p.Outputs)
+        {
+            bool isTerm = output.Name.StartsWith("term ", StringComparison.Ordinal);
+            if (output.Node == node)
+                return isTerm ? Camel(output.Name.Substring(5)) : output.Name.Replace(' ', '_');
+            if (isTerm && p.Kind(output.Node) == NodeKind.Map && p.Argument(output.Node, 0) == node)
+                return Camel(output.Name.Substring(5)) + "_mean";
+        }
+        if (p.Names[node] is { } name)
+            return name;
+        switch (s[node])
+        {
+            case Strategy.RowDots or Strategy.TileProduct or Strategy.Dot:
+                return Joined(p, s, s.Operands(node));
+            case Strategy.AddRows or Strategy.AddOuterRows or Strategy.AddOuter:
+                return "sum_" + Joined(p, s, s.Operands(node));
+            case Strategy.AddSums or Strategy.ArrayReduce or Strategy.Scatter:
+                return "sum_" + Short(p, s, s.Operands(node)[0]);
+        }
+        return p.Kind(node) switch
+        {
+            NodeKind.Leaf => LeafName(p.LeafOf(node)),
+            NodeKind.Map => Operation.All[p.Operand(node)] is var op && op == Op.Store ? Short(p, s, p.Argument(node, 0)) : op is Arithmetic or Select || op.Precedence < 9 ? "t1" : op.Name,
+            NodeKind.Reduce => $"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{Short(p, s, p.Argument(node, 0))}",
+            NodeKind.At => Short(p, s, p.Argument(node, 0)) + "_at",
+            NodeKind.Frozen => Wish(p, s, p.Argument(node, 0)),
+            _ => "t1",
+        };
+    }
+
+    private string Joined(Program p, Strategies s, int[] operands) => Short(p, s, operands[0]) + "_" + Short(p, s, operands[1]);
+
+    /// <summary>A name short enough to be a part of another.</summary>
+    private string Short(Program p, Strategies s, int node)
+    {
+        string name = Wish(p, s, node);
+        return name.Length <= 20 ? name : "t1";
+    }
+
+    public static string LeafName(Leaf leaf) => leaf.Role == LeafRole.Direction ? leaf.Name + "_dot" : leaf.Name;
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Mathematics for people: headers, comments and messages.</summary>
+internal static class FormulaWriter
+{
+    private const int DepthLimit = 40;
+
+    /// <summary>The whole formula.</summary>
+    public static string Plain(Program p, int node) => Write(p, node, node, _ => null, 0).Text;
+
+    /// <summary>The formula of a node in terms of what has a name; cut where it would be longer than a line.</summary>
+    public static string Inside(Program p, int node, Func<int, string?> named, int limit)
+    {
+        string text = Write(p, node, node, n => n == node ? null : named(n), 0).Text;
+        return text.Length <= limit ? text : text.Substring(0, limit - 1) + "…";
+    }
+
+    /// <summary>A value's definitions in order: what is used more than once gets a line of its own, the outputs theirs.</summary>
+    public static IReadOnlyList<string> Definitions(Program p, IReadOnlyList<Output> outputs, Func<string, string> outputName)
+    {
+        var uses = new int[p.Count];
+        var needed = new bool[p.Count];
+        foreach (var o in outputs)
+        {
+            uses[o.Node] += 1;
+            needed[o.Node] = true;
+        }
+        for (int n = p.Count - 1; n >= 0; n--)
+            if (needed[n])
+                foreach (int a in p.ArgumentsOf(n))
+                {
+                    uses[a]++;
+                    needed[a] = true;
+                }
+        var names = new Dictionary<int, string>();
+        var outputNodes = new HashSet<int>(outputs.Select(o => o.Node));
+        var scope = new Names();
+        foreach (var leaf in p.Leaves)
+            scope.Unique(LeafName(leaf));
+        var lines = new List<string>();
+        for (int n = 0; n < p.Count; n++)
+        {
+            if (!needed[n] || uses[n] < 2 || IsSmall(p, n))
+                continue;
+            string text = Write(p, n, n, m => m != n && names.TryGetValue(m, out string? name) ? name : null, 0).Text;
+            string own = scope.Unique(((char)('p' + names.Count % 11)).ToString());
+            string axes = string.Join(", ", p.Axes.Of(p.AxesOf(n)).Select(a => AxisName(p, a)));
+            names[n] = own;
+            lines.Add($"{own}{(axes.Length > 0 ? $"[{axes}]" : "")} = {text}");
+        }
+        foreach (var o in outputs)
+            lines.Add($"{outputName(o.Name)} = {Write(p, o.Node, o.Node, m => names.TryGetValue(m, out string? name) ? name : null, 0).Text}");
+        return lines;
+    }
+
+    public static string LeafName(Leaf leaf) => leaf.Role switch
+    {
+        LeafRole.Direction => "v_" + leaf.Name,
+        LeafRole.Size => leaf.Name.Replace(Size.SamplesName, "n"),
+        _ => leaf.Name,
+    };
+
+    public static string AxisName(Program p, int axis)
+    {
+        string name = p.Axes[axis].Size.Text.Replace(Size.SamplesName, "n");
+        return name + new string('′', p.Axes[axis].Copy);
+    }
+
+    private static bool IsSmall(Program p, int node) => p.Kind(node) switch
+    {
+        NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => true,
+        NodeKind.Map => p.Operand(node) == Op.ToReal.Id || (p.Operand(node) == Op.Negate.Id && IsSmall(p, p.Argument(node, 0))),
+        NodeKind.At => IsSmall(p, p.Argument(node, 0)),
+        _ => false,
+    };
+
+    private static (string Text, int Precedence) Write(Program p, int node, int root, Func<int, string?> named, int depth)
+    {
+        if (named(node) is { } name)
+            return (name, 9);
+        if (depth > DepthLimit)
+            return ("…", 9);
+        (string Text, int Precedence) Inner(int n) => Write(p, n, root, named, depth + 1);
+        string Atom(int n, int above) => Inner(n) is var (text, precedence) && precedence > above ? text : $"({text})";
+        switch (p.Kind(node))
+        {
+            case NodeKind.Leaf:
+                return (LeafName(p.LeafOf(node)), 9);
+            case NodeKind.Const:
+                return p.Type(node) switch
+                {
+                    ElementType.Real => (Number(p.Constant(node)), p.Constant(node) < 0 ? 1 : 9),
+                    ElementType.Int => (p.Payload(node).ToString(CultureInfo.InvariantCulture), 9),
+                    _ => (p.Payload(node) != 0 ? "true" : "false", 9),
+                };
+            case NodeKind.Iota:
+                return ("i_" + AxisName(p, p.Operand(node)), 9);
+            case NodeKind.Map:
+                var op = Operation.All[p.Operand(node)];
+                if (op == Op.Store)
+                    return Inner(p.Argument(node, 0));
+                bool isCall = op.Precedence == 9;
+                int k = 0;
+                string[] arguments = p.ArgumentsOf(node).ToArray()
+                    .Select(a => isCall ? Inner(a).Text : op == Op.MultiplyAdd ? Atom(a, k++ < 2 ? 1 : 0) : Atom(a, k++ == 0 && op != Op.Negate ? op.Precedence - 1 : op.Precedence))
+                    .ToArray();
+                return (op.Formula(arguments), op.Precedence);
+            case NodeKind.Reduce:
+                string axes = string.Join(",", p.Axes.Of((int)p.Payload(node)).Select(a => AxisName(p, a)));
+                return (ReduceOp)p.Operand(node) == ReduceOp.Sum
+                    ? ($"Σ_{axes} {Atom(p.Argument(node, 0), 1)}", 1)
+                    : ($"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{axes} {Atom(p.Argument(node, 0), 8)}", 3);
+            case NodeKind.At:
+                return ($"{Atom(p.Argument(node, 0), 8)}[{Indices(p, node, n => Inner(n).Text)}]", 9);
+            case NodeKind.AddAt:
+                return ($"scatter({Inner(p.Argument(node, 0)).Text} at {Indices(p, node, n => Inner(n).Text)})", 9);
+            case NodeKind.Frozen:
+                return (FrozenReason)p.Operand(node) == FrozenReason.User ? ($"stop({Inner(p.Argument(node, 0)).Text})", 9) : Inner(p.Argument(node, 0));
+            default:
+                return (p.Kind(node).ToString(), 9);
+        }
+    }
+
+    private static string Indices(Program p, int node, Func<int, string> inner) =>
+        string.Join(", ", p.Axes.Of((int)p.Payload(node)).Select((a, k) => $"{AxisName(p, a)}={inner(p.Argument(node, 1 + k))}"));
+
+    private static string Number(double value) => value == Math.Floor(value) && Math.Abs(value) < 1e15
+        ? value.ToString("0", CultureInfo.InvariantCulture)
+        : double.IsPositiveInfinity(value) ? "∞" : double.IsNegativeInfinity(value) ? "−∞" : Names.Literal(value);
+}

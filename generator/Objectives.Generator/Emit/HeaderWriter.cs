@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Prove;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>The head of a generated file: the objective and its derivatives as formulas, shapes, counts, the proof.</summary>
+internal static class HeaderWriter
+{
+    private const int LineLimit = 180;
+
+    public static void Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, SourceWriter w)
+    {
+        var model = context.Model;
+        void Comment(string text) => w.Line(text.Length == 0 ? "//" : "// " + (text.Length > LineLimit ? text.Substring(0, LineLimit - 1) + "…" : text));
+
+        Comment(model.HintName);
+        Comment("");
+        Comment("Terms");
+        foreach (var term in model.Terms)
+            Comment($"    {term.Name} = {ObjectiveWriter.TermText(term)}{(term.Kind == TermKind.Metric ? "; a metric, not part of f" : "")}");
+        Comment("");
+        Comment("Shapes (n samples)");
+        foreach (var field in model.Fields)
+            Comment($"    {field.Name,-12} {Role(field),-14} {(field.Role is FieldRole.Sample or FieldRole.SampleWeight ? DataWriter.Shape(field) : "[" + string.Join(", ", field.Axes.Select(a => a.Text)) + "]")}");
+        Section("Value", o => o == Objective.Value, name => "f");
+        Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
+        Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
+        Comment("");
+        Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
+        foreach (var (name, kernel) in new[] { ("value", kernels.Value), ("value and gradient", kernels.Gradient), ("value, gradient and product", kernels.Product) })
+            Comment($"    {name,-28} {Cost.OfSamples(kernel).Text}");
+        var bytes = model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight)
+            .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? 8 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
+        Comment($"    {"bytes read",-28} {bytes.Text}");
+        if (proof.Summary.Length > 0)
+        {
+            Comment("");
+            Comment("Proof");
+            Comment("    " + proof.Summary);
+        }
+        w.Line();
+
+        void Section(string title, System.Func<string, bool> selected, System.Func<string, string> name)
+        {
+            var outputs = differentiated.Outputs.Where(o => selected(o.Name)).ToList();
+            if (outputs.Count == 0)
+                return;
+            Comment("");
+            Comment(title);
+            foreach (string line in FormulaWriter.Definitions(differentiated, outputs, name))
+                Comment("    " + line);
+        }
+    }
+
+    private static string Role(FieldModel field) => field.Role switch
+    {
+        FieldRole.Parameter => "parameter",
+        FieldRole.Sample => "sample",
+        FieldRole.SampleWeight => "sample weight",
+        FieldRole.Data => "data",
+        _ => "hyperparameter",
+    };
+}

@@ -1,0 +1,57 @@
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>What is known of an index before any data are seen.</summary>
+internal static class IndexBounds
+{
+    /// <summary>Whether the index is in 0 … length − 1 by its form, or because the data it comes from are checked when bound.</summary>
+    public static bool IsInside(Program p, int node, Size length)
+    {
+        if (IsBoundLeaf(p, node))
+            return true;
+        return Bounds(p, node) is var (low, high) && low >= 0 && (length - high - Size.Of(1)).Constant >= 0;
+    }
+
+    /// <summary>An integer field read as it is bound: <see cref="IndexChecks"/> finds it, the constructor checks it.</summary>
+    public static bool IsBoundLeaf(Program p, int node) => p.Kind(node) switch
+    {
+        NodeKind.Leaf => p.LeafOf(node).Role is LeafRole.Sample or LeafRole.Data,
+        NodeKind.At => p.Kind(p.Argument(node, 0)) == NodeKind.Leaf && p.LeafOf(p.Argument(node, 0)).Role is LeafRole.Sample or LeafRole.Data,
+        _ => false,
+    };
+
+    /// <summary>The least and the greatest value, where they are a constant and a polynomial of sizes.</summary>
+    private static (long Low, Size High)? Bounds(Program p, int node)
+    {
+        switch (p.Kind(node))
+        {
+            case NodeKind.Const:
+                return (p.Payload(node), Size.Of(p.Payload(node)));
+            case NodeKind.Iota:
+                return (0, p.Axes[p.Operand(node)].Size - Size.Of(1));
+            case NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size:
+                return null;
+            case NodeKind.Map when p.Operand(node) == Op.Add.Id:
+                return Bounds(p, p.Argument(node, 0)) is var (a, b) && Bounds(p, p.Argument(node, 1)) is var (c, d) ? (a + c, b + d) : null;
+            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && Bounds(p, p.Argument(node, 0)) is var (e, f):
+                return (e - p.Payload(p.Argument(node, 1)), f - Size.Of(p.Payload(p.Argument(node, 1))));
+            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Iota && Polynomial(p, p.Argument(node, 0)) is { } top:
+                // top − i: from top − (length − 1) to top.
+                return (top - p.Axes[p.Operand(p.Argument(node, 1))].Size + Size.Of(1)).Constant is { } least ? (least, top) : null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>An integer value as a polynomial of sizes.</summary>
+    private static Size? Polynomial(Program p, int node) => p.Kind(node) switch
+    {
+        NodeKind.Const => Size.Of(p.Payload(node)),
+        NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size => Size.Parse(p.LeafOf(node).Name),
+        NodeKind.Map when p.Operand(node) == Op.Add.Id && Polynomial(p, p.Argument(node, 0)) is { } a && Polynomial(p, p.Argument(node, 1)) is { } b => a + b,
+        NodeKind.Map when p.Operand(node) == Op.Subtract.Id && Polynomial(p, p.Argument(node, 0)) is { } a && Polynomial(p, p.Argument(node, 1)) is { } b => a - b,
+        _ => null,
+    };
+}

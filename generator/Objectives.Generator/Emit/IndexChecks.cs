@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>A field of integers that a body uses as an index: its values must lie in 0 … length − 1.</summary>
+internal readonly record struct IndexCheck(string Field, Size Length);
+
+/// <summary>The integer fields that index an axis; the constructor checks them, so that evaluations need not.</summary>
+internal static class IndexChecks
+{
+    public static IReadOnlyList<IndexCheck> Of(Program joint)
+    {
+        var checks = new List<IndexCheck>();
+        for (int n = 0; n < joint.Count; n++)
+        {
+            if (joint.Kind(n) is not (NodeKind.At or NodeKind.AddAt))
+                continue;
+            int[] axes = joint.Axes.Of((int)joint.Payload(n));
+            for (int k = 0; k < axes.Length; k++)
+            {
+                int index = joint.Argument(n, 1 + k);
+                if (!IndexBounds.IsBoundLeaf(joint, index))
+                    continue;
+                int leaf = joint.Kind(index) == NodeKind.Leaf ? index : joint.Argument(index, 0);
+                checks.Add(new(joint.LeafOf(leaf).Name, joint.Axes[axes[k]].Size));
+            }
+        }
+        return checks.Distinct().ToList();
+    }
+}

@@ -1,0 +1,285 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>The place of a node in one method: the loops around it, outermost first, each known by its item.</summary>
+internal sealed class Site(Item[] path)
+{
+    public Item[] Path { get; } = path;
+}
+
+/// <summary>One method of a kernel: a stage or a pass.</summary>
+internal sealed class MethodPlan(string name, bool isPass, IReadOnlyList<Item> items)
+{
+    public string Name { get; } = name;
+    public bool IsPass { get; } = isPass;
+    public IReadOnlyList<Item> Items { get; } = items;
+    public Dictionary<int, Site> Sites { get; } = [];
+
+    /// <summary>Stored values of this method alone; those of the kernel are in <see cref="KernelPlan.Stored"/>.</summary>
+    public Dictionary<int, Memory> Stored { get; } = [];
+
+    /// <summary>Sample fields brought into tile buffers, and where.</summary>
+    public Dictionary<int, Memory> Loaded { get; } = [];
+
+    /// <summary>Numbers of hyperparameters and sizes alone, computed again in each method that reads them.</summary>
+    public SortedSet<int> Prelude { get; } = [];
+
+}
+
+/// <summary>What a kernel stores and where, decided before any text is written.</summary>
+internal sealed class KernelPlan
+{
+    public static readonly Size T = Size.Named("$T");
+
+    private readonly Kernel _kernel;
+    private readonly Program _p;
+    private readonly Strategies _s;
+    private readonly bool[] _cheap;
+    private Size _shared = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
+    private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
+    private readonly List<Size> _bufferSizes = [], _indexSizes = [];
+
+    public KernelPlan(Kernel kernel, System.Func<string, Memory?> outputMemory)
+    {
+        _kernel = kernel;
+        _p = kernel.Program;
+        _s = kernel.Strategies;
+        _cheap = Cheap();
+        foreach (var output in _p.Outputs)
+            if (outputMemory(output.Name) is { } memory)
+                Stored[output.Node] = memory;
+
+        var methods = new List<MethodPlan>();
+        for (int k = 0; k < kernel.Stages.Count; k++)
+        {
+            var stage = kernel.Stages[k].Where(i => i.Kind != ItemKind.Value || !_cheap[i.Node] || Stored.ContainsKey(i.Node)).ToList();
+            methods.Add(new(kernel.Stages.Count == 1 ? "Whole" : k == 0 ? "Before" : k == kernel.Stages.Count - 1 ? "After" : "Between" + k, false, stage));
+            if (k < kernel.Passes.Count)
+                methods.Add(new(kernel.Passes.Count == 1 ? "Samples" : "Samples" + (k + 1), true, kernel.Passes[k]));
+        }
+        Methods = methods;
+        foreach (var method in methods)
+            Locate(method, method.Items, []);
+        foreach (var method in methods)
+            Place(method);
+        foreach (var method in methods)
+            PlaceTile(method);
+    }
+
+    public IReadOnlyList<MethodPlan> Methods { get; }
+
+    /// <summary>Values stored beyond one method: outputs, arrays outside the samples, sums over them.</summary>
+    public Dictionary<int, Memory> Stored { get; } = [];
+
+    public Size Shared => _shared;
+    public Size Sums => _sums;
+
+    /// <summary>Tile buffers, one size a method: a kernel needs the largest.</summary>
+    public IReadOnlyList<Size> Buffers => _bufferSizes.Distinct().ToList();
+
+    public IReadOnlyList<Size> Indices => _indexSizes.Distinct().ToList();
+
+    public bool IsCheap(int node) => _cheap[node];
+
+    public Memory? MemoryOf(MethodPlan method, int node) =>
+        method.Stored.TryGetValue(node, out var m) || method.Loaded.TryGetValue(node, out m) || Stored.TryGetValue(node, out m) ? m : null;
+
+    /// <summary>Whether a sum over an inner axis stays in a register: it stands just outside its argument's innermost loop.</summary>
+    public bool IsRegister(MethodPlan method, int reduce)
+    {
+        if (!method.Sites.TryGetValue(_p.Argument(reduce, 0), out var argument))
+            return true;
+        var path = method.Sites[reduce].Path;
+        return argument.Path.Length == path.Length + 1 && argument.Path.Take(path.Length).SequenceEqual(path);
+    }
+
+    // -- numbers that cost less to compute again than to keep ---------------------------------------------------------
+
+    private bool[] Cheap()
+    {
+        var cheap = new bool[_p.Count];
+        var cost = new int[_p.Count];
+        for (int n = 0; n < _p.Count; n++)
+        {
+            if (_p.AxesOf(n) != AxisTable.None || _p.Kind(n) is not (NodeKind.Map or NodeKind.Frozen) || _s[n] != Strategy.Element)
+                continue;
+            cost[n] = 1 + _s.Operands(n).Sum(o => cost[o]);
+            cheap[n] = cost[n] <= 12 && _s.Operands(n).All(o => cheap[o] || (_s[o] == Strategy.Free && !IsParameter(o)));
+        }
+        return cheap;
+    }
+
+    private bool IsParameter(int node) =>
+        _p.Kind(node) == NodeKind.At || (_p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node).Role is LeafRole.Parameter or LeafRole.Direction);
+
+    // -- where nodes stand ---------------------------------------------------------------------------------------------
+
+    private void Locate(MethodPlan method, IReadOnlyList<Item> items, Item[] path)
+    {
+        foreach (var item in items)
+        {
+            if (item.Kind is ItemKind.Value or ItemKind.Call)
+                method.Sites[item.Node] = new Site(path);
+            else
+                Locate(method, item.Body, [.. path, item]);
+        }
+    }
+
+    /// <summary>Values outside the samples that need memory, and the prelude of cheap numbers.</summary>
+    private void Place(MethodPlan method)
+    {
+        foreach (int n in method.Sites.Keys.ToList())
+            foreach (int u in _s.Operands(n))
+                Use(method, n, u);
+        foreach (var (node, site) in method.Sites.Select(s => (s.Key, s.Value)))
+        {
+            if (_s.IsAccumulated(node))
+                Keep(Stored, node, Region.Totals, CallAxes(node));
+            else if (_s.IsCall(node) && !_s.HasSamples(node))
+                Keep(Stored, node, Region.Shared, CallAxes(node));
+        }
+    }
+
+    private void Use(MethodPlan method, int user, int u)
+    {
+        if (_s[u] == Strategy.Free)
+        {
+            foreach (int inner in _s.Operands(u))
+                Use(method, user, inner);
+            return;
+        }
+        if (_cheap[u])
+        {
+            AddPrelude(method, u);
+            return;
+        }
+        if (_s.HasSamples(u) || _s.IsCall(u))
+            return;
+        bool sameMethod = method.Sites.TryGetValue(u, out var definition);
+        if (!sameMethod || NeedsMemory(method, user, u))
+            Keep(Stored, u, Region.Shared, ArrayAxes(u));
+    }
+
+    private void AddPrelude(MethodPlan method, int node)
+    {
+        if (method.Prelude.Add(node))
+            foreach (int operand in _s.Operands(node))
+                if (_cheap[operand])
+                    AddPrelude(method, operand);
+    }
+
+    /// <summary>Tile values that need memory. Each method has the tile buffers to itself.</summary>
+    private void PlaceTile(MethodPlan method)
+    {
+        if (!method.IsPass)
+            return;
+        _methodBuffers = Size.Of(0);
+        _methodIndices = Size.Of(0);
+        foreach (var pair in method.Sites)
+        {
+            int n = pair.Key;
+            foreach (int u in _s.Operands(n))
+            {
+                if (!_s.HasSamples(u))
+                    continue;
+                if (_p.Kind(u) == NodeKind.Leaf)
+                {
+                    // These read the rows of the data where they lie.
+                    bool direct = _s[n] is Strategy.RowDots or Strategy.AddRows or Strategy.AddOuterRows && _s.Operands(n)[1] == u;
+                    if (!direct)
+                        Load(method, u);
+                }
+                else if (_p.Kind(u) == NodeKind.Iota)
+                    continue;
+                else if (!_s.IsCall(u) && NeedsMemory(method, n, u))
+                    KeepTile(method, u, _p.Axes.Of(_s.Inner(u)));
+            }
+            if (_s.IsCall(n) && _s.HasSamples(n))
+                KeepTile(method, n, CallAxes(n).Where(a => a != _s.SampleAxis).ToArray());
+        }
+        foreach (int n in method.Sites.Keys)
+            if (_p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && !IsRegister(method, n))
+                KeepTile(method, n, _p.Axes.Of(_s.Inner(n)));
+        _bufferSizes.Add(_methodBuffers);
+        _indexSizes.Add(_methodIndices);
+    }
+
+    /// <summary>Whether the user reads the value from another loop than the one that computes it, or as a whole.</summary>
+    private bool NeedsMemory(MethodPlan method, int user, int u)
+    {
+        if (_p.AxesOf(u) == AxisTable.None && !_s.IsCall(user))
+            return false;
+        if (_s.IsCall(user))
+            return true;
+        var use = method.Sites[user].Path;
+        var definition = method.Sites[u].Path;
+        if (_p.Kind(user) == NodeKind.Reduce)
+            return false;   // collected where the argument is computed
+        return !definition.SequenceEqual(use.Take(definition.Length));
+    }
+
+    private void Load(MethodPlan method, int leaf)
+    {
+        if (method.Loaded.ContainsKey(leaf))
+            return;
+        int[] axes = [.. _p.LeafOf(leaf).Axes.Skip(1), _s.SampleAxis];
+        method.Loaded[leaf] = NewTile(axes, _p.Type(leaf));
+    }
+
+    private void KeepTile(MethodPlan method, int node, int[] inner)
+    {
+        if (!method.Stored.ContainsKey(node) && !Stored.ContainsKey(node))
+            method.Stored[node] = NewTile([.. inner, _s.SampleAxis], _p.Type(node));
+    }
+
+    private Memory NewTile(int[] axes, ElementType type)
+    {
+        var length = axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : _p.Axes[a].Size));
+        if (type == ElementType.Int)
+        {
+            var memory = new Memory(Region.Indices, _methodIndices, axes, type);
+            _methodIndices += length;
+            return memory;
+        }
+        var real = new Memory(Region.Buffers, _methodBuffers, axes, type);
+        _methodBuffers += length;
+        return real;
+    }
+
+    private void Keep(Dictionary<int, Memory> stored, int node, Region region, int[] axes)
+    {
+        if (stored.ContainsKey(node))
+            return;
+        var length = axes.Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size);
+        if (region == Region.Totals)
+        {
+            stored[node] = new Memory(region, _sums, axes, ElementType.Real);
+            _sums += length;
+        }
+        else
+        {
+            stored[node] = new Memory(region, _shared, axes, ElementType.Real);
+            _shared += length;
+        }
+    }
+
+    /// <summary>Axes of an array outside the samples, its lane axis last.</summary>
+    private int[] ArrayAxes(int node)
+    {
+        int lane = _kernel.Order.Of(_p.Axes, _p.AxesOf(node));
+        return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane), .. lane >= 0 ? new[] { lane } : []];
+    }
+
+    /// <summary>Axes of what a call writes, in the order it writes them.</summary>
+    private int[] CallAxes(int node) => _s[node] switch
+    {
+        Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
+        Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
+        Strategy.ArrayReduce => ArrayAxes(_p.Argument(node, 0)).Where(a => _p.Axes.Contains(_p.AxesOf(node), a)).ToArray(),
+        _ => _p.Axes.Of(_p.AxesOf(node)),
+    };
+}

@@ -1,0 +1,183 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Calls of the library: contractions, sums over samples, scattering.</summary>
+internal sealed partial class KernelWriter
+{
+    /// <summary>A whole array as a call reads it: where it begins and its stride along each axis.</summary>
+    private readonly record struct View(string Reference, IReadOnlyDictionary<int, string> Strides)
+    {
+        public string Stride(int axis) => Strides.TryGetValue(axis, out string? s) ? s : "0";
+    }
+
+    private void WriteCall(int node)
+    {
+        int[] operands = _s.Operands(node);
+        string result = Base(_plan.MemoryOf(_method, node)!, node);
+        string T() => SizeName("$T");
+        _body.Line($"// {result} = {FormulaWriter.Inside(_p, node, n => n == node ? null : NamedHere(n), 96)}");
+        switch (_s[node])
+        {
+            case Strategy.RowDots:
+                _body.Line($"Contract.RowDots(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Rows, ref {Whole(operands[0]).Reference}, {Row(operands[1])}, ref {result});");
+                break;
+            case Strategy.TileProduct:
+            {
+                int p = _p.Axes.Of(_s.Inner(operands[1]))[0];
+                int m = _p.Axes.Of(_p.AxesOf(operands[0])).Where(a => a != p).DefaultIfEmpty(-1).First();
+                var a = Whole(operands[0]);
+                _body.Line($"Contract.TileProduct(ref {a.Reference}, {(m < 0 ? "0" : a.Stride(m))}, {a.Stride(p)}, {(m < 0 ? "1" : Length(m))}, {Length(p)}, " +
+                    $"ref {Tile(operands[1])}, {T()}, ref {result});");
+                break;
+            }
+            case Strategy.AddSums:
+                _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
+                break;
+            case Strategy.AddRows:
+                _body.Line($"Contract.AddRows(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Valid, ref {Tile(operands[0])}, {Row(operands[1])}, ref {result});");
+                break;
+            case Strategy.AddOuterRows:
+                _body.Line($"Contract.AddOuterRows(ref {Tile(operands[0])}, {T()}, {Count(_s.Inner(operands[0]))}, ref {Rows(operands[1])}, {Row(operands[1])}, " +
+                    $"tile.Valid, {Row(operands[1])}, ref {result}, {Row(operands[1])});");
+                break;
+            case Strategy.AddOuter:
+                _body.Line($"Contract.AddOuter(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, ref {Tile(operands[1])}, {Count(_s.Inner(operands[1]))}, " +
+                    $"{T()}, tile.Count, ref {result}, {Count(_s.Inner(operands[1]))});");
+                break;
+            case Strategy.Dot:
+                _body.Line($"{result} = Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))});");
+                break;
+            case Strategy.ArrayReduce:
+                WriteArrayReduce(node, result);
+                break;
+            case Strategy.Scatter:
+                WriteScatter(node, result);
+                break;
+            default:
+                throw new InvalidOperationException($"{_s[node]} is not a call");
+        }
+    }
+
+    private string Length(int axis) => Text(_p.Axes[axis].Size);
+
+    private string Row(int leaf) => RowLength(_p.LeafOf(leaf));
+
+    private string Count(int set) => Text(_p.Axes.Of(set).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size));
+
+    /// <summary>A value of the tile in its buffer.</summary>
+    private string Tile(int node) => Base(_plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer"), node);
+
+    /// <summary>An array outside the samples, as it lies in memory.</summary>
+    private View Whole(int node)
+    {
+        if (_p.Kind(node) == NodeKind.At && _s[node] == Strategy.Free)
+        {
+            // A leaf under other names, or a part of it.
+            int source = _p.Argument(node, 0);
+            var all = Whole(source);
+            var strides = new Dictionary<int, string>();
+            string offset = "0";
+            int[] indexed = _p.Axes.Of((int)_p.Payload(node));
+            foreach (int axis in LeafMemory(source).Axes)
+            {
+                int k = Array.IndexOf(indexed, axis);
+                if (k < 0)
+                    Add(strides, axis, all.Stride(axis));
+                else if (_p.Kind(_p.Argument(node, 1 + k)) == NodeKind.Iota)
+                    Add(strides, _p.Operand(_p.Argument(node, 1 + k)), all.Stride(axis));
+                else
+                    offset = Sum(offset, Product(IndexOf(_p.Argument(node, 1 + k), axis).Text, all.Stride(axis)));
+            }
+            return new(Shifted(all.Reference, offset), strides);
+        }
+        var memory = _plan.MemoryOf(_method, node) ?? LeafMemory(node);
+        var own = new Dictionary<int, string>();
+        var stride = Size.Of(1);
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            own[memory.Axes[k]] = Text(stride);
+            stride *= LengthOf(memory, memory.Axes[k]);
+        }
+        return new(Base(memory, node), own);
+
+        static void Add(Dictionary<int, string> strides, int axis, string stride) =>
+            strides[axis] = strides.TryGetValue(axis, out string? old) ? $"({old} + {stride})" : stride;
+    }
+
+    private void WriteArrayReduce(int node, string result)
+    {
+        int value = _p.Argument(node, 0);
+        int lane = _p.Axes.Of((int)_p.Payload(node))[0];
+        string source = Whole(value).Reference, length = Length(lane);
+        string function = ((ReduceOp)_p.Operand(node)).ToString();
+        int rest = _p.AxesOf(node);
+        if (rest == AxisTable.None)
+            _body.Line($"{result} = Contract.{function}(ref {source}, {length});");
+        else
+            _body.Block($"for (int j = 0; j < {Count(rest)}; j++)",
+                () => _body.Line($"Unsafe.Add(ref {result}, j) = Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length});"));
+    }
+
+    /// <summary>Adds each element at the place its indices say: in a fixed order, one after the other.</summary>
+    private void WriteScatter(int node, string result)
+    {
+        int value = _p.Argument(node, 0);
+        int[] targets = _p.Axes.Of((int)_p.Payload(node));
+        int axes = _s.Operands(node).Aggregate(AxisTable.None, (set, o) => _p.Axes.Union(set, _p.AxesOf(o)));
+        var memory = _plan.MemoryOf(_method, node)!;
+        var inner = _p.Axes.Of(axes).Where(a => a != _s.SampleAxis).ToList();
+        // Axes that the result keeps and neither value nor index has: the same along them.
+        inner.AddRange(_p.Axes.Of(_p.AxesOf(node)).Where(a => !targets.Contains(a) && a != _s.SampleAxis && !inner.Contains(a)));
+        bool samples = _s.Operands(node).Any(_s.HasSamples);
+        if (!_s.IsAccumulated(node))
+            _body.Line($"MemoryMarshal.CreateSpan(ref {result}, {memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a)).ToCSharp(SizeName)}).Clear();");
+
+        void Body()
+        {
+            string offset = "0";
+            var stride = Size.Of(1);
+            for (int k = memory.Axes.Length - 1; k >= 0; k--)
+            {
+                int axis = memory.Axes[k];
+                int target = Array.IndexOf(targets, axis);
+                string index = target >= 0 ? ScalarIndex(_p.Argument(node, 1 + target), axis) : axis == _s.SampleAxis ? "t" : OwnIndex(axis).Text;
+                offset = Sum(Product(index, Text(stride)), offset);
+                stride *= LengthOf(memory, axis);
+            }
+            _body.Line($"{Element(result, offset)} += {AtSample(value)};");
+        }
+
+        if (samples)
+            _body.Block($"for (int t = 0; t < {(_s.IsAccumulated(node) ? "tile.Count" : "(int)tile.Lanes")}; t++)", () => Nested(inner, Body));
+        else
+            Nested(inner, Body);
+    }
+
+    private string ScalarIndex(int node, int axis)
+    {
+        string text = _s.HasSamples(node) ? AtSample(node) : Read(node, false).Text;
+        return IsInside(node, _p.Axes[axis].Size) ? text : $"Bind.Index({text}, {Length(axis)}, \"{IndexFormula(node)}\")";
+    }
+
+    /// <summary>An element of sample t, or of an array outside the samples.</summary>
+    private string AtSample(int node)
+    {
+        if (!_s.HasSamples(node))
+            return Read(node, false).Text;
+        var memory = _plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer");
+        string offset = "0";
+        var stride = Size.Of(1);
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            offset = Sum(Product(memory.Axes[k] == _s.SampleAxis ? "t" : OwnIndex(memory.Axes[k]).Text, Text(stride)), offset);
+            stride *= LengthOf(memory, memory.Axes[k]);
+        }
+        string element = Element(Base(memory, node), offset);
+        return memory.Type == ElementType.Int ? $"(int){element}" : element;
+    }
+}

@@ -1,0 +1,346 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Statements and loops.</summary>
+internal sealed partial class KernelWriter
+{
+    private SourceWriter? _hoisted;
+
+    /// <summary>Sample fields that lanes read: brought from their rows into the tile's buffers first.</summary>
+    private void WriteLoads()
+    {
+        if (_method.Loaded.Count == 0)
+            return;
+        _body.Line("// The fields of the tile's samples, one lane a sample.");
+        foreach (var (leaf, memory) in _method.Loaded.Select(l => (l.Key, l.Value)))
+        {
+            string rows = Rows(leaf), buffer = Base(memory, leaf);
+            string row = RowLength(_p.LeafOf(leaf));
+            _body.Line(_p.LeafOf(leaf).Axes.Length == 1
+                ? $"Contract.LoadColumn(ref {rows}, tile.Rows, ref {buffer});"
+                : $"Contract.LoadRows(ref {rows}, {row}, tile.Rows, {row}, ref {buffer}, {SizeName("$T")});");
+        }
+    }
+
+    private readonly Dictionary<int, string> _rows = [];
+
+    /// <summary>The reference to the tile's first row of a sample field as bound.</summary>
+    private string Rows(int leaf)
+    {
+        if (_rows.TryGetValue(leaf, out string? name))
+            return name;
+        _rows[leaf] = name = _names.Unique(_p.LeafOf(leaf).Name + (_method.Loaded.ContainsKey(leaf) ? "_rows" : ""));
+        string type = _p.Type(leaf) switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
+        _declarations.Add(2, "ref " + type, name, "ref " + LeafStart(_p.LeafOf(leaf), "0"));
+        return name;
+    }
+
+    private void WriteTop(Item item)
+    {
+        switch (item.Kind)
+        {
+            case ItemKind.Call:
+                WriteCall(item.Node);
+                break;
+            case ItemKind.Value:
+                WriteValue(item, []);
+                break;
+            default:
+                WriteLanes(item);
+                break;
+        }
+    }
+
+    private void WriteLanes(Item item)
+    {
+        var outer = _body;
+        _body = new SourceWriter();
+        _hoisted = new SourceWriter();
+        _lane = item.Axis;
+        var before = new HashSet<int>(_locals.Keys);
+        _broadcasts.Clear();
+        WriteItems(item.Body, [item]);
+        string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
+        _lane = -1;
+        string body = _body.ToString(), hoisted = _hoisted.ToString();
+        _body = outer;
+        _hoisted = null;
+        Forget(before);
+        if (body.Length == 0)
+            return;
+        WriteComment(item);
+        WriteText(hoisted);
+        WriteLoopText($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
+    }
+
+    private void WriteText(string text)
+    {
+        if (text.Length > 0)
+            _body.Lines(text.TrimEnd('\n'));
+    }
+
+    /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
+    private void Forget(HashSet<int> before)
+    {
+        foreach (int node in _locals.Keys.Where(n => !before.Contains(n) && !_persistent.Contains(n)).ToList())
+            _locals.Remove(node);
+    }
+
+    private void WriteItems(IReadOnlyList<Item> items, Item[] path)
+    {
+        foreach (var item in items)
+        {
+            if (item.Kind == ItemKind.Value)
+                WriteValue(item, path);
+            else
+                WriteLoop(item, path);
+        }
+    }
+
+    private void WriteLoop(Item item, Item[] path)
+    {
+        Item[] inside = [.. path, item];
+        foreach (int reduce in Collected(e => e.Length > path.Length && e[path.Length] == item))
+        {
+            if (_plan.IsRegister(_method, reduce))
+            {
+                if (_method.Sites[reduce].Path.Length == path.Length)
+                    WriteAccumulator(reduce);
+            }
+            else if (CommonLength(_method.Sites[reduce].Path, _method.Sites[_p.Argument(reduce, 0)].Path) == path.Length)
+                WriteClear(reduce, path);
+        }
+        string variable = _names.Unique(IndexName(item.Axis));
+        _indices[item.Axis] = variable;
+        var before = new HashSet<int>(_locals.Keys);
+        var outer = _body;
+        _body = new SourceWriter();
+        WriteItems(item.Body, inside);
+        string body = _body.ToString();
+        _body = outer;
+        Forget(before);
+        string length = Text(_p.Axes[item.Axis].Size);
+        WriteLoopText($"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
+        _indices.Remove(item.Axis);
+    }
+
+    /// <summary>A loop; one statement goes without braces.</summary>
+    private void WriteLoopText(string heading, string body)
+    {
+        if (body.TrimEnd('\n').IndexOf('\n') >= 0)
+        {
+            _body.Block(heading, () => WriteText(body));
+            return;
+        }
+        _body.Line(heading);
+        _body.Indented(() => WriteText(body));
+    }
+
+    private string IndexName(int axis)
+    {
+        string text = _p.Axes[axis].Size.Name is { } name && name[0] != '$' ? name : "j";
+        return text.Length == 1 ? text + "_" : "i_" + text;
+    }
+
+    /// <summary>Sums over inner axes whose argument stands on a path that satisfies the condition.</summary>
+    private IEnumerable<int> Collected(Func<Item[], bool> condition) => _method.Sites.Keys
+        .Where(n => _p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && _method.Sites.TryGetValue(_p.Argument(n, 0), out var e) && condition(e.Path))
+        .OrderBy(n => n);
+
+    private static int CommonLength(Item[] a, Item[] b)
+    {
+        int k = 0;
+        while (k < a.Length && k < b.Length && a[k] == b[k])
+            k++;
+        return k;
+    }
+
+    private string Identity(int reduce) => (ReduceOp)_p.Operand(reduce) switch
+    {
+        ReduceOp.Sum => "Vd.Zero",
+        ReduceOp.Max => "V.Create(double.NegativeInfinity)",
+        _ => "V.Create(double.PositiveInfinity)",
+    };
+
+    private void WriteAccumulator(int reduce)
+    {
+        string name = Name(reduce);
+        _body.Line($"Vd {name} = {Identity(reduce)};");
+        _locals[reduce] = name;
+    }
+
+    /// <summary>Clears a sum kept in memory, over the axes whose loops are not open here.</summary>
+    private void WriteClear(int reduce, Item[] path)
+    {
+        var axes = _p.Axes.Of(_p.AxesOf(reduce)).Where(a => path.All(p => p.Axis != a)).ToList();
+        Nested(axes, () => WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, Identity(reduce)));
+    }
+
+    private void Nested(IReadOnlyList<int> axes, Action body)
+    {
+        if (axes.Count == 0)
+        {
+            body();
+            return;
+        }
+        string variable = _names.Unique(IndexName(axes[0]));
+        _indices[axes[0]] = variable;
+        _body.Block($"for (int {variable} = 0; {variable} < {Text(_p.Axes[axes[0]].Size)}; {variable}++)", () => Nested(axes.Skip(1).ToList(), body));
+        _indices.Remove(axes[0]);
+    }
+
+    private void WriteValue(Item item, Item[] path)
+    {
+        int node = item.Node;
+        var memory = _plan.MemoryOf(_method, node);
+        if (_p.Kind(node) == NodeKind.Reduce)
+        {
+            // Collected where its argument is computed.
+            if (memory is not null && _locals.TryGetValue(node, out string? sum))
+                WriteStore(node, memory, sum);
+            return;
+        }
+        var collecting = Collected(e => e.SequenceEqual(path)).Where(r => _p.Argument(r, 0) == node).ToList();
+        if (memory is not null)
+        {
+            string text = Expression(node, InLanes).Text;
+            if (IsReadHere(node, path) && !_locals.ContainsKey(node))
+            {
+                if (!_locals.ContainsValue(text))
+                {
+                    string name = Name(node);
+                    _body.Line($"{LocalType(node)} {name} = {text};");
+                    text = name;
+                }
+                _locals[node] = text;
+            }
+            WriteStore(node, memory, text);
+        }
+        else if (collecting.Count > 0 && collecting.Count == Uses(node))
+        {
+            foreach (int reduce in collecting)
+                Collect(reduce, node);
+            return;
+        }
+        else if (!IsInlined(node))
+        {
+            string text = Expression(node, InLanes).Text;
+            if (!_locals.ContainsValue(text))
+            {
+                string name = Name(node);
+                _body.Line($"{LocalType(node)} {name} = {text};");
+                text = name;
+            }
+            _locals[node] = text;
+        }
+        foreach (int reduce in collecting)
+            Collect(reduce, node);
+    }
+
+    /// <summary>Whether a statement below this place reads the value from its local.</summary>
+    private bool IsReadHere(int node, Item[] path) => _method.Sites.Any(site =>
+        !_s.IsCall(site.Key) && _s.Operands(site.Key).Contains(node)
+        && (_p.Kind(site.Key) == NodeKind.Reduce || CommonLength(site.Value.Path, path) == path.Length));
+
+    private int Uses(int node) => _uses.TryGetValue(node, out int uses) ? uses : 0;
+
+    private string LocalType(int node) => InLanes ? VectorType(_p.Type(node)) : Scalar(_p.Type(node));
+
+    /// <summary>Adds the argument to a sum in progress: products fused, in whichever way the product is otherwise used.</summary>
+    private void Collect(int reduce, int argument)
+    {
+        bool inMemory = !_plan.IsRegister(_method, reduce);
+        string sum = inMemory
+            ? Load(-1, _plan.MemoryOf(_method, reduce)!, Base(_plan.MemoryOf(_method, reduce)!, reduce), true, OwnIndex).Text
+            : _locals[reduce];
+        string next;
+        if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
+            next = $"V.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, true).Text})";
+        else if (_p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
+        {
+            var a = Read(_p.Argument(argument, 0), true);
+            var b = _p.Operand(argument) == Op.Square.Id ? a : Read(_p.Argument(argument, 1), true);
+            next = $"V.FusedMultiplyAdd({a.Text}, {b.Text}, {sum})";
+        }
+        else
+        {
+            string text = Read(argument, true).Under(0);
+            if (!inMemory)
+            {
+                _body.Line($"{sum} += {text};");
+                return;
+            }
+            next = $"{sum} + {text}";
+        }
+        if (inMemory)
+            WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, next);
+        else
+            _body.Line($"{sum} = {next};");
+    }
+
+    /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
+    private bool IsInlined(int node)
+    {
+        if (Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen) || Parts(node) > InlineLimit)
+            return false;
+        int user = _method.Sites.Keys.Concat(_method.Prelude).Where(n => _s.Operands(n).Contains(node)).DefaultIfEmpty(-1).First();
+        if (user < 0 || !_method.Sites.TryGetValue(user, out var site) || _s.IsCall(user))
+            return false;
+        return site.Path.SequenceEqual(_method.Sites[node].Path);
+    }
+
+    private int Parts(int node) =>
+        1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
+            && Uses(o) == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
+
+    /// <summary>Stores a vector, or a number outside loops over lanes.</summary>
+    private void WriteStore(int node, Memory memory, string text)
+    {
+        string reference = Base(memory, node);
+        string offset = "0", stride = "1";
+        bool hasLane = false;
+        var step = Size.Of(1);
+        string lastLength = "0";
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            int axis = memory.Axes[k];
+            if (axis == _lane)
+            {
+                hasLane = true;
+                stride = Text(step);
+                lastLength = Text(LengthOf(memory, axis));
+            }
+            else
+                offset = Sum(Product(OwnIndex(axis).Text, Text(step)), offset);
+            step *= LengthOf(memory, axis);
+        }
+        if (!hasLane)
+            _body.Line($"{Element(reference, offset)} = {text};");
+        else if (memory.IsTile || memory.Region == Region.Samples)
+            _body.Line($"V.StoreUnsafe({text}, ref {reference}, {Offset(offset)});");
+        else if (stride == "1")
+            _body.Line($"Lanes.Store({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");
+        else
+            _body.Line($"Lanes.StoreStrided({text}, ref {reference}, {offset}, {stride}, i, (nuint){Parenthesize(lastLength)});");
+    }
+
+    /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
+    private void WriteComment(Item loop)
+    {
+        var stored = _method.Sites.Where(s => s.Value.Path.Contains(loop) && _plan.MemoryOf(_method, s.Key) is not null).Select(s => s.Key).OrderBy(n => n).ToList();
+        var lines = stored.Select(n => $"{_bases[_plan.MemoryOf(_method, n)!]} = {FormulaWriter.Inside(_p, n, NamedHere, 96)}").ToList();
+        foreach (string line in lines.Take(8))
+            _body.Line("// " + line);
+        if (lines.Count > 8)
+            _body.Line($"// … and {lines.Count - 8} more.");
+    }
+
+    private string? NamedHere(int node) =>
+        _plan.MemoryOf(_method, node) is { } memory && _bases.TryGetValue(memory, out string? name) ? name : null;
+}

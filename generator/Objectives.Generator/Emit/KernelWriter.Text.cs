@@ -1,0 +1,348 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Expressions: how a value is read or computed where the writer stands.</summary>
+internal sealed partial class KernelWriter
+{
+    /// <summary>C# text with its binding strength: 0 conditional and comparison, 1 sum, 2 product, 3 unary, 9 atom.</summary>
+    private readonly record struct Code(string Text, int Precedence)
+    {
+        public string Under(int precedence) => Precedence > precedence ? Text : $"({Text})";
+    }
+
+    private enum IndexKind : byte
+    {
+        Number,
+        Lane,
+        Vector,
+    }
+
+    /// <summary>An index along one axis: a number, the lanes' own place plus a shift, or a vector of integers.</summary>
+    private readonly record struct Index(IndexKind Kind, string Text);
+
+    /// <summary>Operations of at most this many parts stand inside another expression.</summary>
+    private const int InlineLimit = 4;
+
+    private bool InLanes => _lane >= 0;
+
+    private bool IsLane(int node) => InLanes && _p.Axes.Contains(_p.AxesOf(node), _lane);
+
+    /// <summary>The value as an operand: a vector in a loop over lanes (<paramref name="vector"/>), a number elsewhere.</summary>
+    private Code Read(int node, bool vector)
+    {
+        if (_locals.TryGetValue(node, out string? local))
+            return IsLane(node) || !vector ? new(local, 9) : Broadcast(node, new(local, 9));
+        if (_s[node] == Strategy.Free)
+            return ReadFree(node, vector);
+        if (_plan.MemoryOf(_method, node) is { } memory)
+            return Load(node, memory, Base(memory, node), vector, OwnIndex);
+        if (vector && !IsLane(node))
+            return Broadcast(node, Expression(node, false));
+        return Expression(node, vector);
+    }
+
+    private Code ReadFree(int node, bool vector)
+    {
+        switch (_p.Kind(node))
+        {
+            case NodeKind.Const:
+                return Constant(node, vector);
+            case NodeKind.Iota:
+                var index = OwnIndex(_p.Operand(node));
+                return index.Kind == IndexKind.Lane ? new("Lanes.Iota((long)i)", 9)
+                    : vector ? new($"V.Create((long){index.Text})", 9) : new(index.Text, 9);
+            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter:
+                var number = new Code(ScalarLeaf(node), 9);
+                return vector ? Broadcast(node, number) : number;
+            case NodeKind.Leaf:
+                var memory = _plan.MemoryOf(_method, node) ?? LeafMemory(node);
+                return Load(node, memory, Base(memory, node), vector, OwnIndex);
+            case NodeKind.At:
+                return ReadAt(node, vector);
+            default:
+                return vector && !IsLane(node) ? Broadcast(node, Expression(node, false)) : Expression(node, vector && IsLane(node));
+        }
+    }
+
+    private Code Constant(int node, bool vector)
+    {
+        string text = _p.Type(node) switch
+        {
+            ElementType.Real => Names.Literal(_p.Constant(node)),
+            ElementType.Int => _p.Payload(node).ToString(CultureInfo.InvariantCulture),
+            _ => _p.Payload(node) != 0 ? "true" : "false",
+        };
+        if (!vector)
+            return new(text, text[0] == '-' ? 3 : 9);
+        return new(_p.Type(node) switch
+        {
+            ElementType.Real => text == "0.0" ? "Vd.Zero" : text == "1.0" ? "Vd.One" : $"V.Create({text})",
+            ElementType.Int => $"V.Create({text}L)",
+            _ => text == "true" ? "Vd.AllBitsSet" : "Vd.Zero",
+        }, 9);
+    }
+
+    /// <summary>A number in every lane; numbers without axes are spread once, before the loop.</summary>
+    private Code Broadcast(int node, Code number)
+    {
+        string Spread(Code c) => _p.Type(node) switch
+        {
+            ElementType.Real => $"V.Create({c.Text})",
+            ElementType.Int => $"V.Create((long){c.Under(3)})",
+            _ => $"{c.Under(0)} ? Vd.AllBitsSet : Vd.Zero",
+        };
+        if (_p.AxesOf(node) != AxisTable.None)
+            return new(_p.Type(node) == ElementType.Bool ? $"({Spread(number)})" : Spread(number), 9);
+        if (!_broadcasts.TryGetValue(node, out string? name))
+        {
+            _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string? local) ? local + "_v" : n + "_v");
+            _hoisted!.Line($"{VectorType(_p.Type(node))} {name} = {Spread(number)};");
+        }
+        return new(name, 9);
+    }
+
+    private static string VectorType(ElementType type) => type == ElementType.Int ? "Vl" : "Vd";
+
+    /// <summary>The operation itself.</summary>
+    private Code Expression(int node, bool vector)
+    {
+        switch (_p.Kind(node))
+        {
+            case NodeKind.Frozen:
+                return Read(_p.Argument(node, 0), vector);
+            case NodeKind.At:
+                return ReadAt(node, vector);
+            case NodeKind.Map:
+                var op = Operation.All[_p.Operand(node)];
+                if (op == Op.Store)
+                    return Read(_p.Argument(node, 0), vector);
+                var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
+                int precedence = Precedence(op, vector);
+                // The right operand of − and / binds tighter; arguments of calls stand alone.
+                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(op == Op.Add || (op == Op.Multiply && k == 0) || k == 0 && op != Op.Negate ? precedence - 1 : precedence)).ToArray();
+                return new(op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector), precedence);
+            default:
+                throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
+        }
+    }
+
+    private static int Precedence(Operation op, bool vector) =>
+        op == Op.Add || op == Op.Subtract ? 1
+        : op == Op.Multiply || op == Op.Divide || op == Op.Square ? 2
+        : op == Op.Negate || (op == Op.ToReal && !vector) ? 3
+        : !vector && (op is Comparison or Connective || op == Op.Select) ? 0
+        : 9;
+
+    private Code ReadAt(int node, bool vector)
+    {
+        int source = _p.Argument(node, 0);
+        int[] axes = _p.Axes.Of((int)_p.Payload(node));
+        var memory = _plan.MemoryOf(_method, source) ?? LeafMemory(source);
+        return Load(node, memory, Base(memory, source), vector, axis =>
+        {
+            int k = Array.IndexOf(axes, axis);
+            return k < 0 ? OwnIndex(axis) : IndexOf(_p.Argument(node, 1 + k), axis);
+        });
+    }
+
+    private Index OwnIndex(int axis) =>
+        axis == _lane ? new(IndexKind.Lane, "0")
+        : _indices.TryGetValue(axis, out string? variable) ? new(IndexKind.Number, variable)
+        : throw new InvalidOperationException($"no loop over {_p.Axes[axis]} is open");
+
+    /// <summary>An index value, checked unless it is known to be inside the axis.</summary>
+    private Index IndexOf(int node, int axis)
+    {
+        var length = _p.Axes[axis].Size;
+        if (!IsLane(node))
+        {
+            string number = Read(node, false).Text;
+            return new(IndexKind.Number, IsInside(node, length) ? number : $"Bind.Index({number}, {Text(length)}, \"{IndexFormula(node)}\")");
+        }
+        if (IsInside(node, length))
+        {
+            if (_p.Kind(node) == NodeKind.Iota)
+                return new(IndexKind.Lane, "0");
+            if (IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
+                return new(IndexKind.Lane, Read(shift, false).Text);
+        }
+        string text = Read(node, true).Text;
+        return new(IndexKind.Vector, IsInside(node, length) ? text : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
+    }
+
+    private bool IsAddition(int node, out int iota, out int shift)
+    {
+        (iota, shift) = (-1, -1);
+        if (_p.Kind(node) != NodeKind.Map || _p.Operand(node) != Op.Add.Id)
+            return false;
+        (iota, shift) = _p.Kind(_p.Argument(node, 0)) == NodeKind.Iota ? (_p.Argument(node, 0), _p.Argument(node, 1)) : (_p.Argument(node, 1), _p.Argument(node, 0));
+        return true;
+    }
+
+    /// <summary>Whether an index is inside 0 … length − 1 by its form, or was checked when the data were bound.</summary>
+    private bool IsInside(int node, Size length) => IndexBounds.IsInside(_p, node, length);
+
+    private string IndexFormula(int node) => FormulaWriter.Plain(_p, node).Replace("\"", "'");
+
+    /// <summary>A read of memory where each axis has an index.</summary>
+    private Code Load(int node, Memory memory, string reference, bool vector, Func<int, Index> indexOf)
+    {
+        string offset = "0";
+        string? laneStride = null, laneShift = null, laneLength = null;
+        var gathers = new List<string>();
+        var stride = Size.Of(1);
+        var terms = new List<string>();
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            int axis = memory.Axes[k];
+            var length = LengthOf(memory, axis);
+            var index = indexOf(axis);
+            switch (index.Kind)
+            {
+                case IndexKind.Number:
+                    terms.Insert(0, Product(index.Text, Text(stride)));
+                    break;
+                case IndexKind.Lane when laneStride is null:
+                    (laneStride, laneShift, laneLength) = (Text(stride), index.Text, Text(length));
+                    break;
+                case IndexKind.Lane:
+                    gathers.Add(Scaled("Lanes.Iota((long)i)", Text(stride)));
+                    break;
+                default:
+                    gathers.Add(Scaled(index.Text, Text(stride)));
+                    break;
+            }
+            stride *= length;
+        }
+        foreach (string term in terms)
+            offset = Sum(offset, term);
+
+        if (laneStride is null && gathers.Count == 0)
+        {
+            string element = Element(reference, offset);
+            var number = new Code(memory.Type == ElementType.Int ? $"(int){element}" : element, memory.Type == ElementType.Int ? 3 : 9);
+            return vector ? Broadcast(node, number) : number;
+        }
+        string text;
+        if (gathers.Count > 0)
+        {
+            if (laneStride is not null)
+                gathers.Add(Scaled("Lanes.Iota((long)i)", laneStride));
+            text = $"Lane.Gather(ref {Shifted(reference, laneShift is null ? offset : Sum(offset, Product(laneShift, laneStride!)))}, {string.Join(" + ", gathers)})";
+        }
+        else if (laneStride != "1")
+            text = $"Lanes.LoadStrided(ref {reference}, {Sum(offset, Product(laneShift!, laneStride!))}, {laneStride}, i, (nuint){Parenthesize(laneLength!)})";
+        else
+        {
+            offset = Sum(offset, laneShift!);
+            text = memory.IsTile || memory.Region == Region.Samples
+                ? $"V.LoadUnsafe(ref {reference}, {Offset(offset)})"
+                : $"Lanes.Load{(memory.Type == ElementType.Int ? "Int64" : "")}(ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")})";
+        }
+        // Read once, used several times: a local.
+        if (_uses.TryGetValue(node, out int uses) && uses > 1 && IsLane(node) && !_locals.ContainsKey(node))
+        {
+            string name = Name(node);
+            _body.Line($"{VectorType(memory.Type)} {name} = {text};");
+            _locals[node] = name;
+            return new(name, 9);
+        }
+        return new(text, 9);
+    }
+
+    private static string Scaled(string vector, string stride) => stride == "1" ? vector : $"{Parenthesize(vector)} * V.Create((long){Parenthesize(stride)})";
+
+    private static string Offset(string offset) => offset == "0" ? "i" : $"(nuint){Parenthesize(offset)} + i";
+
+    private static string Element(string reference, string offset) => offset == "0" ? reference : $"Unsafe.Add(ref {reference}, {offset})";
+
+    private static string Shifted(string reference, string offset) => Element(reference, offset);
+
+    private Size LengthOf(Memory memory, int axis) => memory.IsTile && axis == _s.SampleAxis ? KernelPlan.T : _p.Axes[axis].Size;
+
+    private Size LengthOf(Memory memory) => memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a));
+
+    // -- where memory begins --------------------------------------------------------------------------------------------
+
+    private readonly Dictionary<int, Memory> _leafMemory = [];
+
+    private Memory LeafMemory(int node)
+    {
+        if (_p.Kind(node) != NodeKind.Leaf)
+            throw new InvalidOperationException($"{_p.Kind(node)} is not in memory");
+        if (!_leafMemory.TryGetValue(node, out var memory))
+        {
+            var leaf = _p.LeafOf(node);
+            var offset = leaf.Role is LeafRole.Parameter or LeafRole.Direction ? _context.OffsetOf(leaf.Name) : Size.Of(0);
+            _leafMemory[node] = memory = new Memory(Region.Leaf, offset, leaf.Axes, leaf.Type);
+        }
+        return memory;
+    }
+
+    /// <summary>The ref local at which a memory begins; declared at the head of the method.</summary>
+    private string Base(Memory memory, int node)
+    {
+        if (_bases.TryGetValue(memory, out string? name))
+            return name;
+        _bases[memory] = name = Name(node);
+        string offset = memory.IsTile ? "" : Text(memory.Offset);
+        string start = memory.Region switch
+        {
+            Region.Shared => $"work.Shared[{offset}]",
+            Region.Totals => _method.IsPass ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
+            Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
+            Region.Indices => $"local.Index({Text(LengthOf(memory))})",
+            Region.Gradient => $"work.Gradient[{offset}]",
+            Region.Product => $"work.Product[{offset}]",
+            Region.Values => $"work.Values[{offset}]",
+            Region.Samples => "work.Samples[tile.First]",
+            _ => LeafStart(_p.LeafOf(node), offset),
+        };
+        _declarations.Add(2 + (int)memory.Region, memory.Type == ElementType.Int ? "ref long" : "ref double", name, "ref " + start);
+        return name;
+    }
+
+    private string LeafStart(Leaf leaf, string offset)
+    {
+        string span = $"MemoryMarshal.GetReference(data.{Names.Identifier(leaf.Name)}.Span)";
+        if (leaf.Role is LeafRole.Parameter)
+            return $"work.Theta[{offset}]";
+        if (leaf.Role is LeafRole.Direction)
+            return $"work.Direction[{offset}]";
+        if (leaf.Role is LeafRole.Data)
+            return span;
+        string row = RowLength(leaf);
+        return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
+    }
+
+    /// <summary>How many numbers a sample of the field has.</summary>
+    private string RowLength(Leaf leaf) => Text(leaf.Axes.Skip(1).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size));
+
+    private string ScalarLeaf(int node)
+    {
+        var leaf = _p.LeafOf(node);
+        if (leaf.Role == LeafRole.Size)
+            return Parenthesize(Text(Size.Parse(leaf.Name)));
+        var (isReal, index) = _context.Hyperparameter(leaf.Name);
+        string name = _names.Unique(leaf.Name);
+        string place = index.ToString(CultureInfo.InvariantCulture);
+        if (isReal)
+            _declarations.Add(1, "double", name, $"work.Reals[{place}]");
+        else if (leaf.Type == ElementType.Bool)
+            _declarations.Add(1, "bool", name, $"work.Integers[{place}] != 0");
+        else
+            _declarations.Add(1, "int", name, $"work.Integers[{place}]");
+        _locals[node] = name;
+        _persistent.Add(node);
+        return name;
+    }
+
+    private readonly HashSet<int> _persistent = [];
+}

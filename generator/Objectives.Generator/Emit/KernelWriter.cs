@@ -1,0 +1,208 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Writes one kernel as a struct. The text is the same for both widths; only the aliases of its file differ.</summary>
+internal sealed partial class KernelWriter
+{
+    private readonly Kernel _kernel;
+    private readonly Program _p;
+    private readonly Strategies _s;
+    private readonly KernelPlan _plan;
+    private readonly EmitContext _context;
+    private readonly SourceWriter _w;
+
+    // The method being written.
+    private MethodPlan _method = null!;
+    private Names _names = null!;
+    private readonly Dictionary<int, string> _locals = [];          // node → the local that holds it
+    private readonly Dictionary<int, string> _broadcasts = [];      // node → the vector that holds a number
+    private readonly Dictionary<Memory, string> _bases = [];        // memory → its ref local
+    private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _indices = [];         // axis → loop variable
+    private readonly Dictionary<int, int> _uses = [];
+    private int _lane = -1;                                         // the axis that lanes run along, or −1
+    private HashSet<string> _needs = null!;
+
+    public KernelWriter(Kernel kernel, EmitContext context, SourceWriter writer)
+    {
+        _kernel = kernel;
+        _p = kernel.Program;
+        _s = kernel.Strategies;
+        _context = context;
+        _plan = new KernelPlan(kernel, context.OutputMemory(kernel.Program));
+        _w = writer;
+    }
+
+    public void Write(string name, string summary)
+    {
+        _w.Line($"/// <summary>{summary}</summary>");
+        _w.Block($"internal readonly struct {name} : IKernel<{_context.DataType}>", () =>
+        {
+            _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
+            _w.Line();
+            WriteSize();
+            _w.Line();
+            WriteDispatch();
+            foreach (var method in _plan.Methods)
+                if (method.Items.Count > 0)
+                {
+                    _w.Line();
+                    WriteMethod(method);
+                }
+        });
+    }
+
+    private void WriteSize()
+    {
+        var sizes = new[] { _plan.Shared, _plan.Sums }.Concat(_plan.Buffers).Concat(_plan.Indices).SelectMany(s => s.Names)
+            .Where(n => n != "$T").Distinct().OrderBy(n => n, StringComparer.Ordinal).ToList();
+        string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : n == Size.SamplesName ? "data.Samples" : "data." + Names.Identifier(n));
+        string Largest(IReadOnlyList<Size> all) => all.Count == 0 ? "0" : all.Select(Render).Aggregate((a, b) => $"Math.Max({a}, {b})");
+        _w.Line($"public static KernelSize Size({_context.DataType} data, int T) =>");
+        _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)});"));
+    }
+
+    private void WriteDispatch()
+    {
+        var stages = _plan.Methods.Where(m => !m.IsPass).ToList();
+        var passes = _plan.Methods.Where(m => m.IsPass).ToList();
+        _w.Block($"public static void Stage(int stage, {_context.DataType} data, Workspace work)", () => Dispatch("stage", stages, m => $"{m.Name}(data, work);"));
+        _w.Line();
+        _w.Block($"public static void Tile(int pass, {_context.DataType} data, Workspace work, Local local, in Tile tile)",
+            () => Dispatch("pass", passes, m => $"{m.Name}(data, work, local, in tile);"));
+    }
+
+    private void Dispatch(string selector, List<MethodPlan> methods, Func<MethodPlan, string> call)
+    {
+        for (int k = 0; k < methods.Count; k++)
+        {
+            if (methods[k].Items.Count == 0)
+                continue;
+            if (methods.Count > 1)
+            {
+                _w.Line($"if ({selector} == {k.ToString(CultureInfo.InvariantCulture)})");
+                _w.Indented(() => _w.Line(call(methods[k])));
+            }
+            else
+                _w.Line(call(methods[k]));
+        }
+    }
+
+    private void WriteMethod(MethodPlan method)
+    {
+        // The body is written first, to learn which references it needs; they stand above it.
+        _method = method;
+        _locals.Clear();
+        _broadcasts.Clear();
+        _bases.Clear();
+        _sizes.Clear();
+        _indices.Clear();
+        _uses.Clear();
+        _needs = new(StringComparer.Ordinal);
+        _lane = -1;
+        _names = new Names("data", "work", "local", "tile", "T", "i", "V", "Vd", "Vl", "Lanes", "Lane", "Contract", "Math", "Unsafe", "MemoryMarshal", "Bind", "t");
+        CountUses();
+        var body = new SourceWriter();
+        _declarations = new Declarations();
+        _body = body;
+        WritePrelude();
+        WriteLoads();
+        foreach (var item in method.Items)
+            WriteTop(item);
+
+        string parameters = method.IsPass ? $"{_context.DataType} data, Workspace work, Local local, in Tile tile" : $"{_context.DataType} data, Workspace work";
+        _w.Line(method.IsPass ? "/// <summary>One tile of samples.</summary>" : $"/// <summary>{Describe(method)}</summary>");
+        _w.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        _w.Block($"private static void {method.Name}({parameters})", () =>
+        {
+            foreach (string line in _declarations.Lines())
+                _w.Line(line);
+            foreach (string line in body.ToString().TrimEnd('\n').Split('\n'))
+                _w.Line(line);
+        });
+    }
+
+    private static string Describe(MethodPlan method) => method.Name switch
+    {
+        "Before" => "What the samples need and does not depend on them.",
+        "After" => "What follows from the sums over all samples.",
+        "Whole" => "The whole computation: nothing runs over samples.",
+        _ => "Between two passes over the samples.",
+    };
+
+    private Declarations _declarations = null!;
+    private SourceWriter _body = null!;
+
+    /// <summary>How often each node is read by statements of this method, to know what may stand inside an expression.</summary>
+    private void CountUses()
+    {
+        foreach (int n in _method.Sites.Keys.Concat(_method.Prelude))
+            for (int k = 0; k < _s.Operands(n).Length; k++)
+            {
+                int u = _s.Operands(n)[k];
+                _uses[u] = Uses(u) + (_p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1);
+            }
+    }
+
+    /// <summary>How often an operation's text names an argument: one named twice must be a local, not an expression.</summary>
+    private static int Occurrences(Operation op, int argument)
+    {
+        string[] marks = Enumerable.Range(0, op.Arity).Select(k => $"\u0001{(char)('a' + k)}").ToArray();
+        string text = op.Emit(marks, ElementType.Real, true);
+        int count = 0;
+        for (int at = text.IndexOf(marks[argument], StringComparison.Ordinal); at >= 0; at = text.IndexOf(marks[argument], at + 1, StringComparison.Ordinal))
+            count++;
+        return Math.Max(count, 1);
+    }
+
+    private void WritePrelude()
+    {
+        foreach (int node in _method.Prelude)
+        {
+            if (_uses.TryGetValue(node, out int uses) && uses == 1 && _method.Prelude.Any(m => _s.Operands(m).Contains(node)))
+                continue;   // stands inside the other number's expression
+            string name = Name(node);
+            string text = Expression(node, false).Text;
+            _body.Line($"{Scalar(_p.Type(node))} {name} = {text};");
+            _locals[node] = name;
+        }
+    }
+
+    private static string Scalar(ElementType type) => type switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
+
+    /// <summary>A base name that says where a node comes from.</summary>
+    private string Name(int node) => _names.Unique(_context.Wish(_p, _s, node));
+
+    private string SizeName(string size)
+    {
+        if (size == "$T")
+            return Declare("T", "tile.T");
+        if (_sizes.TryGetValue(size, out string? name))
+            return name;
+        _sizes[size] = name = _names.Unique(size == Size.SamplesName ? "samples" : size);
+        _declarations.Add(0, "int", name, size == Size.SamplesName ? "work.Count" : "data." + Names.Identifier(size));
+        return name;
+    }
+
+    private string Declare(string name, string value)
+    {
+        if (_needs.Add(name))
+            _declarations.Add(0, "int", name, value);
+        return name;
+    }
+
+    private string Text(Size size) => size.ToCSharp(SizeName);
+
+    private static string Product(string a, string b) => a == "0" || b == "0" ? "0" : a == "1" ? b : b == "1" ? a : $"{Parenthesize(a)} * {Parenthesize(b)}";
+
+    private static string Sum(string a, string b) => a == "0" ? b : b == "0" ? a : $"{a} + {b}";
+
+    private static string Parenthesize(string text) => text.IndexOf(' ') >= 0 && !(text.StartsWith("(", StringComparison.Ordinal) && text.EndsWith(")", StringComparison.Ordinal)) ? $"({text})" : text;
+}

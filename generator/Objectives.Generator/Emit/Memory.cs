@@ -1,0 +1,34 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Where a stored value lies.</summary>
+internal enum Region : byte
+{
+    /// <summary>Bound data or parameters.</summary>
+    Leaf,
+    Shared,
+    Totals,
+    Buffers,
+    Indices,
+    Gradient,
+    Product,
+    Values,
+    Samples,
+}
+
+/// <summary>A stored array: its place, and its axes from the slowest to the fastest.</summary>
+internal sealed class Memory(Region region, Size offset, int[] axes, ElementType type)
+{
+    public Region Region { get; } = region;
+
+    /// <summary>The offset in its region.</summary>
+    public Size Offset { get; } = offset;
+
+    public int[] Axes { get; } = axes;
+
+    public ElementType Type { get; } = type;
+
+    /// <summary>Whether the sample axis is one of a tile: its length is the tile's capacity.</summary>
+    public bool IsTile => Region is Region.Buffers or Region.Indices;
+}

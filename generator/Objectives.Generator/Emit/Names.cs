@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Identifiers of one scope: legal, unique, as close to what was asked as possible.</summary>
+internal sealed class Names
+{
+    private static readonly HashSet<string> Keywords = new((
+        "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern " +
+        "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override params " +
+        "private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong " +
+        "unchecked unsafe ushort using virtual void volatile while").Split(' '), StringComparer.Ordinal);
+
+    private readonly HashSet<string> _taken;
+    private int _numbered;
+
+    public Names(params string[] reserved) => _taken = new(reserved, StringComparer.Ordinal);
+
+    /// <summary>The name as an identifier; keywords get an @.</summary>
+    public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>An identifier like <paramref name="wish"/> that nothing else in the scope has.</summary>
+    public string Unique(string wish)
+    {
+        var letters = new StringBuilder();
+        foreach (char c in wish)
+            letters.Append(char.IsLetterOrDigit(c) || c == '_' ? c : '_');
+        if (letters.Length == 0 || char.IsDigit(letters[0]))
+            letters.Insert(0, '_');
+        string name = letters.ToString();
+        if (Keywords.Contains(name))
+            name += "_";
+        string candidate = name;
+        if (name == "t1")
+        {
+            // Values that nobody named are numbered.
+            while (!_taken.Add(candidate = "t" + (++_numbered).ToString(CultureInfo.InvariantCulture)))
+                continue;
+            return candidate;
+        }
+        for (int k = 2; !_taken.Add(candidate); k++)
+            candidate = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "") + k.ToString(CultureInfo.InvariantCulture);
+        return candidate;
+    }
+
+    /// <summary>A number as C# text that reads back as the same bits.</summary>
+    public static string Literal(double value)
+    {
+        if (double.IsNaN(value))
+            return "double.NaN";
+        if (double.IsInfinity(value))
+            return value > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity";
+        if (value == 0)
+            return BitConverter.DoubleToInt64Bits(value) < 0 ? "-0.0" : "0.0";
+        string text = new[] { "G15", "G16", "G17" }.Select(f => value.ToString(f, CultureInfo.InvariantCulture))
+            .First(t => double.Parse(t, CultureInfo.InvariantCulture) == value || t.Length > 24);
+        return text.IndexOfAny(['.', 'E']) < 0 ? text + ".0" : text;
+    }
+}

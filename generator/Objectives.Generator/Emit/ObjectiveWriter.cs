@@ -1,0 +1,149 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Prove;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>The generated half of the class: header, constructor, properties, members, reference; then the class of its data.</summary>
+internal static class ObjectiveWriter
+{
+    public static string Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof)
+    {
+        var model = context.Model;
+        var w = new SourceWriter();
+        w.Line(KernelFile.Header);
+        HeaderWriter.Write(context, differentiated, kernels, proof, w);
+        w.Line("#nullable enable");
+        w.Line();
+        OpenTypes(model, w, Interfaces(model), () =>
+        {
+            Constructor(context, w);
+            Properties(model, w);
+            w.Line();
+            MemberWriter.Write(context, w);
+            w.Line();
+            ReferenceWriter.Write(context, w);
+        });
+        w.Line();
+        w.Block("namespace Objectives.Generated", () =>
+        {
+            w.Line("using System;");
+            w.Line("using Objectives.Runtime;");
+            w.Line();
+            DataWriter.Write(context, IndexChecks.Of(differentiated), w);
+        });
+        return w.ToString();
+    }
+
+    /// <summary>The namespace and the types around the class, then its body.</summary>
+    public static void OpenTypes(ObjectiveModel model, SourceWriter w, string interfaces, System.Action body)
+    {
+        void Types(int k)
+        {
+            var type = model.Types[k];
+            bool isLast = k == model.Types.Count - 1;
+            if (isLast)
+                w.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Objectives.Generator\", \"" + typeof(ObjectiveWriter).Assembly.GetName().Version!.ToString(3) + "\")]");
+            w.Block($"partial {type.Keyword} {Names.Identifier(type.Name)}{(isLast ? interfaces : "")}", () =>
+            {
+                if (isLast)
+                    body();
+                else
+                    Types(k + 1);
+            });
+        }
+
+        if (model.Namespace.Length == 0)
+            Usings(w, () => Types(0));
+        else
+            w.Block("namespace " + string.Join(".", model.Namespace.Split('.').Select(Names.Identifier)), () => Usings(w, () => Types(0)));
+    }
+
+    private static void Usings(SourceWriter w, System.Action body)
+    {
+        w.Line("using global::System;");
+        w.Line("using global::Objectives;");
+        w.Line("using global::Objectives.Generated;");
+        w.Line("using global::Objectives.Runtime;");
+        w.Line();
+        body();
+    }
+
+    private static string Interfaces(ObjectiveModel model) =>
+        " : ITwiceDifferentiable<double>, " + (model.HasSamples ? "ISampledObjective<double>, " : "") + "ITermObjective<double>, IReferenceObjective<double>";
+
+    private static void Constructor(EmitContext context, SourceWriter w)
+    {
+        var model = context.Model;
+        w.Line($"private readonly {context.DataType} __data;");
+        w.Line();
+        w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
+        foreach (var field in DataWriter.ArrayFields(model).Concat(DataWriter.NumberFields(model)))
+            w.Line($"/// <param name=\"{field.Name}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
+        foreach (var size in DataWriter.UndeterminedSizes(model))
+            w.Line($"/// <param name=\"{size.Name}\">The size {size.Name}.</param>");
+        w.Line("/// <exception cref=\"ArgumentException\">A size does not match, an index or weight is out of range, an array is null.</exception>");
+        w.Block($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)})", () =>
+        {
+            w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
+            foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
+                w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
+            foreach (var field in model.FieldsOf(FieldRole.Data))
+                w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(field)};");
+            var blocks = model.FieldsOf(FieldRole.Parameter)
+                .Select(f => $"(\"{f.Name}\", new int[] {{ {string.Join(", ", f.Axes.Select(a => SizeText(a)))} }})".Replace("{  }", "{ }"));
+            w.Line($"Layout = new ParameterLayout({string.Join(", ", blocks)});");
+        });
+    }
+
+    public static string SizeText(Size size) => size.ToCSharp(n => "__data." + Names.Identifier(n));
+
+    private static void Properties(ObjectiveModel model, SourceWriter w)
+    {
+        foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
+        {
+            string type = field.Type switch { FieldType.Int => "int", FieldType.Bool => "bool", _ => "double" };
+            w.Line();
+            w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) : $"The hyperparameter {field.Name}.")} An evaluation uses the value it has when it begins.</summary>");
+            w.Line($"public {type} {field.PropertyName} {{ get => this.{Names.Identifier(field.Name)}; set => this.{Names.Identifier(field.Name)} = value; }}");
+        }
+        w.Line();
+        w.Line("/// <summary>The number of parameters: the length of θ.</summary>");
+        w.Line("public int ParameterCount => __data.ParameterCount;");
+        w.Line();
+        w.Line("/// <summary>The parameter blocks by name.</summary>");
+        w.Line("public ParameterLayout Layout { get; }");
+        if (model.HasSamples)
+        {
+            w.Line();
+            w.Line("/// <summary>The number of samples bound.</summary>");
+            w.Line("public int SampleCount => __data.Samples;");
+        }
+        w.Line();
+        w.Line("/// <summary>The terms in declaration order.</summary>");
+        w.Block("public enum Term", () =>
+        {
+            foreach (var term in model.Terms)
+            {
+                w.Line($"/// <summary>{Escape(TermText(term))}</summary>");
+                w.Line($"{Names.Identifier(term.Name)},");
+            }
+        });
+        w.Line();
+        w.Line("/// <summary>The names of the terms, in the order of <see cref=\"TermValues(ReadOnlySpan{double}, Span{double})\"/>.</summary>");
+        w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames {{ get; }} = [{string.Join(", ", model.Terms.Select(t => $"\"{t.Name}\""))}];");
+    }
+
+    public static string TermText(TermModel term) => term.Kind switch
+    {
+        TermKind.Regularizer => $"{term.Source}, once",
+        _ when !term.PerSample => $"{term.Source}, once",
+        _ => $"{term.Source}, {term.Reduction switch { ReductionKind.Mean => "mean over the samples", ReductionKind.Sum => "summed over the samples", _ => "summed over the samples, divided by their number" }}",
+    };
+
+    public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,46 @@
+using System.Linq;
+using Objectives.Generator.Frontend.Model;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>
+/// The generated half of a declaration with errors: the members that other code names, so that the errors of the declaration are the only
+/// ones. It never runs, since the build fails.
+/// </summary>
+internal static class SkeletonWriter
+{
+    public static string Write(ObjectiveModel model)
+    {
+        var w = new SourceWriter();
+        w.Line(KernelFile.Header);
+        w.Line("// The declaration has errors; this half only lets the rest of the project be checked.");
+        w.Line("#nullable enable");
+        w.Line("#pragma warning disable");
+        w.Line();
+        string message = $"throw new InvalidOperationException(\"The declaration of {model.ClassName} has errors; see the build's output.\")";
+        string interfaces = " : ITwiceDifferentiable<double>, ISampledObjective<double>, ITermObjective<double>, IReferenceObjective<double>";
+        ObjectiveWriter.OpenTypes(model, w, interfaces, () =>
+        {
+            w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
+            foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
+                w.Line($"public {(field.Type == FieldType.Int ? "int" : field.Type == FieldType.Bool ? "bool" : "double")} {field.PropertyName} {{ get; set; }}");
+            w.Line($"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
+            w.Line($"public int ParameterCount => {message};");
+            w.Line($"public ParameterLayout Layout => {message};");
+            w.Line($"public int SampleCount => {message};");
+            w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames => {message};");
+            w.Line($"public double ReferenceValue(ReadOnlySpan<double> theta) => {message};");
+            foreach (string samples in new[] { "", ", Range samples", ", ReadOnlySpan<int> samples" })
+            {
+                w.Line($"public double Value(ReadOnlySpan<double> theta{samples}) => {message};");
+                w.Line($"public double Value(ReadOnlySpan<double> theta, Term term{samples}) => {message};");
+                w.Line($"public void TermValues(ReadOnlySpan<double> theta, Span<double> values{samples}) => {message};");
+                w.Line($"public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values{samples}) => {message};");
+                w.Line($"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient{samples}) => {message};");
+                w.Line($"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
+                w.Line($"public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
+            }
+        });
+        return w.ToString();
+    }
+}

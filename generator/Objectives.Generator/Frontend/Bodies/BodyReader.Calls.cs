@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>Calls: of the library through its tables, of source by inlining.</summary>
+internal sealed partial class BodyReader
+{
+    private Value Invocation(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (call.Arguments.Any(a => a.Parameter is { RefKind: not RefKind.None }))
+            throw Refuse(Descriptors.ByReference, call, call.Syntax.Excerpt());
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return Apply(call, Function(call.Instance!), Arguments(call));
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return method.IsGenericMethod
+                ? throw Refuse(Descriptors.GenericUsed, call, method.Name)
+                : Apply(call, (FunctionValue)Variable(method, call), Arguments(call));
+        var owner = method.ContainingType;
+        if (owner.IsLibrary())
+            return Library(call);
+        if (owner.SpecialType == SpecialType.System_Double || owner.IsSystem("Math"))
+            return Elementwise(call, method.Name, Arguments(call));
+        return Invoke(call, method, call.Instance, call.Arguments);
+    }
+
+    /// <summary>A method of source, inlined.</summary>
+    private Value Invoke(IOperation call, IMethodSymbol method, IOperation? instance, IReadOnlyList<IArgumentOperation> arguments)
+    {
+        method = method.PartialImplementationPart ?? method;
+        if (method.IsGenericMethod || method.ContainingType.IsGenericType)
+            throw Refuse(Descriptors.GenericUsed, call, method.Name);
+        if (method.IsAsync)
+            throw Refuse(Descriptors.Asynchronous, call);
+        if (instance is not null and not IInstanceReferenceOperation)
+            throw instance is IInvalidOperation ? Silent() : Refuse(Descriptors.OtherInstance, call, call.Syntax.Excerpt());
+        if (instance is not null && (method.IsVirtual || method.IsOverride || method.IsAbstract))
+            throw Refuse(Descriptors.VirtualCall, call, method.Name);
+        if (!HasSource(method))
+            throw Refuse(Descriptors.UnknownCall, call, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        return Apply(call, new FunctionValue(method, null, null), Arguments(arguments, method));
+    }
+
+    private static bool HasSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty && !method.IsExtern;
+
+    /// <summary>The function called with these values; an argument left out is its default.</summary>
+    private Value Apply(IOperation call, FunctionValue function, Value?[] arguments) => Run(function, arguments, call);
+
+    private Value Run(FunctionValue function, Value?[] arguments, IOperation? call)
+    {
+        var method = function.Method;
+        if (call is not null && function.Body is null && !method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Delegate)
+            && _calls.Any(c => SymbolEqualityComparer.Default.Equals(c.Method, method)))
+            throw Refuse(Descriptors.Recursion, call, method.Name);
+        if (call is not null && _calls.Count >= CallLimit)
+            throw Refuse(Descriptors.Recursion, call, method.Name);
+        if (function.Body is null && method.ContainingType.IsLibrary())
+            return LibraryByName(call!, method, arguments);
+        if (function.Body is null && (method.ContainingType.SpecialType == SpecialType.System_Double || method.ContainingType.IsSystem("Math")))
+            return Elementwise(call!, method.Name, arguments);
+        if (function.Body is null && !HasSource(method))
+            throw Refuse(Descriptors.UnknownCall, call!, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        if (function.Body is null && call is not null && (method.IsGenericMethod || method.ContainingType.IsGenericType))
+            throw Refuse(Descriptors.GenericUsed, call, method.Name);
+        var outer = _frame;
+        var frame = new Frame(method, function.Captured);
+        for (int i = 0; i < method.Parameters.Length; i++)
+            frame.Variables = frame.Variables.SetItem(method.Parameters[i], arguments[i] ?? throw Refuse(Descriptors.UnsupportedType, call!, method.Parameters[i].Name, method.Parameters[i].Type.Shown()));
+        _frame = frame;
+        _calls.Add(frame);
+        try
+        {
+            var body = function.Body ?? BodyOf(method) ?? throw (call is null ? Silent() : Refuse(Descriptors.UnknownCall, call, method.Name));
+            var flow = Execute(body);
+            // The compiler requires a return on every path.
+            return flow.Result ?? throw Silent();
+        }
+        finally
+        {
+            _calls.RemoveAt(_calls.Count - 1);
+            _frame = outer;
+        }
+    }
+
+    /// <summary>The operation of a method's block or expression body.</summary>
+    private IOperation? BodyOf(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(cancellation);
+            if (!_models.TryGetValue(syntax.SyntaxTree, out var model))
+                _models.Add(syntax.SyntaxTree, model = compilation.GetSemanticModel(syntax.SyntaxTree));
+            switch (model.GetOperation(syntax, cancellation))
+            {
+                case IMethodBodyOperation body:
+                    return body.BlockBody ?? body.ExpressionBody;
+                case IBlockOperation block:
+                    return block;
+            }
+        }
+        return null;
+    }
+
+    private Value?[] Arguments(IInvocationOperation call) => Arguments(call.Arguments, call.TargetMethod);
+
+    /// <summary>The arguments by position; null for an optional one that is left out and has no value (<c>where: null</c>).</summary>
+    private Value?[] Arguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method)
+    {
+        var values = new Value?[method.Parameters.Length];
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is not { } parameter)
+                throw Silent();
+            if (argument.ArgumentKind != ArgumentKind.ParamArray && argument.Value.ConstantValue is { HasValue: true, Value: null })
+                continue;
+            values[parameter.Ordinal] = Evaluate(argument.Value);
+        }
+        return values;
+    }
+
+    private FunctionValue Function(IOperation operation) =>
+        Evaluate(operation) as FunctionValue ?? throw Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt());
+}

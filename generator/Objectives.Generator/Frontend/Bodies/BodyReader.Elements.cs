@@ -1,0 +1,101 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>
+/// Elements, rows, ranges, and the properties of arrays. The array is taken as it stands, also where its axis is in scope:
+/// reading v at the index along v's own axis is v itself.
+/// </summary>
+internal sealed partial class BodyReader
+{
+    private Value Property(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (bindings.TryGetValue(property.OriginalDefinition, out var binding))
+        {
+            return reference.Instance is IInstanceReferenceOperation
+                ? Read(binding, reference)
+                : throw Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
+        }
+        if (reference.Instance is { } instance && (property.ContainingType.IsOurs("Vector") || property.ContainingType.IsOurs("Matrix")
+            || property.ContainingType.SpecialType == SpecialType.System_Array))
+        {
+            if (EvaluateRaw(instance) is not ArrayValue array)
+                throw NotAValue(instance);
+            switch (property.Name)
+            {
+                case "Length" when array.Rank == 1:
+                case "RowCount":
+                    return Number(SizeValue(SizeOf(array.Axes[0])));
+                case "ColumnCount":
+                    return Number(SizeValue(SizeOf(array.Axes[1])));
+                case "T":
+                    return new ArrayValue(array.Node, array.Axes[1], array.Axes[0]);
+                case "this[]":
+                    return Read(reference, array, reference.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray());
+            }
+        }
+        if (property.Parameters.Length == 0 && property.GetMethod is { } getter && HasSource(getter))
+            return Invoke(reference, getter, reference.Instance, []);
+        throw Refuse(Descriptors.UnknownCall, reference, property.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+    }
+
+    private Value Element(IArrayElementReferenceOperation element) => EvaluateRaw(element.ArrayReference) is ArrayValue array && array.Rank == element.Indices.Length
+        ? Read(element, array, [.. element.Indices])
+        : throw NotAValue(element.ArrayReference);
+
+    /// <summary>The array read at indices for its first axes; the axes that remain keep clear of the scope.</summary>
+    private ArrayValue Read(IOperation at, ArrayValue array, IOperation[] arguments)
+    {
+        if (arguments.Length == 1 && Unconverted(arguments[0]) is IRangeOperation range)
+            return Slice(range, array);
+        int[] indices = arguments.Select((a, position) => Index(a, SizeOf(array.Axes[position]))).ToArray();
+        var avoid = indices.Append(array.Node).SelectMany(n => builder.Axes.Of(builder.AxesOf(n))).Concat(array.Axes).ToList();
+        var pairs = indices.Select((index, position) => (array.Axes[position], index)).ToList();
+        var rest = array.Axes.Skip(indices.Length).ToArray();
+        for (int i = 0; i < rest.Length; i++)
+        {
+            if (!InScope(rest[i]))
+                continue;
+            int fresh = Fresh(SizeOf(rest[i]), avoid);
+            pairs.Add((rest[i], builder.Iota(fresh)));
+            rest[i] = fresh;
+        }
+        return new(builder.At(array.Node, [.. pairs]), rest);
+    }
+
+    /// <summary>v[a..b], A[a..b]: an axis of length b − a, read from a on.</summary>
+    private ArrayValue Slice(IRangeOperation range, ArrayValue raw)
+    {
+        var array = Settle(raw);
+        var whole = SizeOf(array.Axes[0]);
+        int low = range.LeftOperand is { } left ? Bound(left, whole) : builder.Int(0);
+        int high = range.RightOperand is { } right ? Bound(right, whole) : SizeValue(whole);
+        if (ToSize(low) is not { } start || ToSize(high) is not { } end)
+            throw Refuse(Descriptors.CountUnknown, range, range.Syntax.Excerpt());
+        var size = end - start;
+        if (size.Constant is < 0 || start.Constant is < 0 || (whole - end).Constant is < 0)
+            throw Refuse(Descriptors.IndexOutside, range, range.Syntax.Excerpt(), whole.ToCSharp(n => n));
+        int axis = Fresh(size, array.Axes.Concat(builder.Axes.Of(builder.AxesOf(array.Node))));
+        int index = builder.Map(Op.Add, builder.Iota(axis), low);
+        return new(builder.At(array.Node, (array.Axes[0], index)), [axis, .. array.Axes.Skip(1)]);
+    }
+
+    /// <summary>An end of a range: an index that may be as large as the length.</summary>
+    private int Bound(IOperation operation, Size length) => Offset(Unconverted(operation), length);
+
+    private int Index(IOperation operation, Size length) => Guarded(operation, Offset(Unconverted(operation), length), length);
+
+    private int Offset(IOperation operation, Size length) => operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
+        ? builder.Map(Op.Subtract, SizeValue(length), Integer(fromEnd.Operand))
+        : Integer(operation);
+
+    /// <summary>The operand of a conversion to <c>System.Index</c> or <c>System.Range</c>.</summary>
+    private static IOperation Unconverted(IOperation operation) =>
+        operation is IConversionOperation conversion && (conversion.Type.IsSystem("Index") || conversion.Type.IsSystem("Range")) ? conversion.Operand : operation;
+}

@@ -1,0 +1,170 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>Operators, conversions, conditions.</summary>
+internal sealed partial class BodyReader
+{
+    private Value Unary(IUnaryOperation unary)
+    {
+        if (!IsBuiltIn(unary.OperatorMethod))
+            throw Refuse(Descriptors.OperatorUnsupported, unary, unary.Syntax.Excerpt());
+        return unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Plus => Array(unary.Operand),
+            UnaryOperatorKind.Minus => Map(unary, Op.Negate, Array(unary.Operand)),
+            UnaryOperatorKind.Not => Map(unary, Op.Not, Scalar(unary.Operand)),
+            _ => throw Refuse(Descriptors.OperatorUnsupported, unary, unary.Syntax.Excerpt()),
+        };
+    }
+
+    /// <summary>Long sums lean to the left: their spine is walked, not recursed into.</summary>
+    private Value Binary(IBinaryOperation binary)
+    {
+        var spine = new System.Collections.Generic.Stack<IBinaryOperation>();
+        IOperation operand = binary;
+        while (operand is IBinaryOperation { ConstantValue.HasValue: false } inner)
+        {
+            spine.Push(inner);
+            operand = inner.LeftOperand;
+        }
+        var value = Array(operand);
+        while (spine.Count > 0)
+        {
+            var node = spine.Pop();
+            Step(node);
+            // The right side of && and || is needed only where the left has not decided.
+            var right = node.OperatorKind switch
+            {
+                BinaryOperatorKind.ConditionalAnd => Under(value.Node, () => Array(node.RightOperand)),
+                BinaryOperatorKind.ConditionalOr => Unless(value.Node, () => Array(node.RightOperand)),
+                _ => Array(node.RightOperand),
+            };
+            value = Apply(node, node.OperatorKind, value, right, node.OperatorMethod);
+        }
+        return value;
+    }
+
+    private ArrayValue Apply(IOperation at, BinaryOperatorKind kind, ArrayValue left, ArrayValue right, IMethodSymbol? method)
+    {
+        if (!IsBuiltIn(method))
+            throw Refuse(Descriptors.OperatorUnsupported, at, at.Syntax.Excerpt());
+        bool integers = left.Rank == 0 && right.Rank == 0
+            && builder.Type(left.Node) == ElementType.Int && builder.Type(right.Node) == ElementType.Int;
+        bool conditions = builder.Type(left.Node) == ElementType.Bool && builder.Type(right.Node) == ElementType.Bool;
+        switch (kind)
+        {
+            case BinaryOperatorKind.Add:
+                return Map(at, Op.Add, left, right);
+            case BinaryOperatorKind.Subtract:
+                return Map(at, Op.Subtract, left, right);
+            case BinaryOperatorKind.Multiply:
+                return left.Rank + right.Rank > 2 ? Product(at, left, right) : Map(at, Op.Multiply, left, right);
+            case BinaryOperatorKind.Divide when !integers:
+                return Map(at, Op.Divide, left, right);
+            case BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder when integers:
+                throw Refuse(Descriptors.IntegerDivision, at, at.Syntax.Excerpt());
+            case BinaryOperatorKind.LessThan:
+                return Map(at, Op.Less, left, right);
+            case BinaryOperatorKind.GreaterThan:
+                return Map(at, Op.Less, right, left);
+            case BinaryOperatorKind.LessThanOrEqual:
+                return Map(at, Op.LessOrEqual, left, right);
+            case BinaryOperatorKind.GreaterThanOrEqual:
+                return Map(at, Op.LessOrEqual, right, left);
+            case BinaryOperatorKind.Equals:
+                return Map(at, Op.Equal, left, right);
+            case BinaryOperatorKind.NotEquals:
+                return Map(at, Op.Not, Map(at, Op.Equal, left, right));
+            case BinaryOperatorKind.ConditionalAnd:
+            case BinaryOperatorKind.And when conditions:
+                return Map(at, Op.And, left, right);
+            case BinaryOperatorKind.ConditionalOr:
+            case BinaryOperatorKind.Or when conditions:
+                return Map(at, Op.Or, left, right);
+            case BinaryOperatorKind.ExclusiveOr when conditions:
+                return Map(at, Op.Not, Map(at, Op.Equal, left, right));
+            default:
+                throw Refuse(Descriptors.OperatorUnsupported, at, at.Syntax.Excerpt());
+        }
+    }
+
+    /// <summary>An operator of C# itself or of our arrays.</summary>
+    private static bool IsBuiltIn(IMethodSymbol? method) =>
+        method is null || method.ContainingType.IsOurs("Vector") || method.ContainingType.IsOurs("Matrix")
+        || method.ContainingType.SpecialType is SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean;
+
+    /// <summary>A product of linear algebra: exactly the contracted axis is shared, then summed over.</summary>
+    private ArrayValue Product(IOperation at, ArrayValue left, ArrayValue right)
+    {
+        int contracted = left.Axes[left.Rank - 1];
+        if (!SizeOf(contracted).Equals(SizeOf(right.Axes[0])))
+            throw Refuse(Descriptors.ProductShapes, at, at.Syntax.Excerpt(), Described(at, 0, left), Described(at, 1, right));
+        int[] axes = (int[])right.Axes.Clone();
+        axes[0] = contracted;
+        if (right.Rank == 2 && left.Axes.Contains(axes[1]))
+            axes[1] = Fresh(SizeOf(axes[1]), builder.Axes.Of(builder.AxesOf(left.Node)).Concat(left.Axes).Concat(right.Axes));
+        int product = builder.Map(Op.Multiply, left.Node, Rename(right, axes).Node);
+        int[] result = [.. left.Axes.Take(left.Rank - 1), .. axes.Skip(1)];
+        return new(builder.Sum(product, builder.Axes.Set([contracted])), result);
+    }
+
+    private Value Conditional(IConditionalOperation conditional)
+    {
+        if (conditional.IsRef)
+            throw Refuse(Descriptors.ByReference, conditional, conditional.Syntax.Excerpt());
+        int condition = Scalar(conditional.Condition).Node;
+        if (builder.IntConstant(condition) is { } known)
+            return Evaluate(known != 0 ? conditional.WhenTrue : conditional.WhenFalse!);
+        return Choose(conditional, condition,
+            Under(condition, () => Evaluate(conditional.WhenTrue)), Unless(condition, () => Evaluate(conditional.WhenFalse!)));
+    }
+
+    private Value Conversion(IConversionOperation conversion)
+    {
+        var target = conversion.Type;
+        if (conversion.OperatorMethod is { } method)
+        {
+            // An array of C# is refused where it is made; a conversion of another type is a call we cannot read.
+            return IsBuiltIn(method) ? Evaluate(conversion.Operand) : throw Refuse(Descriptors.OperatorUnsupported, conversion, conversion.Syntax.Excerpt());
+        }
+        if (target is null || target.TypeKind == TypeKind.Delegate)
+            return EvaluateRaw(conversion.Operand);
+        if (target.SpecialType == SpecialType.System_Double)
+        {
+            var value = Scalar(conversion.Operand);
+            return Number(builder.ToReal(value.Node));
+        }
+        if (target.SpecialType == SpecialType.System_Int32)
+        {
+            var value = Scalar(conversion.Operand);
+            return builder.Type(value.Node) == ElementType.Int ? value : throw Refuse(Descriptors.RealToInteger, conversion, conversion.Operand.Syntax.Excerpt());
+        }
+        if (target.IsOurs("Vector") || target.IsOurs("Matrix") || conversion.Conversion.IsIdentity)
+            return EvaluateRaw(conversion.Operand);
+        if (conversion.Operand is IInvalidOperation || target.TypeKind == TypeKind.Error)
+            throw Silent();
+        throw Refuse(Descriptors.UnsupportedType, conversion, conversion.Syntax.Excerpt(), target.Shown());
+    }
+
+    /// <summary>[a, b, c]: the element is chosen by the index.</summary>
+    private ArrayValue Collection(ICollectionExpressionOperation collection)
+    {
+        const int Longest = 64;
+        if (!collection.Type.IsOurs("Vector") || collection.Elements.Length is 0 or > Longest || collection.Elements.Any(e => e is ISpreadOperation))
+            throw Refuse(Descriptors.ExpressionUnsupported, collection, collection.Syntax.Excerpt());
+        int axis = Fresh(Size.Of(collection.Elements.Length));
+        int result = -1;
+        for (int k = collection.Elements.Length - 1; k >= 0; k--)
+        {
+            int element = builder.ToReal(Scalar(collection.Elements[k]).Node);
+            result = result < 0 ? element : builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), builder.Int(k)), element, result);
+        }
+        return new(result, axis);
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>The library: element-wise functions through the table of operations, all others by name.</summary>
+internal sealed partial class BodyReader
+{
+    private static readonly Dictionary<(string Method, int Arity), Operation> Operations = Operation.All
+        .SelectMany(o => o.Methods.Select(m => (Key: (m, o.Arity), Operation: o)))
+        .GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.First().Operation);
+
+    private static readonly Dictionary<string, Composite> Composites = Composite.All.ToDictionary(c => c.Method);
+
+    private Value Library(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        switch (method.ContainingType.Name)
+        {
+            case "Functions":
+                return LibraryByName(call, method, Arguments(call));
+            case "Vector" when method.Name == "From":
+                return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
+            case "Matrix" when method.Name == "From":
+                return Elements(call, CountOf(Argument(call, 0)), CountOf(Argument(call, 1)), Function(Argument(call, 2)));
+            case "Matrix" when method.Name == "FromRows":
+                return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
+            case "Matrix" when method.Name == "Column" && EvaluateRaw(call.Instance!) is ArrayValue { Rank: 2 } matrix:
+                return Read(call, new(matrix.Node, matrix.Axes[1], matrix.Axes[0]), [Argument(call, 0)]);
+            case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
+                return Lines(call, lines, method, Arguments(call));
+            default:
+                throw NotAvailable(call, method);
+        }
+    }
+
+    private static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(a => a.Parameter!.Ordinal == ordinal).Value;
+
+    private static RefusedException NotAvailable(IOperation at, IMethodSymbol method) =>
+        Refuse(Descriptors.FunctionUnavailable, at, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+
+    /// <summary>A method of <c>Functions</c>, called or passed as a method group.</summary>
+    private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments)
+    {
+        if (method.ContainingType.Name != "Functions")
+            throw NotAvailable(at, method);
+        if (arguments.Length >= 2 && arguments[0] is ArrayValue { Rank: 0 } && arguments[1] is FunctionValue summand && CountArgument(at) is { } count)
+            return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
+        if (method.Name is "Gradient" or "Derivative" && arguments.Length == 2 && arguments[0] is FunctionValue function && arguments[1] is ArrayValue point)
+            return Gradient(at, function, point);
+        var arrays = arguments.OfType<ArrayValue>().ToArray();
+        if (arrays.Length != arguments.Length)
+            throw NotAvailable(at, method);
+        if (arrays.Length == 1 && arrays[0].Rank > 0 && OfArray(at, method.Name, arrays[0]) is { } ofOne)
+            return ofOne;
+        if (arrays.Length == 2 && arrays.All(a => a.Rank > 0) && OfTwo(at, method.Name, arrays[0], arrays[1]) is { } ofTwo)
+            return ofTwo;
+        return method.Name switch
+        {
+            "OneHot" => OneHot(at, arrays[0]),
+            "Identity" => Identity(at),
+            "StopGradient" => new ArrayValue(builder.Freeze(arrays[0].Node, FrozenReason.User), arrays[0].Axes),
+            _ => Elementwise(at, method.Name, arguments),
+        };
+    }
+
+    private static IOperation? CountArgument(IOperation at) => at is IInvocationOperation call ? Argument(call, 0) : null;
+
+    /// <summary>A row of the table, on numbers or element by element; the same for <c>System.Math</c> and the static methods of <c>double</c>.</summary>
+    private Value Elementwise(IOperation at, string name, Value?[] arguments)
+    {
+        var values = arguments.Select(a => a as ArrayValue ?? throw Refuse(Descriptors.UnknownCall, at, name)).ToArray();
+        if (values.Length > 0 && values.All(v => v.Rank == 0 && builder.Type(v.Node) == ElementType.Int) && OfIntegers(at, name, values) is { } integer)
+            return integer;
+        if (Operations.TryGetValue((name, values.Length), out var operation))
+            return Map(at, operation, values);
+        if (Composites.TryGetValue(name, out var composite) && composite.Arity == values.Length)
+        {
+            var (nodes, axes) = Align(at, values);
+            return new ArrayValue(composite.Expand(nodes.Select(n => Expr(builder.ToReal(n))).ToArray()).Node, axes);
+        }
+        switch (name)
+        {
+            case "IsNaN" when values.Length == 1:
+                return Map(at, Op.Not, Map(at, Op.Equal, values[0], values[0]));
+            case "IsFinite" when values.Length == 1:
+                return Map(at, Op.IsFinite, values[0]);
+            default:
+                throw Refuse(Descriptors.FunctionUnavailable, at, name);
+        }
+    }
+
+    /// <summary>What stays an integer on integers.</summary>
+    private ArrayValue? OfIntegers(IOperation at, string name, ArrayValue[] a) => (name, a.Length) switch
+    {
+        ("Min", 2) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, a[1].Node), a[0].Node, a[1].Node)),
+        ("Max", 2) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, a[1].Node), a[1].Node, a[0].Node)),
+        ("Abs", 1) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, builder.Int(0)), builder.Map(Op.Negate, a[0].Node), a[0].Node)),
+        _ => null,
+    };
+
+    private ArrayValue OneHot(IOperation at, ArrayValue index)
+    {
+        if (at is not IInvocationOperation call)
+            throw Refuse(Descriptors.FunctionUnavailable, at, "OneHot as a delegate");
+        int axis = Fresh(CountOf(Argument(call, 1)));
+        Integer(Argument(call, 0));
+        return new(builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), index.Node), builder.Const(1), builder.Const(0)), axis);
+    }
+
+    private ArrayValue Identity(IOperation at)
+    {
+        if (at is not IInvocationOperation call)
+            throw Refuse(Descriptors.FunctionUnavailable, at, "Identity as a delegate");
+        var size = CountOf(Argument(call, 0));
+        int row = Fresh(size), column = Fresh(size, [row]);
+        return new(builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(row), builder.Iota(column)), builder.Const(1), builder.Const(0)), row, column);
+    }
+
+    /// <summary>Rows(A).F(): F of each row, the axis that tells rows apart being in scope meanwhile.</summary>
+    private ArrayValue Lines(IOperation at, LinesValue lines, IMethodSymbol method, Value?[] arguments)
+    {
+        int outer = lines.Matrix.Axes[lines.Outer];
+        var line = new ArrayValue(lines.Matrix.Node, lines.Matrix.Axes[1 - lines.Outer]);
+        _scope.Add(outer);
+        Value? result;
+        try
+        {
+            result = arguments.Length == 0 ? OfArray(at, method.Name, line)
+                : method.Name == "Select" && arguments[0] is FunctionValue function ? Apply(at, function, [line])
+                : null;
+        }
+        finally
+        {
+            _scope.RemoveAt(_scope.Count - 1);
+        }
+        if (result is not ArrayValue { Rank: <= 1 } array)
+            throw NotAvailable(at, method);
+        return array.Rank == 0 ? new(array.Node, outer)
+            : lines.Outer == 0 ? new(array.Node, outer, array.Axes[0])
+            : new(array.Node, array.Axes[0], outer);
+    }
+
+    // -- comprehensions ----------------------------------------------------------------------------------------------
+
+    /// <summary>Vector.From and Matrix.FromRows: the index becomes the first axis.</summary>
+    private ArrayValue Elements(IOperation at, Size count, FunctionValue element)
+    {
+        var (value, axis) = OverIndex(at, count, element);
+        return new(builder.ToReal(value.Node), [axis, .. value.Axes]);
+    }
+
+    private ArrayValue Elements(IOperation at, Size rows, Size columns, FunctionValue element)
+    {
+        int row = Fresh(rows);
+        _scope.Add(row);
+        int column = Fresh(columns);
+        _scope.Add(column);
+        try
+        {
+            var value = (ArrayValue)Apply(at, element, [Number(builder.Iota(row)), Number(builder.Iota(column))]);
+            return new(builder.ToReal(value.Node), row, column);
+        }
+        finally
+        {
+            _scope.RemoveRange(_scope.Count - 2, 2);
+        }
+    }
+
+    /// <summary>The function at every index, and the axis of the index: the lowest copy that is not in scope.</summary>
+    private (ArrayValue Value, int Axis) OverIndex(IOperation at, Size count, FunctionValue function)
+    {
+        int axis = Fresh(count);
+        _scope.Add(axis);
+        try
+        {
+            return ((ArrayValue)Apply(at, function, [Number(builder.Iota(axis))]), axis);
+        }
+        finally
+        {
+            _scope.RemoveAt(_scope.Count - 1);
+        }
+    }
+
+    private ArrayValue Comprehension(IOperation at, IMethodSymbol method, Size count, FunctionValue function, FunctionValue? where)
+    {
+        // Both lambdas run in the same scope, so that their indices are one axis.
+        int? condition = where is null ? null : OverIndex(at, count, where).Value.Node;
+        var (value, axis) = condition is { } needed ? Under(needed, () => OverIndex(at, count, function)) : OverIndex(at, count, function);
+        int Masked(int node, double otherwise) => condition is { } c ? builder.Map(Op.Select, c, node, builder.Const(otherwise)) : node;
+        var line = new ArrayValue(builder.Type(value.Node) == ElementType.Bool ? value.Node : builder.ToReal(value.Node), axis);
+        int set = builder.Axes.Set([axis]);
+        ArrayValue Result(int node) => new(node, value.Axes);
+        switch (method.Name)
+        {
+            case "Sum":
+                return Result(builder.Sum(Masked(line.Node, 0), set));
+            case "Mean":
+                int terms = condition is { } c ? builder.Sum(builder.Map(Op.Select, c, builder.Const(1), builder.Const(0)), set) : Count(line);
+                return Result(builder.Map(Op.Divide, builder.Sum(Masked(line.Node, 0), set), terms));
+            case "Max":
+                return Result(Extremum(ReduceOp.Max, new(Masked(line.Node, double.NegativeInfinity), axis)));
+            case "Min":
+                return Result(Extremum(ReduceOp.Min, new(Masked(line.Node, double.PositiveInfinity), axis)));
+            case "LogSumExp":
+                return Result(LogSumExp(new(Masked(line.Node, double.NegativeInfinity), axis)));
+            case "CountTrue":
+                return Result(builder.Sum(builder.Map(Op.Select, value.Node, builder.Int(1), builder.Int(0)), set));
+            default:
+                throw NotAvailable(at, method);
+        }
+    }
+
+    // -- derivatives -------------------------------------------------------------------------------------------------
+
+    /// <summary>
+    /// ∂f/∂x: f is read at a leaf that carries the axes in scope besides its own, so that there is one derivative for each sample and each
+    /// enclosing index, and never their sum.
+    /// </summary>
+    private ArrayValue Gradient(IOperation at, FunctionValue function, ArrayValue point)
+    {
+        int leaf = builder.Leaf(LeafRole.Argument, $"argument{++_arguments}", ElementType.Real, [.. _scope, .. point.Axes]);
+        var value = (ArrayValue)Apply(at, function, [new ArrayValue(leaf, point.Axes)]);
+        return new(Differentiate.Inner.Gradient(builder, builder.ToReal(value.Node), leaf, builder.ToReal(point.Node)), point.Axes);
+    }
+}

@@ -1,0 +1,213 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>What a field or property of the declaration means in a body.</summary>
+/// <param name="Value">Its value.</param>
+/// <param name="PerSample">Whether reading it makes a term one per sample.</param>
+internal readonly record struct Binding(ArrayValue Value, bool PerSample);
+
+/// <summary>
+/// Runs method bodies symbolically: every expression becomes a node of the algebra. Calls are inlined, branches are merged by
+/// selection, comprehensions give an axis. What it cannot read it refuses at that expression; it changes nothing silently.
+/// </summary>
+internal sealed partial class BodyReader(
+    Compilation compilation, INamedTypeSymbol type, ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, int sampleAxis, CancellationToken cancellation)
+{
+    /// <summary>Calls inside calls; deeper is taken for a recursion.</summary>
+    private const int CallLimit = 64;
+
+    /// <summary>Expressions read for one term, those of inlined calls included.</summary>
+    private const int StepLimit = 100_000;
+
+    private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly List<int> _scope = [];
+    private readonly List<Frame> _calls = [];
+    private Frame? _frame;
+    private int _steps;
+    private int _arguments;
+    private IOperation? _firstSampleRead;
+
+    /// <summary>A term, read.</summary>
+    /// <param name="Node">Its value.</param>
+    /// <param name="SampleRead">The first expression that reads the current sample; null if none does.</param>
+    public readonly record struct Term(int Node, IOperation? SampleRead);
+
+    /// <summary>Reads a term; <paramref name="perSample"/> puts the sample axis into scope from the start.</summary>
+    public Term ReadTerm(IMethodSymbol method, bool perSample)
+    {
+        Restart();
+        if (perSample)
+            _scope.Add(sampleAxis);
+        var value = Run(new FunctionValue(method, null, null), [], null);
+        return new(builder.ToReal(((ArrayValue)value).Node), _firstSampleRead);
+    }
+
+    /// <summary>The size that an integer property denotes, if it is a polynomial.</summary>
+    public Size? ReadSize(IPropertySymbol property)
+    {
+        Restart();
+        return property.GetMethod is { } getter && Run(new FunctionValue(getter, null, null), [], null) is ArrayValue { Rank: 0 } value
+            ? ToSize(value.Node)
+            : null;
+    }
+
+    private void Restart()
+    {
+        _scope.Clear();
+        _calls.Clear();
+        _frame = null;
+        _guard = null;
+        _steps = 0;
+        _firstSampleRead = null;
+    }
+
+    // -- refusing ----------------------------------------------------------------------------------------------------
+
+    private static RefusedException Refuse(DiagnosticDescriptor descriptor, IOperation at, params object[] arguments) =>
+        Refuse(descriptor, at.Syntax.GetLocation(), arguments);
+
+    private static RefusedException Refuse(DiagnosticDescriptor descriptor, Location at, params object[] arguments) =>
+        new(Diagnostic.Create(descriptor, at, arguments));
+
+    /// <summary>The compiler has reported this code already.</summary>
+    private static RefusedException Silent() => new(null);
+
+    // -- values ------------------------------------------------------------------------------------------------------
+
+    /// <summary>The value of an expression, ready for use as a whole.</summary>
+    private Value Evaluate(IOperation operation) => EvaluateRaw(operation) is var value && value is ArrayValue array ? Settle(array) : value;
+
+    private ArrayValue Array(IOperation operation) => Array(operation, Evaluate(operation));
+
+    private static ArrayValue Array(IOperation at, Value value) => value as ArrayValue ?? throw NotAValue(at);
+
+    private static RefusedException NotAValue(IOperation at) => Refuse(Descriptors.FunctionAsValue, at, at.Syntax.Excerpt());
+
+    private ArrayValue Scalar(IOperation operation) =>
+        Array(operation) is { Rank: 0 } value ? value : throw Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt());
+
+    private int Integer(IOperation operation) =>
+        Scalar(operation).Node is var node && builder.Type(node) == ElementType.Int
+            ? node
+            : throw Refuse(Descriptors.RealToInteger, operation, operation.Syntax.Excerpt());
+
+    private ArrayValue Number(int node) => new(node);
+
+    private Expr Expr(ArrayValue value) => new(builder, value.Node);
+
+    private Expr Expr(int node) => new(builder, node);
+
+    private Value EvaluateRaw(IOperation operation)
+    {
+        Step(operation);
+        if (operation.ConstantValue is { HasValue: true } constant && Constant(constant.Value) is { } folded)
+            return folded;
+        return operation switch
+        {
+            ILocalReferenceOperation local => Variable(local.Local, operation),
+            IParameterReferenceOperation parameter => Variable(parameter.Parameter, operation),
+            IFieldReferenceOperation field => Field(field),
+            IPropertyReferenceOperation property => Property(property),
+            IArrayElementReferenceOperation element => Element(element),
+            IParenthesizedOperation inner => EvaluateRaw(inner.Operand),
+            IUnaryOperation unary => Unary(unary),
+            IBinaryOperation binary => Binary(binary),
+            IConditionalOperation conditional => Conditional(conditional),
+            IConversionOperation conversion => Conversion(conversion),
+            IInvocationOperation call => Invocation(call),
+            ICollectionExpressionOperation collection => Collection(collection),
+            IDelegateCreationOperation creation => EvaluateRaw(creation.Target),
+            IAnonymousFunctionOperation lambda => new FunctionValue(lambda.Symbol, lambda.Body, _frame),
+            IMethodReferenceOperation reference => MethodGroup(reference),
+            _ => throw Unsupported(operation),
+        };
+    }
+
+    /// <summary>Counts the work, honours cancellation and watches the stack: no input may hang or overflow the compiler.</summary>
+    private void Step(IOperation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (++_steps > StepLimit)
+            throw Refuse(Descriptors.TooLarge, operation, StepLimit);
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Refuse(Descriptors.TooDeep, operation);
+        }
+    }
+
+    private ArrayValue? Constant(object? value) => value switch
+    {
+        double d => Number(builder.Const(d)),
+        int i => Number(builder.Int(i)),
+        bool b => Number(builder.Bool(b)),
+        _ => null,
+    };
+
+    private Value Variable(ISymbol variable, IOperation at) =>
+        _frame!.Find(variable) ?? throw Refuse(Descriptors.UnsupportedType, at, at.Syntax.Excerpt(), at.Type.Shown());
+
+    private Value MethodGroup(IMethodReferenceOperation reference) => reference.Method.MethodKind == MethodKind.LocalFunction
+        ? Variable(reference.Method, reference)
+        : new FunctionValue(reference.Method, null, null);
+
+    private Value Field(IFieldReferenceOperation reference)
+    {
+        if (bindings.TryGetValue(reference.Field.OriginalDefinition, out var binding))
+        {
+            if (reference.Instance is not IInstanceReferenceOperation)
+                throw Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
+            return Read(binding, reference);
+        }
+        throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
+            : reference.Field.HasConstantValue ? Refuse(Descriptors.UnsupportedType, reference, reference.Syntax.Excerpt(), reference.Type.Shown())
+            : Refuse(Descriptors.FieldWithoutRole, reference, reference.Field.Name);
+    }
+
+    private ArrayValue Read(Binding binding, IOperation at)
+    {
+        if (binding.PerSample)
+            _firstSampleRead ??= at;
+        return binding.Value;
+    }
+
+    /// <summary>Why an expression that no rule reads is refused.</summary>
+    private RefusedException Unsupported(IOperation operation) => operation switch
+    {
+        IInvalidOperation => HiddenFunction(operation) ?? Silent(),
+        IAwaitOperation => Refuse(Descriptors.Asynchronous, operation),
+        ISwitchExpressionOperation => Refuse(Descriptors.SwitchUsed, operation),
+        IArrayCreationOperation => Refuse(Descriptors.ArrayCreated, operation),
+        IObjectCreationOperation or IAnonymousObjectCreationOperation or ITypeParameterObjectCreationOperation =>
+            Refuse(Descriptors.ObjectCreated, operation, operation.Type.Shown()),
+        IAssignmentOperation or IIncrementOrDecrementOperation => Refuse(Descriptors.AssignmentInExpression, operation, operation.Syntax.Excerpt()),
+        IThrowOperation => Refuse(Descriptors.ThrowOrTry, operation),
+        IIsPatternOperation or IIsTypeOperation => Refuse(Descriptors.PatternUsed, operation, operation.Syntax.Excerpt()),
+        IInstanceReferenceOperation => Refuse(Descriptors.ThisAsValue, operation),
+        IInterpolatedStringOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), "string"),
+        ILiteralOperation or IDefaultValueOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), operation.Type?.ToDisplayString() ?? "null"),
+        ITupleOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), "a tuple"),
+        _ => Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt()),
+    };
+
+    /// <summary>A call that does not compile because a member of the class hides the function meant.</summary>
+    private RefusedException? HiddenFunction(IOperation operation) =>
+        operation.Syntax is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier: var name } }
+        && !type.GetMembers(name.ValueText).IsEmpty && compilation.GetTypeByMetadataName("Objectives.Functions")?.GetMembers(name.ValueText).IsEmpty == false
+            ? Refuse(Descriptors.HiddenFunction, name.GetLocation(), name.ValueText)
+            : null;
+}

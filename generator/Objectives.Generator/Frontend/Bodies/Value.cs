@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>What an expression of a body denotes while it is read.</summary>
+internal abstract class Value;
+
+/// <summary>
+/// A number (no axes), a vector (one) or a matrix (rows, columns). The order of the axes is known here and nowhere in the algebra.
+/// The node may lack an axis (its elements are equal along it) and may have further ones: the indices in scope.
+/// </summary>
+internal sealed class ArrayValue(int node, params int[] axes) : Value
+{
+    public int Node { get; } = node;
+
+    /// <summary>The positional axes.</summary>
+    public int[] Axes { get; } = axes;
+
+    public int Rank => Axes.Length;
+}
+
+/// <summary>A lambda, local function or method, and the variables around it.</summary>
+internal sealed class FunctionValue(IMethodSymbol method, IOperation? body, Frame? captured) : Value
+{
+    public IMethodSymbol Method { get; } = method;
+
+    /// <summary>The body of a lambda or local function; null for a method, whose body is found by its symbol.</summary>
+    public IOperation? Body { get; } = body;
+
+    public Frame? Captured { get; } = captured;
+}
+
+/// <summary>The rows or the columns of a matrix: <c>Rows(A)</c>.</summary>
+internal sealed class LinesValue(ArrayValue matrix, bool columns) : Value
+{
+    public ArrayValue Matrix { get; } = matrix;
+
+    /// <summary>The position of the axis that tells one line from another.</summary>
+    public int Outer { get; } = columns ? 1 : 0;
+}

@@ -1,0 +1,259 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Bodies;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Infrastructure;
+
+namespace Objectives.Generator.Frontend;
+
+/// <summary>Fields with roles.</summary>
+internal sealed partial class DeclarationReader
+{
+    /// <summary>A role, the types its fields may have, and these types in words.</summary>
+    private static readonly (string Attribute, FieldRole Role, FieldType[] Types, string Words)[] Roles =
+    [
+        ("Parameter", FieldRole.Parameter, [FieldType.Double, FieldType.Vector, FieldType.Matrix], "a double, Vector or Matrix"),
+        ("Sample", FieldRole.Sample, Bound, BoundWords),
+        ("SampleWeight", FieldRole.SampleWeight, [FieldType.Double], "a double"),
+        ("Data", FieldRole.Data, Bound, BoundWords),
+        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool], "a double, int or bool"),
+    ];
+
+    private static FieldType[] Bound => [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Vector, FieldType.Matrix, FieldType.IntArray];
+
+    private const string BoundWords = "a double, int, bool, Vector, Matrix or int[]";
+
+    private readonly List<(FieldModel Model, IFieldSymbol Symbol)> _fields = [];
+
+    private void ReadFields()
+    {
+        foreach (var field in Members.OfType<IFieldSymbol>())
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var roles = Roles.Where(r => field.Find(r.Attribute) is not null).ToList();
+            bool isSize = field.Find("Size") is not null;
+            if (roles.Count + (isSize ? 1 : 0) > 1)
+            {
+                var names = roles.Select(r => r.Attribute).Concat(isSize ? ["Size"] : []).ToList();
+                Report(Descriptors.TwoRoles, field.Place(), field.Name, names[0], names[1]);
+            }
+            if (roles.Count > 0)
+                ReadField(field, roles[0].Attribute, roles[0].Role, roles[0].Types, roles[0].Words);
+        }
+        var weights = _fields.Where(f => f.Model.Role == FieldRole.SampleWeight).ToList();
+        foreach (var (model, symbol) in weights.Skip(1))
+            Report(Descriptors.TwoSampleWeights, symbol.Place(), model.Name, weights[0].Model.Name);
+        if (_fields.All(f => f.Model.Role != FieldRole.Parameter) && !_failed)
+            Report(Descriptors.NoParameter, _type.Place(), _type.Name);
+    }
+
+    private void ReadField(IFieldSymbol field, string attribute, FieldRole role, FieldType[] types, string words)
+    {
+        CheckModifiers(field, attribute);
+        if (TypeOf(field.Type) is not { } type || !types.Contains(type))
+        {
+            _failed = true;
+            if (field.Type.TypeKind != TypeKind.Error)
+                Report(Descriptors.FieldType, TypePlace(field), field.Name, field.Type.Shown(), attribute, words);
+            return;
+        }
+        string text = "";
+        if (InitializerOf(field) is { } initializer && !field.IsConst)
+        {
+            if (role == FieldRole.Hyperparameter)
+                text = CSharp(initializer);
+            else
+                Report(Descriptors.Initializer, initializer.GetLocation(), field.Name, attribute);
+        }
+        if (ReadAxes(field, field.Find(attribute)!, role, type) is { } axes)
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)), field));
+    }
+
+    private void CheckModifiers(IFieldSymbol field, string role)
+    {
+        if (field.IsConst)
+            Report(Descriptors.ConstField, field.Place(), field.Name, role);
+        else if (field.IsStatic)
+            Report(Descriptors.StaticField, field.Place(), field.Name, role);
+        else if (field.IsReadOnly)
+            Report(Descriptors.ReadonlyField, field.Place(), field.Name, role);
+    }
+
+    private static FieldType? TypeOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Double } => FieldType.Double,
+        { SpecialType: SpecialType.System_Int32 } => FieldType.Int,
+        { SpecialType: SpecialType.System_Boolean } => FieldType.Bool,
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntArray,
+        _ when type.IsOurs("Vector") => FieldType.Vector,
+        _ when type.IsOurs("Matrix") => FieldType.Matrix,
+        _ => null,
+    };
+
+    private static int RankOf(FieldType type) => type switch
+    {
+        FieldType.Matrix => 2,
+        FieldType.Vector or FieldType.IntArray => 1,
+        _ => 0,
+    };
+
+    private List<Size>? ReadAxes(IFieldSymbol field, AttributeData attribute, FieldRole role, FieldType type)
+    {
+        var array = attribute.ConstructorArguments.FirstOrDefault();
+        TypedConstant[] given = array.Kind != TypedConstantKind.Array ? [] : array.IsNull ? [default] : [.. array.Values];
+        int rank = RankOf(type);
+        if (given.Length != rank)
+        {
+            string name = attribute.AttributeClass!.Name.Replace("Attribute", "");
+            string example = rank == 0 ? $"[{name}]" : $"[{name}({string.Join(", ", new[] { "\"r\"", "\"c\"" }.Skip(rank == 1 ? 1 : 0).Select(a => rank == 1 ? "\"d\"" : a))})]";
+            Report(Descriptors.AxisCount, attribute.Place(), field.Name, $"a {field.Type.Shown()}",
+                rank switch { 0 => "no axis", 1 => "one axis", _ => "two axes" },
+                given.Length switch { 0 => "none is", 1 => "one is", _ => given.Length.ToString(CultureInfo.InvariantCulture) + " are" }, example);
+            return null;
+        }
+        var axes = new List<Size>();
+        for (int i = 0; i < given.Length; i++)
+        {
+            if (ReadAxis(field, given[i], ArgumentPlace(attribute, i), role) is not { } size)
+                return null;
+            axes.Add(size);
+        }
+        return axes;
+    }
+
+    private Size? ReadAxis(IFieldSymbol field, TypedConstant argument, Location place, FieldRole role)
+    {
+        switch (argument.IsNull ? null : argument.Value)
+        {
+            case int and > 0 and var length:
+                return Size.Of(length);
+            case string name when SyntaxFacts.IsValidIdentifier(name):
+                if (_type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(f => f.Find("Size") is null) is { } other)
+                {
+                    Report(Descriptors.AxisIsHyperparameter, place, name, field.Name,
+                        Roles.FirstOrDefault(r => other.Find(r.Attribute) is not null) is { Attribute: { } otherRole } ? $"a [{otherRole}] field" : "a field without a role");
+                    return null;
+                }
+                if (IsKeyword(name))
+                    Report(Descriptors.KeywordName, place, name);
+                _mentioned.Add((name, place));
+                if (role is FieldRole.Sample or FieldRole.Data)
+                    _shown.Add(name);
+                return _sizeOf.TryGetValue(name, out var size) ? size : Size.Named(name);
+            case var value:
+                Report(Descriptors.AxisArgument, place, Shown(value), field.Name);
+                return null;
+        }
+    }
+
+    private static string Shown(object? value) => Convert.ToString(value ?? "null", CultureInfo.InvariantCulture);
+
+    private Location ArgumentPlace(AttributeData attribute, int index)
+    {
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        return syntax?.ArgumentList?.Arguments.ElementAtOrDefault(index)?.GetLocation() ?? attribute.Place();
+    }
+
+    private VariableDeclaratorSyntax? Declarator(IFieldSymbol field) =>
+        field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) as VariableDeclaratorSyntax;
+
+    private Location TypePlace(IFieldSymbol field) =>
+        (Declarator(field)?.Parent as VariableDeclarationSyntax)?.Type.GetLocation() ?? field.Place();
+
+    private ExpressionSyntax? InitializerOf(IFieldSymbol field) => Declarator(field)?.Initializer?.Value;
+
+    private object? ConstantOf(ExpressionSyntax expression) =>
+        _compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression, _cancellation) is { HasValue: true, Value: var value } ? value : null;
+
+    /// <summary>The initial value as C#: a constant folded, anything else as it was written.</summary>
+    private string CSharp(ExpressionSyntax expression) => ConstantOf(expression) switch
+    {
+        double d when double.IsNaN(d) || double.IsInfinity(d) => expression.OneLine(),
+        double d => d.ToString("R", CultureInfo.InvariantCulture),
+        int i => i.ToString(CultureInfo.InvariantCulture),
+        bool b => b ? "true" : "false",
+        _ => expression.OneLine(),
+    };
+
+    /// <summary>The summary above the field, or the comment behind it: read as text, since compilations may not parse documentation.</summary>
+    private string Documentation(IFieldSymbol field)
+    {
+        if (Declarator(field)?.Parent?.Parent is not FieldDeclarationSyntax declaration)
+            return "";
+        string above = string.Join(" ", declaration.GetLeadingTrivia().ToFullString().Split('\n')
+            .Select(l => l.Trim()).Where(l => l.StartsWith("///", StringComparison.Ordinal)).Select(l => l.Substring(3)));
+        var summary = Regex.Match(above, "<summary>(.*?)</summary>", RegexOptions.Singleline);
+        string text = summary.Success
+            ? Regex.Replace(Regex.Replace(summary.Groups[1].Value, "<(?:see|paramref|c)[^>]*?(?:cref|name|langword)=\"([^\"]*)\"[^>]*/>", "$1"), "<[^>]*>", "")
+            : declaration.GetTrailingTrivia().FirstOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)).ToString().TrimStart('/');
+        return Regex.Replace(text, @"\s+", " ").Trim();
+    }
+
+    // -- properties of hyperparameters -------------------------------------------------------------------------------
+
+    private void CheckProperties()
+    {
+        var called = new Lazy<HashSet<string>>(() => new(Declarations(_type)
+            .SelectMany(d => d.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            .Select(i => i.Expression).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText), StringComparer.Ordinal));
+        var functions = new Lazy<INamedTypeSymbol?>(() => _compilation.GetTypeByMetadataName("Objectives.Functions"));
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (model, symbol) in _fields.Where(f => f.Model.Role == FieldRole.Hyperparameter))
+        {
+            string name = model.PropertyName;
+            string? clash = taken.TryGetValue(name, out string? other) ? $"so does '{other}'"
+                : Reserved.Contains(name) ? "the generated half has a member of that name"
+                : name == _type.Name ? "the class has that name"
+                : !_type.GetMembers(name).IsEmpty ? "the class has a member of that name already"
+                : functions.Value?.GetMembers(name).IsEmpty == false && called.Value.Contains(name) ? $"a body calls the function '{name}', which it would hide"
+                : null;
+            taken[name] = model.Name;
+            if (clash is not null)
+                Report(Descriptors.PropertyClash, symbol.Place(), model.Name, name, clash);
+        }
+    }
+
+    // -- leaves ------------------------------------------------------------------------------------------------------
+
+    /// <summary>A leaf a field: parameters first, in the order of declaration, so that the layout of θ follows it.</summary>
+    private Dictionary<ISymbol, Binding> Bind(ProgramBuilder builder)
+    {
+        var bindings = new Dictionary<ISymbol, Binding>(SymbolEqualityComparer.Default);
+        int samples = builder.Axes.Intern(new Axis(Size.Samples, 0));
+        foreach (var (model, symbol) in _fields.OrderBy(f => f.Model.Role == FieldRole.Parameter ? 0 : 1))
+        {
+            var axes = new List<int>();
+            foreach (var size in model.Axes)
+            {
+                int copy = 0;
+                while (axes.Contains(builder.Axes.Intern(new Axis(size, copy))))
+                    copy++;
+                axes.Add(builder.Axes.Intern(new Axis(size, copy)));
+            }
+            bool perSample = model.Role is FieldRole.Sample or FieldRole.SampleWeight;
+            int[] all = perSample ? [samples, .. axes] : [.. axes];
+            int leaf = builder.Leaf(Role(model.Role), model.Name, model.ElementType, all);
+            bindings[symbol] = new(new ArrayValue(leaf, [.. axes]), perSample);
+        }
+        foreach (var member in Members.Where(m => m is IFieldSymbol or IPropertySymbol && _sizeOf.ContainsKey(m.Name)))
+            bindings[member] = new(new ArrayValue(builder.SizeValue(_sizeOf[member.Name])), PerSample: false);
+        return bindings;
+    }
+
+    private static LeafRole Role(FieldRole role) => role switch
+    {
+        FieldRole.Parameter => LeafRole.Parameter,
+        FieldRole.Sample => LeafRole.Sample,
+        FieldRole.SampleWeight => LeafRole.SampleWeight,
+        FieldRole.Data => LeafRole.Data,
+        _ => LeafRole.Hyperparameter,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Bodies;
+using Objectives.Generator.Frontend.Model;
+
+namespace Objectives.Generator.Frontend;
+
+/// <summary>Terms: methods with [Loss], [Regularizer] or [Metric].</summary>
+internal sealed partial class DeclarationReader
+{
+    private static readonly (string Attribute, TermKind Kind)[] Kinds =
+        [("Loss", TermKind.Loss), ("Regularizer", TermKind.Regularizer), ("Metric", TermKind.Metric)];
+
+    private List<TermModel> ReadTerms(ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, out List<Output> outputs)
+    {
+        var terms = new List<TermModel>();
+        outputs = [];
+        int samples = builder.Axes.Intern(new Axis(Size.Samples, 0));
+        var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation);
+        bool any = false;
+        foreach (var method in Members.OfType<IMethodSymbol>())
+        {
+            var kinds = Kinds.Where(k => method.Find(k.Attribute) is not null).ToList();
+            if (kinds.Count == 0)
+                continue;
+            any |= kinds[0].Kind != TermKind.Metric;
+            if (kinds.Count > 1)
+                Report(Descriptors.TwoTerms, method.Place(), method.Name, kinds[0].Attribute, kinds[1].Attribute);
+            if (!CheckTerm(method))
+                continue;
+            var attribute = method.Find(kinds[0].Attribute)!;
+            var reduction = ReductionOf(method, attribute);
+            bool once = Flag(attribute, "Once"), pinned = Flag(attribute, "PerSample");
+            if (once && pinned)
+                Report(Descriptors.OnceAndPerSample, attribute.Place(), method.Name);
+            var read = ReadTerm(reader, method, kinds[0].Kind, once, pinned);
+            bool perSample = kinds[0].Kind != TermKind.Regularizer && !once && (pinned || read?.SampleRead is not null);
+            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method));
+            terms.Add(term);
+            if (read is { } body)
+                outputs.Add(new(term.OutputName, body.Node));
+        }
+        if (!any)
+            Report(Descriptors.NoTerm, _type.Place(), _type.Name);
+        return terms;
+    }
+
+    /// <summary>
+    /// The body, read with the sample axis in scope; where it turns out to read no sample, it is read again without, since an inner
+    /// derivative carries the axes in scope.
+    /// </summary>
+    private BodyReader.Term? ReadTerm(BodyReader reader, IMethodSymbol method, TermKind kind, bool once, bool pinned)
+    {
+        try
+        {
+            var term = reader.ReadTerm(method, perSample: true);
+            if (term.SampleRead is null)
+                return pinned ? term : reader.ReadTerm(method, perSample: false);
+            if (kind == TermKind.Regularizer)
+                Report(Descriptors.RegularizerReadsSample, term.SampleRead.Syntax.GetLocation(), method.Name, term.SampleRead.Syntax.Excerpt());
+            else if (once)
+                Report(Descriptors.OnceReadsSample, term.SampleRead.Syntax.GetLocation(), method.Name, term.SampleRead.Syntax.Excerpt());
+            return term;
+        }
+        catch (RefusedException refused)
+        {
+            _failed = true;
+            if (refused.Diagnostic is { } diagnostic)
+                Report(diagnostic);
+            return null;
+        }
+    }
+
+    private bool CheckTerm(IMethodSymbol method)
+    {
+        string? form = method.IsStatic ? "static"
+            : method.IsGenericMethod ? "generic"
+            : method.IsAbstract ? "abstract"
+            : method.IsAsync ? "async"
+            : method.IsExtern || (method.IsPartialDefinition && method.PartialImplementationPart is null) ? "without a body"
+            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a method that returns by reference"
+            : null;
+        if (form is not null)
+            Report(Descriptors.TermForm, method.Place(), method.Name, form);
+        if (method.Parameters.Length > 0)
+            Report(Descriptors.TermParameters, method.Place(), method.Name);
+        bool isNumber = method.ReturnType.SpecialType == SpecialType.System_Double;
+        if (!isNumber && method.ReturnType.TypeKind == TypeKind.Error)
+            _failed = true;
+        else if (!isNumber && !method.IsAsync)
+            Report(Descriptors.TermType, ReturnTypePlace(method), method.Name, method.ReturnType.Shown());
+        return form is null && method.Parameters.Length == 0 && isNumber;
+    }
+
+    private Location ReturnTypePlace(IMethodSymbol method) => (Syntax(method) as MethodDeclarationSyntax)?.ReturnType.GetLocation() ?? method.Place();
+
+    private SyntaxNode? Syntax(IMethodSymbol method) =>
+        (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+
+    private string SourceOf(IMethodSymbol method) => Syntax(method) is MethodDeclarationSyntax declaration
+        ? declaration.ExpressionBody?.Expression.OneLine() ?? declaration.Body?.OneLine() ?? ""
+        : "";
+
+    private ReductionKind ReductionOf(IMethodSymbol method, AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Enum, Value: int value })
+            return ReductionKind.Mean;
+        if (value is >= (int)ReductionKind.Mean and <= (int)ReductionKind.MeanOverCount)
+            return (ReductionKind)value;
+        Report(Descriptors.UnknownReduction, attribute.Place(), method.Name);
+        return ReductionKind.Mean;
+    }
+
+    private static bool Flag(AttributeData attribute, string name) => attribute.NamedArguments.Any(a => a.Key == name && a.Value.Value is true);
+}

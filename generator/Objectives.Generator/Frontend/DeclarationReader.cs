@@ -1,0 +1,156 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Bodies;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Infrastructure;
+
+namespace Objectives.Generator.Frontend;
+
+/// <summary>Reads a class with <c>[Objective]</c>: its form, sizes, fields and terms, in this order.</summary>
+internal sealed partial class DeclarationReader
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private bool _failed;
+
+    private DeclarationReader(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        _type = type;
+        _compilation = compilation;
+        _cancellation = cancellation;
+    }
+
+    public static ParseResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        var reader = new DeclarationReader(type, compilation, cancellation);
+        var model = reader.Read();
+        return new(model, [.. reader._diagnostics.Distinct()], model?.HintName ?? "", type.Place());
+    }
+
+    private ObjectiveModel? Read()
+    {
+        if (!CheckForm())
+            return null;
+        CheckMembers();
+        ReadSizeMembers();
+        ReadFields();
+        CompleteSizes();
+        CheckProperties();
+        var builder = new ProgramBuilder();
+        var bindings = Bind(builder);
+        var terms = ReadTerms(builder, bindings, out var outputs);
+        return new(
+            _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(),
+            new EquatableArray<TypePart>(TypesAround().Reverse().Select(Part)),
+            new EquatableArray<FieldModel>(_fields.Select(f => f.Model)),
+            new EquatableArray<SizeModel>(_sizes),
+            new EquatableArray<TermModel>(terms),
+            builder.Build(outputs),
+            _failed);
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, Location at, params object[] arguments) => Report(Diagnostic.Create(descriptor, at, arguments));
+
+    private void Report(Diagnostic diagnostic)
+    {
+        _failed = true;
+        _diagnostics.Add(diagnostic);
+    }
+
+    /// <summary>Members as they stand in the source.</summary>
+    private IEnumerable<ISymbol> Members => _type.GetMembers().Where(m => !m.IsImplicitlyDeclared);
+
+    /// <summary>The class and the types around it, innermost first.</summary>
+    private IEnumerable<INamedTypeSymbol> TypesAround()
+    {
+        for (var type = _type; type is not null; type = type.ContainingType)
+            yield return type;
+    }
+
+    private static TypePart Part(INamedTypeSymbol type) => new(
+        (Accessibility(type) + " partial").TrimStart(),
+        type.TypeKind switch
+        {
+            TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
+            TypeKind.Interface => "interface",
+            _ => type.IsRecord ? "record" : "class",
+        },
+        type.Name);
+
+    private static string Accessibility(INamedTypeSymbol type) => SyntaxFacts.GetText(type.DeclaredAccessibility);
+
+    // -- the form of the class ---------------------------------------------------------------------------------------
+
+    /// <summary>Whether a generated half can be attached to the class at all.</summary>
+    private bool CheckForm()
+    {
+        string name = _type.Name;
+        var place = _type.Place();
+        if (_type.IsRecord)
+            Report(Descriptors.NotARecord, place, name);
+        else if (_type.TypeKind != TypeKind.Class)
+            Report(Descriptors.NotAStruct, place, name);
+        if (_type.IsStatic)
+            Report(Descriptors.NotStatic, place, name);
+        else if (_type.IsAbstract && _type.TypeKind == TypeKind.Class)
+            Report(Descriptors.NotAbstract, place, name);
+        if (_type.IsFileLocal)
+            Report(Descriptors.FileLocal, place, name);
+        foreach (var type in TypesAround())
+        {
+            bool self = ReferenceEquals(type, _type);
+            if (type.TypeParameters.Length > 0)
+                Report(Descriptors.NotGeneric, type.Place(), type.Name, name);
+            foreach (var declaration in Declarations(type).Where(d => !d.Modifiers.Any(SyntaxKind.PartialKeyword)).Take(1))
+                Report(self ? Descriptors.MustBePartial : Descriptors.OuterMustBePartial, declaration.Identifier.GetLocation(), type.Name, name);
+        }
+        if (TypesAround().Select(t => t.Name).Concat(_type.ContainingNamespace.ToDisplayString().Split('.').Select(n => n.TrimStart('@'))).FirstOrDefault(IsKeyword) is { } keyword)
+            Report(Descriptors.KeywordName, place, keyword);
+        foreach (var declaration in Declarations(_type))
+            if (declaration.ParameterList is { } parameters && !_type.IsRecord)
+                Report(Descriptors.PrimaryConstructor, parameters.GetLocation(), name);
+        foreach (var constructor in _type.InstanceConstructors.Where(c => !c.IsImplicitlyDeclared))
+            if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is ConstructorDeclarationSyntax declared)
+                Report(Descriptors.OwnConstructor, declared.Identifier.GetLocation(), name);
+        return !_failed;
+    }
+
+    /// <summary>A word of C# that the generated half could not use as it stands; <c>field</c> and <c>value</c> mean something in accessors.</summary>
+    private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "field" or "value";
+
+    private static bool HasRole(ISymbol member) => member.Find("Size") is not null || Roles.Any(r => member.Find(r.Attribute) is not null);
+
+    private IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(_cancellation)).OfType<TypeDeclarationSyntax>();
+
+    private void CheckMembers()
+    {
+        foreach (var member in Members.Where(m => IsKeyword(m.Name) && (HasRole(m) || Kinds.Any(k => m.Find(k.Attribute) is not null))))
+            Report(Descriptors.KeywordName, member.Place(), member.Name);
+        foreach (var member in Members.Where(m => Reserved.Contains(m.Name) && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
+            Report(Descriptors.MemberClash, member.Place(), member.Name, _type.Name);
+        for (var parent = _type.BaseType; parent is not null; parent = parent.BaseType)
+            foreach (var field in parent.GetMembers().OfType<IFieldSymbol>())
+                if (Roles.FirstOrDefault(r => field.Find(r.Attribute) is not null) is { Attribute: { } role })
+                    Report(Descriptors.InheritedRole, _type.Place(), _type.Name, field.Name, role);
+    }
+
+    /// <summary>The public names of the generated half.</summary>
+    internal static readonly HashSet<string> Reserved =
+    [
+        "ParameterCount", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
+        "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
+        "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
+        "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "UpdateState", "ReferenceValue",
+        "Validate", "ConstraintCount", "ConstraintValues", "ConstraintJacobian", "Curvature", "IsSmooth", "SmoothnessConstant", "Seed", "Step",
+    ];
+}

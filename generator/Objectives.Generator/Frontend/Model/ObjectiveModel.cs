@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Infrastructure;
+
+namespace Objectives.Generator.Frontend.Model;
+
+/// <summary>A declaration, read: everything the later stages need, and no symbol, syntax or compilation. Equality is the cache key.</summary>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="Types">The class and the types around it, outermost first.</param>
+/// <param name="Fields">The role fields in declaration order.</param>
+/// <param name="Sizes">The sizes in order: declared ones first, then those that only axes name.</param>
+/// <param name="Terms">The terms in declaration order.</param>
+/// <param name="Program">One output a term, <c>term Name</c>: over the samples for per-sample terms, a number for the others.</param>
+/// <param name="HasErrors">Whether errors were reported: then the generated half is a skeleton that lets the rest of the project compile.</param>
+internal sealed record ObjectiveModel(
+    string Namespace,
+    EquatableArray<TypePart> Types,
+    EquatableArray<FieldModel> Fields,
+    EquatableArray<SizeModel> Sizes,
+    EquatableArray<TermModel> Terms,
+    Program Program,
+    bool HasErrors)
+{
+    public string ClassName => Types[Types.Count - 1].Name;
+
+    /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>
+    public string UniqueName => string.Join("_", new[] { Namespace.Replace('.', '_') }.Concat(Types.Select(t => t.Name)).Where(s => s.Length > 0));
+
+    /// <summary>The file's name without suffix: namespace and types, dotted.</summary>
+    public string HintName => string.Join(".", new[] { Namespace }.Concat(Types.Select(t => t.Name)).Where(s => s.Length > 0));
+
+    public IEnumerable<FieldModel> FieldsOf(FieldRole role) => Fields.Where(f => f.Role == role);
+
+    public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
+}
+
+/// <summary>One type declaration around or of the objective: <c>public partial class Name</c>.</summary>
+internal readonly record struct TypePart(string Modifiers, string Keyword, string Name);
+
+internal enum FieldRole : byte
+{
+    Parameter,
+    Sample,
+    SampleWeight,
+    Data,
+    Hyperparameter,
+}
+
+/// <summary>The C# type of a role field.</summary>
+internal enum FieldType : byte
+{
+    Double,
+    Int,
+    Bool,
+    Vector,
+    Matrix,
+    IntArray,
+}
+
+/// <summary>A role field.</summary>
+/// <param name="Name">As declared.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Axes">The length of each axis in positional order, without the sample axis.</param>
+/// <param name="Default">A hyperparameter's initial value as C#; empty without one.</param>
+/// <param name="Documentation">The summary text of its documentation or trailing comment; may be empty.</param>
+internal sealed record FieldModel(string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation)
+{
+    /// <summary>The property of a hyperparameter: the name in Pascal case.</summary>
+    public string PropertyName => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
+    public ElementType ElementType => Type switch
+    {
+        FieldType.Int or FieldType.IntArray => ElementType.Int,
+        FieldType.Bool => ElementType.Bool,
+        _ => ElementType.Real,
+    };
+}
+
+/// <summary>A named size.</summary>
+/// <param name="Name">As declared, or as an axis names it.</param>
+/// <param name="HasField">Whether a <c>[Size]</c> field shows it to bodies.</param>
+/// <param name="Default">The default of an undetermined size as C#; empty without one.</param>
+/// <param name="Derived">The C# expression of a derived size over other sizes; empty for others.</param>
+/// <param name="FromData">Whether bound data show it; otherwise it is a constructor argument (unless derived).</param>
+internal sealed record SizeModel(string Name, bool HasField, string Default, string Derived, bool FromData);
+
+internal enum TermKind : byte
+{
+    Loss,
+    Regularizer,
+    Metric,
+}
+
+internal enum ReductionKind : byte
+{
+    /// <summary>Σ sᵢℓᵢ / Σ sᵢ.</summary>
+    Mean,
+
+    /// <summary>Σ sᵢℓᵢ.</summary>
+    Sum,
+
+    /// <summary>Σ sᵢℓᵢ / n.</summary>
+    MeanOverCount,
+}
+
+/// <summary>A term.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Kind">Loss, regularizer, metric.</param>
+/// <param name="Reduction">How samples combine; without meaning for terms evaluated once.</param>
+/// <param name="PerSample">Whether it is evaluated at every sample.</param>
+/// <param name="Source">The user's body as one line of text, for the header.</param>
+internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduction, bool PerSample, string Source)
+{
+    public string OutputName => "term " + Name;
+}

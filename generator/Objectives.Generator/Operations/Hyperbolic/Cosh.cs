@@ -1,0 +1,11 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>(eˣ + e⁻ˣ)/2.</summary>
+internal sealed class Cosh : Unary
+{
+    public override string Doc => "The hyperbolic cosine.";
+    public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Cosh(x);
+    public override Expr Derivative(Expr x, Expr y) => x.Apply<Sinh>();
+}

@@ -1,0 +1,11 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>(eˣ − e⁻ˣ)/2.</summary>
+internal sealed class Sinh : Unary
+{
+    public override string Doc => "The hyperbolic sine.";
+    public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Sinh(x);
+    public override Expr Derivative(Expr x, Expr y) => x.Apply<Cosh>();
+}

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>c ? x : y. The branch not taken has no influence, not even where it is NaN or infinite.</summary>
+internal sealed class Select : Operation
+{
+    public override string Doc => "One of two values, by a condition.";
+    public override int Arity => 3;
+    public override IEnumerable<string> Methods => [];
+
+    public override ElementType ResultType(ElementType[] arguments) => arguments[1];
+
+    public override int[] Convert(ProgramBuilder builder, int[] a) =>
+        builder.Type(a[1]) == builder.Type(a[2]) ? a : [a[0], builder.ToReal(a[1]), builder.ToReal(a[2])];
+
+    public override DoubleDouble Value(DoubleDouble[] x) => x[0].IsZero ? x[2] : x[1];
+
+    public override Expr Partial(int argument, Expr[] x, Expr y) => argument switch
+    {
+        0 => y.Of(0),
+        1 => x[0].Then(y.Of(1), y.Of(0)),
+        _ => x[0].Then(y.Of(0), y.Of(1)),
+    };
+
+    public override string Emit(string[] a, ElementType type, bool lanes) => !lanes
+        ? $"{a[0]} ? {a[1]} : {a[2]}"
+        : type == ElementType.Int
+            ? $"V.ConditionalSelect(V.As<double, long>({a[0]}), {a[1]}, {a[2]})"
+            : $"V.ConditionalSelect({a[0]}, {a[1]}, {a[2]})";
+
+    public override string Formula(string[] a) => $"({a[0]} ? {a[1]} : {a[2]})";
+
+    public override int? Simplify(ProgramBuilder b, int[] a) =>
+        b.IntConstant(a[0]) is { } c ? c != 0 ? a[1] : a[2]
+        : a[1] == a[2] ? a[1]
+        : b.IsMap(a[0], Op.Not) ? b.Map(this, b.ArgumentsOf(a[0])[0], a[2], a[1])
+        : null;
+}

@@ -1,0 +1,20 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>The smaller of two numbers; NaN if either is.</summary>
+/// <remarks>A tie splits the derivative evenly.</remarks>
+internal sealed class Min : Binary
+{
+    public override string Doc => "The smaller of two numbers; at a tie each has half of the derivative.";
+    public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Min(x, y);
+
+    /// <summary>The zero stands outermost, so that what is not taken has no influence; with NaN both are taken.</summary>
+    public override Expr Partial(int argument, Expr[] x, Expr y) =>
+        (x[argument] > x[1 - argument]).Then(y.Of(0), x[0].EqualTo(x[1]).Then(y.Of(0.5), y.Of(1)));
+
+    public override string Emit(string[] a, ElementType type, bool lanes) => $"{(lanes ? "V.Min" : "Math.Min")}({a[0]}, {a[1]})";
+
+    public override int? Simplify(ProgramBuilder b, int[] a) =>
+        Fold(b, a) ?? (a[0] == a[1] ? a[0] : a[0] > a[1] ? b.RawMap(this, a[1], a[0]) : null);
+}

@@ -1,0 +1,27 @@
+namespace Objectives.Generator.Operations;
+
+/// <summary>The operations that rules and passes name; all others are reached through the table.</summary>
+internal static class Op
+{
+    public static readonly Operation Add = Operation.Get<Add>();
+    public static readonly Operation Subtract = Operation.Get<Subtract>();
+    public static readonly Operation Multiply = Operation.Get<Multiply>();
+    public static readonly Operation Divide = Operation.Get<Divide>();
+    public static readonly Operation Negate = Operation.Get<Negate>();
+    public static readonly Operation MultiplyAdd = Operation.Get<MultiplyAdd>();
+    public static readonly Operation Square = Operation.Get<Square>();
+    public static readonly Operation Select = Operation.Get<Select>();
+    public static readonly Operation Less = Operation.Get<Less>();
+    public static readonly Operation LessOrEqual = Operation.Get<LessOrEqual>();
+    public static readonly Operation Equal = Operation.Get<Equal>();
+    public static readonly Operation And = Operation.Get<And>();
+    public static readonly Operation Or = Operation.Get<Or>();
+    public static readonly Operation Not = Operation.Get<Not>();
+    public static readonly Operation ToReal = Operation.Get<ToReal>();
+    public static readonly Operation Exp = Operation.Get<Exp>();
+    public static readonly Operation Log = Operation.Get<Log>();
+    public static readonly Operation Sqrt = Operation.Get<Sqrt>();
+    public static readonly Operation Root = Operation.Get<Root>();
+    public static readonly Operation IsFinite = Operation.Get<IsFinite>();
+    public static readonly Operation Store = Operation.Get<Store>();
+}

@@ -1,0 +1,16 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>arcsin x.</summary>
+/// <remarks>
+/// 1 − x² by factors, which do not cancel near ±1.
+/// </remarks>
+internal sealed class Asin : Unary
+{
+    public override string Doc => "The angle between −π/2 and π/2 whose sine is x; NaN beyond ±1.";
+    public override bool PartialMayDiverge => true;
+    public override (double Low, double High) Domain(int argument) => (-0.9, 0.9);
+    public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Asin(x);
+    public override Expr Derivative(Expr x, Expr y) => 1 / ((1 - x) * (1 + x)).Apply<Sqrt>();
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+
+namespace Objectives.Generator.Prove;
+
+/// <summary>What the program says at a point; each array is in the positional order of its block.</summary>
+internal sealed record Derivatives(DoubleDouble Value, DoubleDouble[][] Gradient, DoubleDouble[][] Product)
+{
+    public bool IsGradientFinite { get; } = Value.IsFinite && Gradient.All(b => b.All(x => x.IsFinite));
+
+    public bool IsFinite => IsGradientFinite && Product.All(b => b.All(x => x.IsFinite));
+}
+
+/// <summary>Central differences along a direction.</summary>
+/// <param name="Value">Of the value.</param>
+/// <param name="Gradient">Of the gradient.</param>
+/// <param name="Crosses">Whether a condition, an extremum's place or another integer changes on the way.</param>
+/// <param name="Rounding">What rounding can make of a difference of equal numbers.</param>
+internal sealed record Difference(DoubleDouble Value, DoubleDouble[][] Gradient, bool Crosses, double Rounding)
+{
+    public bool IsValueUsable => !Crosses && Value.IsFinite;
+
+    public bool IsUsable => IsValueUsable && Gradient.All(b => b.All(x => x.IsFinite));
+}
+
+/// <summary>The programs that the proof evaluates, each with its buffers: at a point for the derivatives, beside it for differences.</summary>
+internal sealed class Evaluator
+{
+    /// <summary>Bits of the numbers, less a few for the operations that a result is made of.</summary>
+    private const int ReliableBits = 98;
+
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly Program _joint;
+    private readonly HeldValues _held;
+    private readonly Interpreter _at, _above, _below;
+    private readonly int _value;
+    private readonly int[] _gradient, _product, _primalGradient;
+    private readonly int[][] _gradientPlaces, _productPlaces, _primalPlaces;
+    private readonly int[] _discrete;
+    private Interpreter? _forward;
+
+    public Evaluator(Program joint, IReadOnlyList<Block> blocks, Lengths lengths)
+    {
+        _blocks = blocks;
+        _joint = joint;
+        _held = HeldValues.Of(joint);
+        Primal = _held.Program.Select(joint.Outputs.Where(o => o.Name == Objective.Value || blocks.Any(b => o.Name == Objective.Gradient(b.Name))));
+        var sizes = lengths.ToInputs();
+        _at = new Interpreter(joint, sizes);
+        _above = new Interpreter(Primal, sizes);
+        _below = new Interpreter(Primal, sizes);
+        _value = Primal.Find(Objective.Value)!.Value;
+        _gradient = Nodes(joint, Objective.Gradient);
+        _product = Nodes(joint, Objective.Product);
+        _primalGradient = Nodes(Primal, Objective.Gradient);
+        _gradientPlaces = Places(joint, _gradient);
+        _productPlaces = Places(joint, _product);
+        _primalPlaces = Places(Primal, _primalGradient);
+        _discrete = [.. Enumerable.Range(0, Primal.Count).Where(n =>
+            Primal.Type(n) != ElementType.Real && Primal.Kind(n) is NodeKind.Map or NodeKind.Reduce)];
+        for (int node = 0; node < joint.Count; node++)
+            Elements += _at.Values(node).Length;
+    }
+
+    /// <summary>Value and gradient, user-frozen values as leaves: the program whose differences are taken.</summary>
+    public Program Primal { get; }
+
+    /// <summary>Elements of all nodes: the work of an evaluation.</summary>
+    public long Elements { get; }
+
+    public bool HasFrozen => _held.Frozen.Count > 0;
+
+    /// <summary>The derivatives at a point; user-frozen values are held at theirs until the next call.</summary>
+    public Derivatives At(Point point, DoubleDouble[][] direction)
+    {
+        Set(point.Inputs, point.Parameters);
+        for (int k = 0; k < _blocks.Count; k++)
+            point.Inputs.Set(LeafRole.Direction, _blocks[k].Name, direction[k]);
+        _at.Run(point.Inputs, null);
+        foreach (var (node, leaf) in _held.Frozen)
+            point.Inputs.Set(HeldValues.Role, leaf, _at.Values(node).ToArray());
+        return new(_at.Values(Objective.Value)[0], Read(_at, _gradient, _gradientPlaces), Read(_at, _product, _productPlaces));
+    }
+
+    /// <summary>(f(θ + hv) − f(θ − hv))/2h for h = 2^<paramref name="exponent"/>, after <see cref="At"/> at the same point.</summary>
+    public Difference Along(Point point, DoubleDouble[][] direction, int exponent)
+    {
+        double h = Math.Pow(2, exponent);
+        Set(point.Inputs, Shifted(point.Parameters, direction, h));
+        _above.Run(point.Inputs, null);
+        Set(point.Inputs, Shifted(point.Parameters, direction, -h));
+        _below.Run(point.Inputs, null);
+        Set(point.Inputs, point.Parameters);
+
+        var half = new DoubleDouble(0.5 / h);
+        var above = Read(_above, _primalGradient, _primalPlaces);
+        var below = Read(_below, _primalGradient, _primalPlaces);
+        var gradient = above.Select((b, k) => b.Select((x, i) => (x - below[k][i]) * half).ToArray()).ToArray();
+        var value = (_above.Values(_value)[0] - _below.Values(_value)[0]) * half;
+        return new(value, gradient, Crosses(), Magnitude(above) * Math.Pow(2, -ReliableBits) / h);
+    }
+
+    /// <summary>The derivative of the value by forward mode, and of every node of <see cref="Primal"/> afterwards.</summary>
+    public DoubleDouble Forward(Point point, DoubleDouble[][] direction)
+    {
+        _forward ??= new Interpreter(Primal, point.Inputs);
+        var tangents = new Inputs();
+        Set(tangents, direction);
+        _forward.Run(point.Inputs, tangents);
+        return _forward.Tangents(_value)[0];
+    }
+
+    /// <summary>After <see cref="Forward"/>: the elements of a node's derivative.</summary>
+    public ReadOnlySpan<DoubleDouble> Tangents(int node) => _forward!.Tangents(node);
+
+    /// <summary>After <see cref="Along"/>: the difference of a node's element.</summary>
+    public DoubleDouble Slope(int node, int element, int exponent) =>
+        (_above.Values(node)[element] - _below.Values(node)[element]) * new DoubleDouble(0.5 / Math.Pow(2, exponent));
+
+    private static int[] NodesOrNone(Program program, IEnumerable<string> outputs) => [.. outputs.Select(o => program.Find(o) ?? -1)];
+
+    private int[] Nodes(Program program, Func<string, string> output) => NodesOrNone(program, _blocks.Select(b => output(b.Name)));
+
+    private int[][] Places(Program program, int[] nodes) => [.. nodes.Select((node, k) => _blocks[k].Positions(program, node))];
+
+    private static DoubleDouble[][] Read(Interpreter interpreter, int[] nodes, int[][] places)
+    {
+        var read = new DoubleDouble[nodes.Length][];
+        for (int k = 0; k < nodes.Length; k++)
+        {
+            var values = interpreter.Values(nodes[k]);
+            read[k] = new DoubleDouble[places[k].Length];
+            for (int i = 0; i < places[k].Length; i++)
+                read[k][i] = values[places[k][i]];
+        }
+        return read;
+    }
+
+    private void Set(Inputs inputs, DoubleDouble[][] parameters)
+    {
+        for (int k = 0; k < _blocks.Count; k++)
+            inputs.Set(LeafRole.Parameter, _blocks[k].Name, parameters[k]);
+    }
+
+    private static DoubleDouble[][] Shifted(DoubleDouble[][] parameters, DoubleDouble[][] direction, double step) =>
+        [.. parameters.Select((block, k) => block.Select((x, i) => x + new DoubleDouble(step) * direction[k][i]).ToArray())];
+
+    private bool Crosses()
+    {
+        foreach (int node in _discrete)
+            if (!_above.Values(node).SequenceEqual(_below.Values(node)))
+                return true;
+        return false;
+    }
+
+    /// <summary>
+    /// The size of the numbers that the results are made of. A value in a branch not taken may be enormous and says nothing, so that
+    /// intermediate values count up to a limit only.
+    /// </summary>
+    private double Magnitude(DoubleDouble[][] gradient)
+    {
+        double result = Math.Max(1, Math.Abs(_above.Values(_value)[0].Hi)), inner = 0;
+        foreach (var block in gradient)
+            foreach (var x in block)
+                result = Math.Max(result, Math.Abs(x.Hi));
+        for (int node = 0; node < Primal.Count; node++)
+            if (Primal.Type(node) == ElementType.Real)
+                foreach (var x in _above.Values(node))
+                    if (x.IsFinite)
+                        inner = Math.Max(inner, Math.Abs(x.Hi));
+        return Math.Max(result, Math.Min(inner, result * (1 << 20)));
+    }
+}

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
+
+namespace Objectives.Generator.Prove;
+
+/// <summary>The proof at fixed lengths: points are found, derivatives compared, and what does not agree is traced to its cause.</summary>
+internal sealed class Prover
+{
+    /// <summary>Exponents of the steps: the best compromise of truncation and rounding, a shorter one, a longer one.</summary>
+    internal static readonly int[] Steps = [-35, -45, -25];
+
+    private const int Points = 4;
+
+    /// <summary>Elements that all evaluations together may have, give or take a point: what bounds the time, at about 40 ns each.</summary>
+    private const long Work = 500_000;
+
+    private readonly ObjectiveModel _model;
+    private readonly Program _program;
+    private readonly Lengths _lengths;
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly PointSource _source;
+    private readonly Evaluator _evaluator;
+    private long _work;
+    private int _points;
+    private double _gradientError, _productError;
+    private bool _onKinks;
+
+    public Prover(ObjectiveModel model, Program program, Lengths lengths, IntegerChoice integers)
+    {
+        _model = model;
+        _program = program;
+        _lengths = lengths;
+        _blocks = Block.Of(program, lengths);
+        _source = new PointSource(model, program, _blocks, lengths, integers);
+        _evaluator = new Evaluator(program, _blocks, lengths);
+    }
+
+    private enum Verdict
+    {
+        Agrees,
+        Refuted,
+        NotComparable,
+    }
+
+    public ProofResult Run()
+    {
+        int known = 0;
+        for (int p = 0; p < Points && (p == 0 || _work < Work); p++)
+        {
+            foreach (int sampler in Candidates(p, known))
+            {
+                // Hyperparameters are at their defaults at every second point; a default may hide a branch.
+                var point = _source.Draw(sampler, p, atDefaults: p % 2 == 0);
+                if (Compare(point, p, out var failures))
+                {
+                    if (failures.Count > 0)
+                        return new("", failures);
+                    (known, _points) = (sampler, _points + 1);
+                    break;
+                }
+            }
+            if (_points == 0)
+                break;
+        }
+        return new(Summary(), []);
+    }
+
+    /// <summary>The first point may need the whole table; the others look for another part of the domain, then return to a known one.</summary>
+    private static IEnumerable<int> Candidates(int point, int known) => point == 0
+        ? Enumerable.Range(0, Sampler.Table.Count)
+        : Enumerable.Range(point, 3).Concat([known]);
+
+    /// <summary>False where the point says nothing.</summary>
+    private bool Compare(Point point, int number, out IReadOnlyList<string> failures)
+    {
+        failures = [];
+        var direction = _source.Direction(2 * number);
+        var derivatives = At(point, direction);
+        if (!derivatives.Value.IsFinite)
+            return false;
+        var refutation = new Refutation(_model, _program, _lengths, _blocks, _evaluator, point);
+        if (!derivatives.IsFinite)
+        {
+            if (point.IsGeneric)
+                failures = refutation.OfNonFinite(derivatives, direction);
+            return failures.Count > 0;
+        }
+        var directions = new List<DoubleDouble[][]> { direction };
+        if (number == 0 && _blocks.Count > 1)
+            directions.AddRange(_blocks.Select((_, k) => _source.Direction(2 * number, k)));
+        double gradient = 0, product = 0;
+        foreach (var v in directions)
+        {
+            var verdict = Along(point, v, out var comparison);
+            if (verdict == Verdict.Refuted)
+            {
+                // Beside a kink no step is short enough; a little further off it is.
+                var nudged = point.Nudged(new Sequence((ulong)number));
+                if (At(nudged, v).IsFinite && Along(nudged, v, out _) == Verdict.Refuted)
+                {
+                    failures = refutation.OfDerivatives(v);
+                    return true;
+                }
+                verdict = Verdict.NotComparable;
+            }
+            if (verdict == Verdict.NotComparable)
+            {
+                _onKinks = true;
+                return false;
+            }
+            (gradient, product) = (Math.Max(gradient, comparison.Gradient), Math.Max(product, comparison.Product));
+        }
+        failures = refutation.OfModes(direction, _source.Direction(2 * number + 1));
+        (_gradientError, _productError) = (Math.Max(_gradientError, gradient), Math.Max(_productError, product));
+        return true;
+    }
+
+    /// <summary>Compares with differences, step by step until one agrees.</summary>
+    private Verdict Along(Point point, DoubleDouble[][] direction, out Comparison comparison)
+    {
+        comparison = default;
+        var verdict = Verdict.NotComparable;
+        var derivatives = At(point, direction);
+        foreach (int exponent in Steps)
+        {
+            _work += 2 * _evaluator.Elements;
+            var difference = _evaluator.Along(point, direction, exponent);
+            if (!difference.IsUsable)
+                continue;
+            comparison = Comparison.Of(derivatives, direction, difference);
+            if (comparison.Holds)
+                return Verdict.Agrees;
+            verdict = Verdict.Refuted;
+        }
+        return verdict;
+    }
+
+    private Derivatives At(Point point, DoubleDouble[][] direction)
+    {
+        _work += _evaluator.Elements;
+        return _evaluator.At(point, direction);
+    }
+
+    private string Summary()
+    {
+        if (_points == 0)
+            return _onKinks
+                ? "not proved: every point tried lies where the objective has a kink"
+                : "not proved: no point found where the value is finite";
+        string sizes = _lengths.Text(_program);
+        return $"gradient = differences to {Digit(_gradientError)} and product = differences to {Digit(_productError)} at {(_points == 1 ? "1 point" : _points.ToString(CultureInfo.InvariantCulture) + " points")}, in 106-bit arithmetic"
+            + (_evaluator.HasFrozen ? ", StopGradient held at its value" : "")
+            + (sizes.Length > 0 ? $"; sizes {sizes}." : ".");
+    }
+
+    private static string Digit(double error) => error == 0 ? "0" : error.ToString("0e-0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>
+/// A kernel: stages outside the samples and passes over them in turn — stage 0, pass 0, stage 1, … — each a loop tree.
+/// Per-sample values that two passes need are computed in both; nothing of the length of the data is stored.
+/// </summary>
+internal sealed class Kernel
+{
+    public Kernel(Program program, LaneOrder order)
+    {
+        Program = program;
+        Strategies = new Strategies(program, order);
+        Order = order;
+        Level = Levels();
+        var tree = new LoopTree(program, Strategies, order);
+
+        var needed = Needed();
+        int passes = 0;
+        for (int n = 0; n < program.Count; n++)
+            if (needed[n] && IsSink(n))
+                passes = Math.Max(passes, PassOf(n) + 1);
+        Passes = Enumerable.Range(0, passes).Select(p => tree.Tile(Members(needed, p))).ToList();
+        int[] stage = LatestStages(needed, passes);
+        Stages = Enumerable.Range(0, passes + 1).Select(s => tree.Outside(Enumerable.Range(0, program.Count)
+            .Where(n => needed[n] && !Strategies.HasSamples(n) && !Strategies.IsAccumulated(n) && Strategies[n] != Strategy.Free && stage[n] == s)
+            .ToList())).ToList();
+    }
+
+    public Program Program { get; }
+    public Strategies Strategies { get; }
+    public LaneOrder Order { get; }
+
+    /// <summary>After how many passes each node is available.</summary>
+    public int[] Level { get; }
+
+    public IReadOnlyList<IReadOnlyList<Item>> Stages { get; }
+    public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
+
+    private int[] Levels()
+    {
+        var level = new int[Program.Count];
+        for (int n = 0; n < Program.Count; n++)
+        {
+            foreach (int operand in Strategies.Operands(n))
+                level[n] = Math.Max(level[n], level[operand]);
+            if (Strategies.IsAccumulated(n))
+                level[n]++;
+        }
+        return level;
+    }
+
+    /// <summary>
+    /// The stage of each node outside the samples: as late as its readers allow, so that what only the last stage needs is not kept
+    /// through the passes.
+    /// </summary>
+    private int[] LatestStages(bool[] needed, int passes)
+    {
+        var stage = Enumerable.Repeat(passes, Program.Count).ToArray();
+        for (int n = Program.Count - 1; n >= 0; n--)
+        {
+            if (!needed[n])
+                continue;
+            if (IsSink(n))
+                stage[n] = PassOf(n);   // for its operands: ready before that pass
+            foreach (int operand in Strategies.Operands(n))
+                stage[operand] = Math.Min(stage[operand], stage[n]);
+        }
+        for (int n = 0; n < Program.Count; n++)
+            stage[n] = Math.Max(stage[n], Math.Min(Level[n], passes));
+        return stage;
+    }
+
+    /// <summary>What the outputs read, directly or not, through the operands that the strategies leave.</summary>
+    private bool[] Needed()
+    {
+        var needed = new bool[Program.Count];
+        foreach (var output in Program.Outputs)
+            needed[output.Node] = true;
+        for (int n = Program.Count - 1; n >= 0; n--)
+            if (needed[n])
+                foreach (int operand in Strategies.Operands(n))
+                    needed[operand] = true;
+        return needed;
+    }
+
+    private bool IsSink(int n) => Strategies.IsAccumulated(n) || (Strategies.HasSamples(n) && Program.Outputs.Any(o => o.Node == n));
+
+    private int PassOf(int sink) => Strategies.IsAccumulated(sink) ? Level[sink] - 1 : Level[sink];
+
+    /// <summary>The sums collected in a pass and every per-sample value they need.</summary>
+    private List<int> Members(bool[] needed, int pass)
+    {
+        var member = new bool[Program.Count];
+        for (int n = Program.Count - 1; n >= 0; n--)
+        {
+            member[n] |= needed[n] && IsSink(n) && PassOf(n) == pass;
+            if (member[n])
+                foreach (int operand in Strategies.Operands(n))
+                    member[operand] |= Strategies.HasSamples(operand);
+        }
+        return Enumerable.Range(0, Program.Count).Where(n => member[n] && Strategies[n] != Strategy.Free).ToList();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Simplify;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>The kernels of an objective, from its joint program.</summary>
+internal sealed class Kernels
+{
+    public Kernels(Program differentiated)
+    {
+        Joint = Contraction.Run(SingleAxisReductions.Run(Stored(differentiated)));
+        var order = new LaneOrder(Joint);
+        Kernel Of(params string[] prefixes) =>
+            new(Joint.Select(Joint.Outputs.Where(o => prefixes.Any(p => o.Name == p || o.Name.StartsWith(p + " ", System.StringComparison.Ordinal)))), order);
+        Value = Of("value");
+        Gradient = Of("value", "gradient");
+        Product = Of("value", "gradient", "product");
+        Terms = Of("term", "samples");
+    }
+
+    public Program Joint { get; }
+    public Kernel Value { get; }
+    public Kernel Gradient { get; }
+    public Kernel Product { get; }
+
+    /// <summary>Every term by itself, metrics too, and the loss of each sample.</summary>
+    public Kernel Terms { get; }
+
+    /// <summary>Each output wrapped in a <see cref="Store"/> over the axes of its block.</summary>
+    private static Program Stored(Program program)
+    {
+        var b = new ProgramBuilder(program);
+        var outputs = new List<Output>();
+        foreach (var output in program.Outputs)
+        {
+            int shape = b.Const(0);
+            string[] words = output.Name.Split(' ');
+            if (words[0] is "gradient" or "product")
+            {
+                var leaf = program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == words[1]);
+                shape = b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
+            }
+            else if (output.Name == Objective.Samples)
+                shape = b.Iota(b.Axes.Intern(new Axis(Size.Samples, 0)));
+            outputs.Add(new(output.Name, b.Map(Op.Store, output.Node, shape)));
+        }
+        return b.Build(outputs);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Objectives.Generator.Schedule;
+
+/// <summary>How a node is computed.</summary>
+internal enum Strategy : byte
+{
+    /// <summary>Read where it is used: leaves, constants, indices and integer arithmetic on them, elements of leaves.</summary>
+    Free,
+
+    /// <summary>In the body of a loop over lanes (or, without axes, as a number), reductions over inner axes included.</summary>
+    Element,
+
+    /// <summary>z[t] = Σ_j w[j]·x[t, j]: rows of the data against one weight vector.</summary>
+    RowDots,
+
+    /// <summary>c[i][t] = Σ_p a[i, p]·b[p][t]: a matrix against a tile.</summary>
+    TileProduct,
+
+    /// <summary>Σ_t of each row of a tile buffer.</summary>
+    AddSums,
+
+    /// <summary>g[j] += Σ_t r[t]·x[t, j].</summary>
+    AddRows,
+
+    /// <summary>g[i, j] += Σ_t r[i][t]·x[t, j].</summary>
+    AddOuterRows,
+
+    /// <summary>g[i, j] += Σ_t a[i][t]·b[j][t].</summary>
+    AddOuter,
+
+    /// <summary>g[index[t], …] += value[…][t].</summary>
+    Scatter,
+
+    /// <summary>A sum or extremum along the lanes of a whole array outside the samples.</summary>
+    ArrayReduce,
+
+    /// <summary>Σ_j u[j]·v[j] of two whole arrays outside the samples.</summary>
+    Dot,
+}

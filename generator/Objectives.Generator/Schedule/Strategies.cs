@@ -1,0 +1,147 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>
+/// The decision for each node of a kernel's program, from the node's own shape alone, so that every kernel decides alike.
+/// A contraction takes the factors of its product as operands; the product itself is then not computed.
+/// </summary>
+internal sealed class Strategies
+{
+    private readonly Program _p;
+    private readonly LaneOrder _order;
+    private readonly Strategy[] _strategy;
+    private readonly int[][] _operands;
+
+    public Strategies(Program program, LaneOrder order)
+    {
+        _p = program;
+        _order = order;
+        _strategy = new Strategy[program.Count];
+        _operands = new int[program.Count][];
+        SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
+        for (int n = 0; n < program.Count; n++)
+            Decide(n);
+    }
+
+    public Strategy this[int node] => _strategy[node];
+
+    /// <summary>What the node's computation reads.</summary>
+    public int[] Operands(int node) => _operands[node];
+
+    /// <summary>Whether the node is a sum over samples, collected tile by tile.</summary>
+    public bool IsAccumulated(int node) =>
+        IsCall(node) && !HasSamples(node) && _operands[node].Any(HasSamples);
+
+    /// <summary>Whether a library call on a whole tile or a whole array computes it.</summary>
+    public bool IsCall(int node) => _strategy[node] > Strategy.Element;
+
+    /// <summary>The sample axis, or −1.</summary>
+    public int SampleAxis { get; }
+
+    public bool HasSamples(int node) => SampleAxis >= 0 && _p.Axes.Contains(_p.AxesOf(node), SampleAxis);
+
+    /// <summary>The axes other than the samples.</summary>
+    public int Inner(int node) => SampleAxis < 0 ? _p.AxesOf(node) : _p.Axes.Without(_p.AxesOf(node), _p.Axes.Set([SampleAxis]));
+
+    /// <summary>A sample field read as it is bound: rows of the data.</summary>
+    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample, Type: ElementType.Real, Axes.Length: 2 };
+
+    private void Decide(int n)
+    {
+        _operands[n] = _p.ArgumentsOf(n).ToArray();
+        _strategy[n] = _p.Kind(n) switch
+        {
+            NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => Strategy.Free,
+            NodeKind.At when _p.Kind(_operands[n][0]) == NodeKind.Leaf && !HasSamples(_operands[n][0]) && _operands[n].All(IsUniformFree) => Strategy.Free,
+            NodeKind.Map when _p.Type(n) == ElementType.Int && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
+            NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
+            NodeKind.AddAt => Strategy.Scatter,
+            NodeKind.Reduce => DecideReduce(n),
+            _ => Strategy.Element,
+        };
+    }
+
+    private bool IsUniformFree(int node) => _strategy[node] == Strategy.Free && !HasSamples(node);
+
+    private Strategy DecideReduce(int n)
+    {
+        int value = _p.Argument(n, 0);
+        int axis = _p.Axes.Of((int)_p.Payload(n))[0];
+        bool isSum = (ReduceOp)_p.Operand(n) == ReduceOp.Sum;
+        if (HasSamples(value))
+        {
+            if (axis == SampleAxis)
+                return isSum ? DecideSampleSum(n, value) : Strategy.AddSums;
+            return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
+        }
+        if (_order.Of(_p.Axes, _p.AxesOf(value)) != axis)
+            return Strategy.Element;
+        if (isSum && _p.Axes.Of(_p.AxesOf(value)).Length == 1 && Product(value) is var (u, v) && _p.AxesOf(u) == _p.AxesOf(value) && _p.AxesOf(v) == _p.AxesOf(value)
+            && IsContiguous(u) && IsContiguous(v))
+        {
+            _operands[n] = [u, v];
+            return Strategy.Dot;
+        }
+        return Strategy.ArrayReduce;
+    }
+
+    private Strategy DecideSampleSum(int n, int value)
+    {
+        if (Product(value) is var (left, right))
+            foreach (var (u, v) in new[] { (left, right), (right, left) })
+            {
+                if (!HasSamples(u) || !HasSamples(v) || IsRows(u))
+                    continue;
+                int[] m = _p.Axes.Of(Inner(u)), q = _p.Axes.Of(Inner(v));
+                if (m.Length > 1 || q.Length != 1 || (m.Length == 1 && m[0] == q[0]))
+                    continue;
+                if (_p.Type(u) != ElementType.Real || _p.Type(v) != ElementType.Real)
+                    continue;
+                // The result lies with the axis of the lanes innermost, as the parameter's gradient does.
+                if (m.Length == 1 && !IsRows(v) && _order.Rank(_p.Axes, m[0]) < _order.Rank(_p.Axes, q[0]))
+                    continue;
+                _operands[n] = [u, v];
+                return IsRows(v) ? m.Length == 0 ? Strategy.AddRows : Strategy.AddOuterRows : Strategy.AddOuter;
+            }
+        return Strategy.AddSums;
+    }
+
+    private Strategy DecideTileContraction(int n, int value, int axis)
+    {
+        if (Product(value) is var (left, right))
+            foreach (var (u, v) in new[] { (left, right), (right, left) })
+            {
+                if (HasSamples(u) || !HasSamples(v) || !_p.Axes.Of(Inner(v)).SequenceEqual([axis]))
+                    continue;
+                int[] axes = _p.Axes.Of(_p.AxesOf(u));
+                if (!axes.Contains(axis) || axes.Length > 2 || _p.Type(u) != ElementType.Real || !IsArray(u))
+                    continue;
+                _operands[n] = [u, v];
+                return axes.Length == 1 && IsRows(v) && IsContiguous(u) ? Strategy.RowDots : Strategy.TileProduct;
+            }
+        return Strategy.Element;
+    }
+
+    /// <summary>The factors, if the value is a product.</summary>
+    private (int, int)? Product(int value) =>
+        _p.Kind(value) != NodeKind.Map ? null
+        : _p.Operand(value) == Op.Multiply.Id ? (_p.Argument(value, 0), _p.Argument(value, 1))
+        : _p.Operand(value) == Op.Square.Id ? (_p.Argument(value, 0), _p.Argument(value, 0))
+        : null;
+
+    /// <summary>Whether the value lies in memory with a stride for each axis: a leaf, also under other axis names, or what a kernel stores.</summary>
+    private bool IsArray(int node) => _strategy[node] != Strategy.Free || _p.Kind(node) == NodeKind.Leaf
+        || (_p.Kind(node) == NodeKind.At && Enumerable.Range(1, _p.ArgumentsOf(node).Length - 1).All(k => _p.Kind(_p.Argument(node, k)) is NodeKind.Iota or NodeKind.Const));
+
+    /// <summary>Leaves of one axis lie contiguously, and so does what a kernel stores itself.</summary>
+    private bool IsContiguous(int node) => _p.Kind(node) switch
+    {
+        NodeKind.Leaf => true,
+        NodeKind.At or NodeKind.Const or NodeKind.Iota => false,
+        _ => _strategy[node] != Strategy.Free,
+    };
+}

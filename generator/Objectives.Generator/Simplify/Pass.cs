@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Simplify;
+
+/// <summary>The skeleton of a pass: every node copied or replaced, in order.</summary>
+internal static class Pass
+{
+    /// <summary>
+    /// The program rebuilt in <paramref name="b"/>. <paramref name="replace"/> gets an old node and its new arguments and gives the
+    /// new node, or null to copy it as it stands.
+    /// </summary>
+    public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace)
+    {
+        for (int a = 0; a < program.Axes.Count; a++)
+            b.Axes.Intern(program.Axes[a]);
+        int Set(int set) => b.Axes.Set(program.Axes.Of(set));
+        foreach (var leaf in program.Leaves)
+            b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
+        var map = new int[program.Count];
+        for (int n = 0; n < program.Count; n++)
+        {
+            int[] arguments = program.ArgumentsOf(n).ToArray().Select(a => map[a]).ToArray();
+            if (replace(n, arguments) is { } replacement)
+                map[n] = replacement;
+            else if (program.Kind(n) == NodeKind.Leaf)
+            {
+                var leaf = program.LeafOf(n);
+                map[n] = b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
+            }
+            else
+            {
+                long payload = program.Kind(n) is NodeKind.Reduce or NodeKind.At or NodeKind.AddAt ? Set((int)program.Payload(n)) : program.Payload(n);
+                map[n] = b.Raw(program.Kind(n), program.Type(n), program.Operand(n), Set(program.AxesOf(n)), payload, arguments);
+            }
+            if (program.Names[n] is { } name)
+                b.Name(map[n], name);
+        }
+        return b.Build(program.Outputs.Select(o => new Output(o.Name, map[o.Node])).ToList());
+    }
+}

@@ -1,0 +1,197 @@
+using System;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Objectives;
+
+/// <summary>Data handed to an objective: a block of row-major memory with a shape of one to four axes.</summary>
+/// <remarks>
+/// Everything that is contiguous converts implicitly and is referred to, never copied; a <c>T[][]</c> and a strided vector or matrix are
+/// copied into one block. Memory without a shape has rank 1; <see cref="DataArray.From{T}(ReadOnlyMemory{T}, ReadOnlySpan{int})"/> gives
+/// it another. A null array converts to the default value, which <see cref="IsDefault"/> tells from an empty array.
+/// </remarks>
+/// <typeparam name="T">The element type: <c>double</c>, <c>int</c>, <c>bool</c>, an enum.</typeparam>
+[CollectionBuilder(typeof(DataArray), nameof(DataArray.Create))]
+[DebuggerDisplay("{ToString(),nq}")]
+public readonly struct DataArray<T>
+    where T : struct
+{
+    private const int MaximumRank = 4;
+    private readonly Lengths lengths;
+
+    internal DataArray(ReadOnlyMemory<T> memory, ReadOnlySpan<int> shape)
+    {
+        if (shape.Length is 0 or > MaximumRank)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Data have one to {MaximumRank} axes, but the shape {Objectives.Shape.Of(shape)} has {shape.Length}."), nameof(shape));
+        }
+        Int128 product = 1;
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            if (shape[axis] < 0)
+                throw new ArgumentOutOfRangeException(nameof(shape), shape[axis], $"A length in the shape {Objectives.Shape.Of(shape)} is negative.");
+            product *= shape[axis];
+            lengths[axis] = shape[axis];
+        }
+        if (product != memory.Length)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"The shape {Objectives.Shape.Of(shape)} has {product} elements, but the memory has {memory.Length}."), nameof(shape));
+        }
+        Memory = memory;
+        Rank = shape.Length;
+    }
+
+    /// <summary>The number of axes; 0 only for the default value.</summary>
+    public int Rank { get; }
+
+    /// <summary>All elements in row-major order.</summary>
+    public ReadOnlyMemory<T> Memory { get; }
+
+    /// <summary>The number of elements over all axes.</summary>
+    public int Length => Memory.Length;
+
+    /// <summary>Whether this is the default value, as converted from null: no data, rather than empty data.</summary>
+    public bool IsDefault => Rank == 0;
+
+    /// <summary>The lengths of the axes.</summary>
+    [UnscopedRef]
+    internal ReadOnlySpan<int> Shape => ((ReadOnlySpan<int>)lengths)[..Rank];
+
+    /// <summary>The element at an index of an array of rank 1.</summary>
+    /// <param name="i">The index, from 0.</param>
+    /// <exception cref="InvalidOperationException">The rank is another.</exception>
+    /// <exception cref="IndexOutOfRangeException">The index is outside of the axis.</exception>
+    public T this[int i] => At([i]);
+
+    /// <summary>The element at an index of an array of rank 2.</summary>
+    /// <param name="i">The index on the first axis, from 0.</param>
+    /// <param name="j">The index on the second axis, from 0.</param>
+    /// <exception cref="InvalidOperationException">The rank is another.</exception>
+    /// <exception cref="IndexOutOfRangeException">An index is outside of its axis.</exception>
+    public T this[int i, int j] => At([i, j]);
+
+    /// <summary>The element at an index of an array of rank 3.</summary>
+    /// <param name="i">The index on the first axis, from 0.</param>
+    /// <param name="j">The index on the second axis, from 0.</param>
+    /// <param name="k">The index on the third axis, from 0.</param>
+    /// <exception cref="InvalidOperationException">The rank is another.</exception>
+    /// <exception cref="IndexOutOfRangeException">An index is outside of its axis.</exception>
+    public T this[int i, int j, int k] => At([i, j, k]);
+
+    /// <summary>The element at an index of an array of rank 4.</summary>
+    /// <param name="i">The index on the first axis, from 0.</param>
+    /// <param name="j">The index on the second axis, from 0.</param>
+    /// <param name="k">The index on the third axis, from 0.</param>
+    /// <param name="l">The index on the fourth axis, from 0.</param>
+    /// <exception cref="InvalidOperationException">The rank is another.</exception>
+    /// <exception cref="IndexOutOfRangeException">An index is outside of its axis.</exception>
+    public T this[int i, int j, int k, int l] => At([i, j, k, l]);
+
+    /// <summary>Refers to an array of rank 1.</summary>
+    /// <param name="array">The elements, or null for the default value.</param>
+    public static implicit operator DataArray<T>(T[]? array) =>
+        array is null ? default : new(array, [array.Length]);
+
+    /// <summary>Refers to an array of rank 2.</summary>
+    /// <param name="array">The elements, or null for the default value.</param>
+    public static implicit operator DataArray<T>(T[,]? array) => FromArray(array);
+
+    /// <summary>Refers to an array of rank 3.</summary>
+    /// <param name="array">The elements, or null for the default value.</param>
+    public static implicit operator DataArray<T>(T[,,]? array) => FromArray(array);
+
+    /// <summary>Refers to an array of rank 4.</summary>
+    /// <param name="array">The elements, or null for the default value.</param>
+    public static implicit operator DataArray<T>(T[,,,]? array) => FromArray(array);
+
+    /// <summary>Copies rows of one length into a block of rank 2; no rows give the shape [0, 0].</summary>
+    /// <param name="rows">The rows, or null for the default value.</param>
+    /// <exception cref="ArgumentException">A row is null or two have different lengths.</exception>
+    public static implicit operator DataArray<T>(T[][]? rows)
+    {
+        if (rows is null)
+            return default;
+        int columns = 0;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] is null)
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} of {rows.Length} is null."), nameof(rows));
+            columns = rows[0].Length;
+            if (rows[i].Length != columns)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"Row {i} has {rows[i].Length} elements, but row 0 has {columns}; all rows need one length."), nameof(rows));
+            }
+        }
+        var block = new T[checked(rows.Length * columns)];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i].CopyTo(block, i * columns);
+        return new(block, [rows.Length, columns]);
+    }
+
+    /// <summary>Refers to memory as an array of rank 1.</summary>
+    /// <param name="memory">The elements.</param>
+    public static implicit operator DataArray<T>(ReadOnlyMemory<T> memory) => new(memory, [memory.Length]);
+
+    /// <summary>Refers to memory as an array of rank 1.</summary>
+    /// <param name="memory">The elements.</param>
+    public static implicit operator DataArray<T>(Memory<T> memory) => new(memory, [memory.Length]);
+
+    /// <summary>The length of an axis.</summary>
+    /// <param name="axis">The axis, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The axis is not below the rank.</exception>
+    public int GetLength(int axis)
+    {
+        if ((uint)axis >= (uint)Rank)
+        {
+            throw new ArgumentOutOfRangeException(nameof(axis), axis,
+                string.Create(CultureInfo.InvariantCulture, $"The axis must be at least 0 and below the rank {Rank}."));
+        }
+        return lengths[axis];
+    }
+
+    /// <summary>A copy of all elements in row-major order.</summary>
+    public T[] ToArray() => Memory.ToArray();
+
+    /// <summary>Enumerates all elements in row-major order.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => Memory.Span.GetEnumerator();
+
+    /// <summary>The element type and the shape, as in <c>Double[100, 3]</c>.</summary>
+    public override string ToString() => typeof(T).Name + (IsDefault ? " (no data)" : Objectives.Shape.Of(Shape));
+
+    private static DataArray<T> FromArray(Array? array)
+    {
+        if (array is null)
+            return default;
+        Span<int> shape = stackalloc int[array.Rank];
+        for (int axis = 0; axis < shape.Length; axis++)
+            shape[axis] = array.GetLength(axis);
+        return new(new ArrayMemory<T>(array).Memory, shape);
+    }
+
+    private T At(ReadOnlySpan<int> index)
+    {
+        if (index.Length != Rank)
+        {
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+                $"{index.Length} indices were given to data of rank {Rank}; give one for each axis."));
+        }
+        int offset = 0;
+        for (int axis = 0; axis < index.Length; axis++)
+        {
+            Objectives.Shape.RequireIndex(index[axis], lengths[axis], "index");
+            offset = (offset * lengths[axis]) + index[axis];
+        }
+        return Memory.Span[offset];
+    }
+
+    [InlineArray(MaximumRank)]
+    private struct Lengths
+    {
+        private int first;
+    }
+}

@@ -1,0 +1,19 @@
+using System;
+using System.Collections.Generic;
+
+namespace Objectives;
+
+/// <summary>Declares a block of the parameter vector θ: what the objective is differentiated with respect to.</summary>
+/// <remarks>
+/// The field is a <c>double</c> (no axes), a <see cref="Vector"/> (one axis) or a <see cref="Matrix"/> (two axes: rows, columns).
+/// Blocks lie in θ in the order of their declaration, each row-major. A name twice, <c>[Parameter("d", "d")]</c>, means two axes of
+/// equal size. Another field type, a number of axes that is not the rank of the field, and an axis that is neither a string nor an
+/// integer are errors at build time.
+/// </remarks>
+/// <param name="axes">One entry an axis: the name of a size, or a constant length.</param>
+[AttributeUsage(AttributeTargets.Field, Inherited = false)]
+public sealed class ParameterAttribute(params object[] axes) : Attribute
+{
+    /// <summary>The axes in order: each the name of a size (<see cref="string"/>) or a constant length (<see cref="int"/>).</summary>
+    public IReadOnlyList<object> Axes { get; } = axes;
+}

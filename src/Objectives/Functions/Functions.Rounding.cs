@@ -1,0 +1,36 @@
+using System;
+
+namespace Objectives;
+
+public static partial class Functions
+{
+    /// <summary>The largest integer not above x; the derivative is 0.</summary>
+    /// <param name="x">The argument.</param>
+    public static double Floor(double x) => Math.Floor(x);
+
+    /// <inheritdoc cref="Floor(double)"/>
+    public static Vector Floor(Vector x) => Map(x, Floor);
+
+    /// <inheritdoc cref="Floor(double)"/>
+    public static Matrix Floor(Matrix x) => Map(x, Floor);
+
+    /// <summary>The smallest integer not below x; the derivative is 0.</summary>
+    /// <param name="x">The argument.</param>
+    public static double Ceiling(double x) => Math.Ceiling(x);
+
+    /// <inheritdoc cref="Ceiling(double)"/>
+    public static Vector Ceiling(Vector x) => Map(x, Ceiling);
+
+    /// <inheritdoc cref="Ceiling(double)"/>
+    public static Matrix Ceiling(Matrix x) => Map(x, Ceiling);
+
+    /// <summary>The nearest integer, halves to the even one; the derivative is 0.</summary>
+    /// <param name="x">The argument.</param>
+    public static double Round(double x) => Math.Round(x, MidpointRounding.ToEven);
+
+    /// <inheritdoc cref="Round(double)"/>
+    public static Vector Round(Vector x) => Map(x, Round);
+
+    /// <inheritdoc cref="Round(double)"/>
+    public static Matrix Round(Matrix x) => Map(x, Round);
+}

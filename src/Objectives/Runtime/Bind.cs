@@ -1,0 +1,90 @@
+using System;
+using System.ComponentModel;
+
+namespace Objectives.Runtime;
+
+/// <summary>Checks of constructor arguments and spans: each error names the field, the axis, both sizes, and what to do.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Bind
+{
+    /// <summary>Sizes are unknown until the first array that shows them.</summary>
+    public const int Unknown = -1;
+
+    /// <summary>Checks that the array was given and has as many axes as declared.</summary>
+    public static void Rank<T>(in DataArray<T> array, string field, string shape, int rank)
+        where T : struct
+    {
+        if (array.IsDefault)
+            throw new ArgumentException($"{field} is null; expected an array of shape {shape}.", field);
+        if (array.Rank != rank)
+            throw new ArgumentException(
+                $"{field} has {array.Rank} axes; expected {rank}, of shape {shape}."
+                + (array.Rank == 1 && rank > 1 ? $" Give flat memory its shape with DataArray.From(memory, …)." : ""), field);
+    }
+
+    /// <summary>Takes the length of an axis as the size, or checks it against what another array showed.</summary>
+    public static void Axis<T>(in DataArray<T> array, string field, int axis, string size, ref int known, ref string? source)
+        where T : struct
+    {
+        int length = array.GetLength(axis);
+        if (known == Unknown)
+            (known, source) = (length, $"{field}'s axis {axis}");
+        else if (known != length)
+            throw new ArgumentException($"{field} has length {length} along axis {axis} ({size}); {source ?? "the constructor's argument"} says {size} = {known}.", field);
+    }
+
+    /// <summary>Checks an axis whose length follows from other sizes.</summary>
+    public static void Length<T>(in DataArray<T> array, string field, int axis, string size, long expected)
+        where T : struct
+    {
+        if (array.GetLength(axis) != expected)
+            throw new ArgumentException($"{field} has length {array.GetLength(axis)} along axis {axis}; {size} is {expected}.", field);
+    }
+
+    /// <summary>Checks a size given as an argument.</summary>
+    public static int Size(long value, string name)
+    {
+        if (value is < 0 or > int.MaxValue)
+            throw new ArgumentException($"{name} is {value}; a size is a non-negative 32-bit integer.", name);
+        return (int)value;
+    }
+
+    /// <summary>Checks that there is at least one sample.</summary>
+    public static void NotEmpty(int samples, string field)
+    {
+        if (samples == 0)
+            throw new ArgumentException($"{field} has no samples; an objective over samples needs at least one.", field);
+    }
+
+    /// <summary>Checks that integers index an axis of the given length; names the first that does not.</summary>
+    public static void Indices(ReadOnlySpan<int> values, int perSample, string field, int length, string size)
+    {
+        for (int i = 0; i < values.Length; i++)
+            if ((uint)values[i] >= (uint)length)
+                throw new ArgumentException(
+                    $"{field} is {values[i]} at {(perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
+    }
+
+    /// <summary>Checks that weights are not negative and not NaN.</summary>
+    public static void Weights(ReadOnlySpan<double> values, string field)
+    {
+        for (int i = 0; i < values.Length; i++)
+            if (!(values[i] >= 0))
+                throw new ArgumentException($"{field} is {values[i]} at sample {i}; weights are not negative.", field);
+    }
+
+    /// <summary>Checks the length of a span argument.</summary>
+    public static void Span(int length, int expected, string name, string meaning)
+    {
+        if (length != expected)
+            throw new ArgumentException($"{name} has length {length}; expected {expected} ({meaning}).", name);
+    }
+
+    /// <summary>Checks an index computed during an evaluation.</summary>
+    public static int Index(long index, int length, string what)
+    {
+        if ((ulong)index >= (ulong)length)
+            throw new IndexOutOfRangeException($"{what} is {index}; it must be 0 to {length - 1}.");
+        return (int)index;
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+
+namespace Objectives.Runtime;
+
+/// <summary>
+/// A generated kernel: stages outside the samples and passes over them in turn — stage 0, pass 0, stage 1, …, stage <see cref="Passes"/>.
+/// </summary>
+/// <typeparam name="TData">The objective's bound data.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IKernel<TData>
+    where TData : class
+{
+    /// <summary>How many passes over the samples the kernel makes.</summary>
+    static abstract int Passes { get; }
+
+    /// <summary>The memory that the kernel needs, with tiles of <paramref name="T"/> samples.</summary>
+    static abstract KernelSize Size(TData data, int T);
+
+    /// <summary>The work before pass <paramref name="stage"/>, or after the last pass.</summary>
+    static abstract void Stage(int stage, TData data, Workspace work);
+
+    /// <summary>One tile of samples of a pass: adds to the sums of <paramref name="local"/>.</summary>
+    static abstract void Tile(int pass, TData data, Workspace work, Local local, in Tile tile);
+}
+
+/// <summary>Lengths of the arrays that a kernel works in.</summary>
+/// <param name="Shared">Values outside the samples.</param>
+/// <param name="Sums">Sums over samples.</param>
+/// <param name="Buffers">Values of one tile.</param>
+/// <param name="Indices">Integer values of one tile.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct KernelSize(int Shared, int Sums, int Buffers, int Indices);

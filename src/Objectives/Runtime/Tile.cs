@@ -1,0 +1,34 @@
+using System;
+using System.ComponentModel;
+
+namespace Objectives.Runtime;
+
+/// <summary>
+/// Up to T samples, one a vector lane. Sample t is row <c>Base + Rows[t]</c> of the data: a run of rows and an index list look alike.
+/// <see cref="Rows"/> is padded to a multiple of eight with the last valid row, so that lanes past <see cref="Count"/> read what exists;
+/// sums leave them out.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, int first, int t)
+{
+    /// <summary>Row numbers relative to <see cref="Base"/>, padded.</summary>
+    public readonly ReadOnlySpan<int> Rows = rows;
+
+    /// <summary>The row that <see cref="Rows"/> count from.</summary>
+    public readonly nint Base = @base;
+
+    /// <summary>How many samples are valid.</summary>
+    public readonly int Count = count;
+
+    /// <summary>The place of the first sample in the batch.</summary>
+    public readonly int First = first;
+
+    /// <summary>The capacity of a tile: the distance between rows of tile buffers.</summary>
+    public readonly int T = t;
+
+    /// <summary>The valid rows.</summary>
+    public ReadOnlySpan<int> Valid => Rows[..Count];
+
+    /// <summary>The lanes to compute: <see cref="Count"/> rounded up to a multiple of eight.</summary>
+    public nuint Lanes => (nuint)Rows.Length;
+}

@@ -1,0 +1,122 @@
+using System;
+using System.ComponentModel;
+
+namespace Objectives.Runtime;
+
+/// <summary>What one thread works in during a pass: the sums of its chunk and the buffers of its tile.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Local
+{
+    /// <summary>Sums over the samples of the chunk at hand.</summary>
+    public double[] Sums = [];
+
+    internal double[] Buffers = [];
+    internal long[] Indices = [];
+
+    internal int[] Rows = [];
+    private int _buffersTaken, _indicesTaken;
+
+    /// <summary>Room for values of the tile at hand, laid out [feature][sample]: each call gives the next part.</summary>
+    public ref double Buffer(int length)
+    {
+        ref double start = ref Buffers[_buffersTaken];
+        _buffersTaken += length;
+        return ref start;
+    }
+
+    /// <summary>Room for integer values of the tile at hand.</summary>
+    public ref long Index(int length)
+    {
+        ref long start = ref Indices[_indicesTaken];
+        _indicesTaken += length;
+        return ref start;
+    }
+
+    /// <summary>Gives all parts back: a new tile begins.</summary>
+    internal void Release() => (_buffersTaken, _indicesTaken) = (0, 0);
+}
+
+/// <summary>
+/// The memory of one evaluation. Pooled by the problem, so that a steady state allocates nothing; an evaluation owns its workspace,
+/// so that several may run at once.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Workspace
+{
+    /// <summary>Room past each array's end, so that a reference to the start of an empty block is valid.</summary>
+    private const int Slack = 8;
+
+    /// <summary>The point.</summary>
+    public double[] Theta = [];
+
+    /// <summary>The direction of a Hessian-vector product.</summary>
+    public double[] Direction = [];
+
+    /// <summary>The gradient written.</summary>
+    public double[] Gradient = [];
+
+    /// <summary>The product written.</summary>
+    public double[] Product = [];
+
+    /// <summary>The value, or the terms, written.</summary>
+    public double[] Values = [];
+
+    /// <summary>The loss of each sample, where a kernel writes it.</summary>
+    public double[] Samples = [];
+
+    /// <summary>Real hyperparameters in declaration order, as they were when the evaluation began.</summary>
+    public double[] Reals = [];
+
+    /// <summary>Integer and Boolean hyperparameters in declaration order.</summary>
+    public int[] Integers = [];
+
+    /// <summary>Values outside the samples.</summary>
+    public double[] Shared = [];
+
+    /// <summary>Sums over the samples of all chunks.</summary>
+    public double[] Totals = [];
+
+    /// <summary>What the evaluating thread works in.</summary>
+    public readonly Local Local = new();
+
+    /// <summary>The number of samples of the batch.</summary>
+    public int Count;
+
+    /// <summary>Makes room.</summary>
+    internal void Reserve(KernelSize size, int tile)
+    {
+        Grow(ref Shared, size.Shared);
+        Grow(ref Totals, size.Sums);
+        Grow(ref Local.Sums, size.Sums);
+        Grow(ref Local.Buffers, size.Buffers);
+        Grow(ref Local.Rows, tile);
+        if (Local.Indices.Length < size.Indices + Slack)
+            Local.Indices = new long[size.Indices + Slack];
+    }
+
+    /// <summary>Makes room for the numbers of a problem.</summary>
+    public void Reserve(int parameters, int values, int samples, int reals, int integers)
+    {
+        Grow(ref Theta, parameters);
+        Grow(ref Direction, parameters);
+        Grow(ref Gradient, parameters);
+        Grow(ref Product, parameters);
+        Grow(ref Values, values);
+        Grow(ref Samples, samples);
+        Grow(ref Reals, reals);
+        if (Integers.Length < integers + Slack)
+            Integers = new int[integers + Slack];
+    }
+
+    private static void Grow(ref double[] array, int length)
+    {
+        if (array.Length < length + Slack)
+            array = new double[checked(length + Slack)];
+    }
+
+    private static void Grow(ref int[] array, int length)
+    {
+        if (array.Length < length + Slack)
+            array = new int[checked(length + Slack)];
+    }
+}

@@ -1,0 +1,28 @@
+using System.ComponentModel;
+using System.Threading;
+
+namespace Objectives.Runtime;
+
+/// <summary>The idle workspaces of one problem. More at once than there are places are left to the garbage collector.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WorkspacePool
+{
+    private readonly Workspace?[] _idle = new Workspace?[16];
+
+    /// <summary>An idle workspace or a new one.</summary>
+    public Workspace Rent()
+    {
+        for (int i = 0; i < _idle.Length; i++)
+            if (Volatile.Read(ref _idle[i]) is not null && Interlocked.Exchange(ref _idle[i], null) is { } workspace)
+                return workspace;
+        return new Workspace();
+    }
+
+    /// <summary>Gives a workspace back.</summary>
+    public void Return(Workspace workspace)
+    {
+        for (int i = 0; i < _idle.Length; i++)
+            if (Interlocked.CompareExchange(ref _idle[i], workspace, null) is null)
+                return;
+    }
+}

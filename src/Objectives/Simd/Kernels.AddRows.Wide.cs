@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using V = System.Runtime.Intrinsics.Vector512;
+using Vd = System.Runtime.Intrinsics.Vector512<double>;
+
+namespace Objectives.Simd;
+
+/// <summary>The kernels of <see cref="Contract"/> whose lanes are independent: one text for both widths.</summary>
+internal static unsafe partial class WideKernels
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRows(double* x, nint stride, int* rows, int count, double* r, int length, double* g)
+    {
+        int full = length - length % Vd.Count;
+        Vd tail = WideLanes.Mask((nuint)(length - full));
+        nint ahead = Ahead(rows, count) * stride;
+        int t = 0;
+        for (; t + 8 <= count; t += 8)
+        {
+            double* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            double* x4 = x + rows[t + 4] * stride, x5 = x + rows[t + 5] * stride, x6 = x + rows[t + 6] * stride, x7 = x + rows[t + 7] * stride;
+            Vd r0 = V.Create(r[t]), r1 = V.Create(r[t + 1]), r2 = V.Create(r[t + 2]), r3 = V.Create(r[t + 3]);
+            Vd r4 = V.Create(r[t + 4]), r5 = V.Create(r[t + 5]), r6 = V.Create(r[t + 6]), r7 = V.Create(r[t + 7]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+            {
+                Vd s = V.FusedMultiplyAdd(r0, V.Load(x0 + j), V.Load(g + j));
+                s = V.FusedMultiplyAdd(r1, V.Load(x1 + j), s);
+                s = V.FusedMultiplyAdd(r2, V.Load(x2 + j), s);
+                s = V.FusedMultiplyAdd(r3, V.Load(x3 + j), s);
+                s = V.FusedMultiplyAdd(r4, V.Load(x4 + j), s);
+                s = V.FusedMultiplyAdd(r5, V.Load(x5 + j), s);
+                s = V.FusedMultiplyAdd(r6, V.Load(x6 + j), s);
+                s = V.FusedMultiplyAdd(r7, V.Load(x7 + j), s);
+                V.Store(s, g + j);
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+                Memory.Prefetch(x4 + j + ahead);
+                Memory.Prefetch(x5 + j + ahead);
+                Memory.Prefetch(x6 + j + ahead);
+                Memory.Prefetch(x7 + j + ahead);
+            }
+            if (j < length)
+            {
+                Vd s = V.FusedMultiplyAdd(r0, TailMask.Load(x0 + j, tail), TailMask.Load(g + j, tail));
+                s = V.FusedMultiplyAdd(r1, TailMask.Load(x1 + j, tail), s);
+                s = V.FusedMultiplyAdd(r2, TailMask.Load(x2 + j, tail), s);
+                s = V.FusedMultiplyAdd(r3, TailMask.Load(x3 + j, tail), s);
+                s = V.FusedMultiplyAdd(r4, TailMask.Load(x4 + j, tail), s);
+                s = V.FusedMultiplyAdd(r5, TailMask.Load(x5 + j, tail), s);
+                s = V.FusedMultiplyAdd(r6, TailMask.Load(x6 + j, tail), s);
+                s = V.FusedMultiplyAdd(r7, TailMask.Load(x7 + j, tail), s);
+                TailMask.Store(g + j, tail, s);
+            }
+        }
+        for (; t < count; t++)
+        {
+            double* row = x + rows[t] * stride;
+            Vd rt = V.Create(r[t]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+                V.Store(V.FusedMultiplyAdd(rt, V.Load(row + j), V.Load(g + j)), g + j);
+            if (j < length)
+                TailMask.Store(g + j, tail, V.FusedMultiplyAdd(rt, TailMask.Load(row + j, tail), TailMask.Load(g + j, tail)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRows(double* x, nint stride, int* rows, int count, double* r, double* q, int length, double* g, double* h)
+    {
+        int full = length - length % Vd.Count;
+        Vd tail = WideLanes.Mask((nuint)(length - full));
+        nint ahead = Ahead(rows, count) * stride;
+        int t = 0;
+        for (; t + 4 <= count; t += 4)
+        {
+            double* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            Vd r0 = V.Create(r[t]), r1 = V.Create(r[t + 1]), r2 = V.Create(r[t + 2]), r3 = V.Create(r[t + 3]);
+            Vd q0 = V.Create(q[t]), q1 = V.Create(q[t + 1]), q2 = V.Create(q[t + 2]), q3 = V.Create(q[t + 3]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+            {
+                Vd u = V.Load(x0 + j);
+                Vd s = V.FusedMultiplyAdd(r0, u, V.Load(g + j));
+                Vd p = V.FusedMultiplyAdd(q0, u, V.Load(h + j));
+                u = V.Load(x1 + j);
+                s = V.FusedMultiplyAdd(r1, u, s);
+                p = V.FusedMultiplyAdd(q1, u, p);
+                u = V.Load(x2 + j);
+                s = V.FusedMultiplyAdd(r2, u, s);
+                p = V.FusedMultiplyAdd(q2, u, p);
+                u = V.Load(x3 + j);
+                s = V.FusedMultiplyAdd(r3, u, s);
+                p = V.FusedMultiplyAdd(q3, u, p);
+                V.Store(s, g + j);
+                V.Store(p, h + j);
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+            }
+            if (j < length)
+            {
+                Vd u = TailMask.Load(x0 + j, tail);
+                Vd s = V.FusedMultiplyAdd(r0, u, TailMask.Load(g + j, tail));
+                Vd p = V.FusedMultiplyAdd(q0, u, TailMask.Load(h + j, tail));
+                u = TailMask.Load(x1 + j, tail);
+                s = V.FusedMultiplyAdd(r1, u, s);
+                p = V.FusedMultiplyAdd(q1, u, p);
+                u = TailMask.Load(x2 + j, tail);
+                s = V.FusedMultiplyAdd(r2, u, s);
+                p = V.FusedMultiplyAdd(q2, u, p);
+                u = TailMask.Load(x3 + j, tail);
+                s = V.FusedMultiplyAdd(r3, u, s);
+                p = V.FusedMultiplyAdd(q3, u, p);
+                TailMask.Store(g + j, tail, s);
+                TailMask.Store(h + j, tail, p);
+            }
+        }
+        if (t < count)
+        {
+            AddRows(x, stride, rows + t, count - t, r + t, length, g);
+            AddRows(x, stride, rows + t, count - t, q + t, length, h);
+        }
+    }
+
+    /// <summary>
+    /// Where rows are consecutive, the number of rows to the same place in the next tile: it will probably be read next, and fetching it now
+    /// overlaps memory with arithmetic. Zero elsewhere.
+    /// </summary>
+    private static nint Ahead(int* rows, int count) => count > 0 && rows[count - 1] - rows[0] == count - 1 ? count : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddTo(double* source, int count, double* target)
+    {
+        int i = 0;
+        for (; i + Vd.Count <= count; i += Vd.Count)
+            V.Store(V.Load(source + i) + V.Load(target + i), target + i);
+        if (i < count)
+        {
+            Vd tail = WideLanes.Mask((nuint)(count - i));
+            TailMask.Store(target + i, tail, TailMask.Load(source + i, tail) + TailMask.Load(target + i, tail));
+        }
+    }
+}

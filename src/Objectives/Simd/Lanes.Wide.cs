@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using V = System.Runtime.Intrinsics.Vector512;
+using Vd = System.Runtime.Intrinsics.Vector512<double>;
+using Vl = System.Runtime.Intrinsics.Vector512<long>;
+
+namespace Objectives.Simd;
+
+/// <summary>
+/// Loads and stores for generated code, where the return type alone tells the width: generated code names this class by the alias <c>Lanes</c>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class WideLanes
+{
+    /// <summary>The number of lanes.</summary>
+    public static nuint Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (nuint)Vd.Count;
+    }
+
+    /// <summary>Elements index, index + 1, …; zero where they are at or past <paramref name="count"/>, which are not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vd Load(ref double source, nuint index, nuint count) =>
+        index + (nuint)Vd.Count <= count ? V.LoadUnsafe(ref source, index) : LoadTail(ref source, index, count);
+
+    /// <summary>Elements index, index + 1, …; zero where they are at or past <paramref name="count"/>, which are not read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vl LoadInt64(ref long source, nuint index, nuint count) => index + (nuint)Vl.Count <= count
+        ? V.LoadUnsafe(ref source, index)
+        : V.As<double, long>(LoadTail(ref Unsafe.As<long, double>(ref source), index, count));
+
+    /// <summary>Stores the lanes that fall before <paramref name="count"/>, and nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vd value, ref double target, nuint index, nuint count)
+    {
+        if (index + (nuint)Vd.Count <= count)
+            V.StoreUnsafe(value, ref target, index);
+        else
+            StoreTail(value, ref target, index, count);
+    }
+
+    /// <summary>Stores the lanes that fall before <paramref name="count"/>, and nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreInt64(Vl value, ref long target, nuint index, nuint count) =>
+        Store(V.As<long, double>(value), ref Unsafe.As<long, double>(ref target), index, count);
+
+    /// <summary>Lane i is source[offset + (index + i)·stride]; zero where index + i is at or past <paramref name="count"/>.</summary>
+    public static Vd LoadStrided(ref double source, nint offset, nint stride, nuint index, nuint count)
+    {
+        Vd result = V.Create(0.0);
+        ref double lanes = ref Unsafe.As<Vd, double>(ref result);
+        ref double first = ref Unsafe.Add(ref source, offset + (nint)index * stride);
+        nuint inside = Inside(index, count);
+        for (nuint i = 0; i < inside; i++)
+            Unsafe.Add(ref lanes, i) = Unsafe.Add(ref first, (nint)i * stride);
+        return result;
+    }
+
+    /// <summary>Lane i goes to target[offset + (index + i)·stride], where index + i is before <paramref name="count"/>.</summary>
+    public static void StoreStrided(Vd value, ref double target, nint offset, nint stride, nuint index, nuint count)
+    {
+        ref double lanes = ref Unsafe.As<Vd, double>(ref value);
+        ref double first = ref Unsafe.Add(ref target, offset + (nint)index * stride);
+        nuint inside = Inside(index, count);
+        for (nuint i = 0; i < inside; i++)
+            Unsafe.Add(ref first, (nint)i * stride) = Unsafe.Add(ref lanes, i);
+    }
+
+    /// <summary>first, first + 1, ….</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vl Iota(long first) => V.CreateSequence(first, 1L);
+
+    private static nuint Inside(nuint index, nuint count) => index >= count ? 0 : nuint.Min(count - index, (nuint)Vd.Count);
+
+    /// <summary>The mask of lanes 0 … inside − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vd Mask(nuint inside) => V.As<long, double>(V.LessThan<long>(Iota(0), V.Create((long)inside)));
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe Vd LoadTail(ref double source, nuint index, nuint count)
+    {
+        fixed (double* first = &source)
+            return TailMask.Load(first + index, Mask(Inside(index, count)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static unsafe void StoreTail(Vd value, ref double target, nuint index, nuint count)
+    {
+        fixed (double* first = &target)
+            TailMask.Store(first + index, Mask(Inside(index, count)), value);
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using Objectives.Simd;
+using Xunit;
+
+namespace Objectives.Tests.Simd;
+
+/// <summary>Partial loads and stores: nothing outside is read into a result or written.</summary>
+public sealed class LanesTests
+{
+    [Fact]
+    public void LoadsAndStoresWhatIsInside()
+    {
+        Span<double> expected = stackalloc double[8], lanes = stackalloc double[8];
+        Span<long> expectedLabels = stackalloc long[8], labelLanes = stackalloc long[8];
+        for (int count = 0; count <= 20; count++)
+        {
+            Poisoned source = new(1, count, count, new Random(count));
+            long[] labels = [.. Enumerable.Range(0, 40).Select(i => i < count ? 3L * i + 1 : long.MinValue)];
+            for (int index = 0; index <= 20; index++)
+            {
+                for (int i = 0; i < 8; i++)
+                {
+                    expected[i] = index + i < count ? source[index + i] : 0;
+                    expectedLabels[i] = index + i < count ? labels[index + i] : 0;
+                }
+                WideLanes.Load(ref source.Reference, (nuint)index, (nuint)count).CopyTo(lanes);
+                Assert.Equal(expected, lanes);
+                WideLanes.LoadStrided(ref source.Reference, 0, 1, (nuint)index, (nuint)count).CopyTo(lanes);
+                Assert.Equal(expected, lanes);
+                WideLanes.LoadInt64(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
+                Assert.Equal(expectedLabels, labelLanes);
+                int narrow = Vector<double>.Count;
+                NarrowLanes.Load(ref source.Reference, (nuint)index, (nuint)count).CopyTo(lanes);
+                Assert.Equal(expected[..narrow], lanes[..narrow]);
+                NarrowLanes.LoadStrided(ref source.Reference, 0, 1, (nuint)index, (nuint)count).CopyTo(lanes);
+                Assert.Equal(expected[..narrow], lanes[..narrow]);
+                NarrowLanes.LoadInt64(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
+                Assert.Equal(expectedLabels[..narrow], labelLanes[..narrow]);
+
+                Poisoned wideTarget = new(source), narrowTarget = new(source), expectedWide = new(source), expectedNarrow = new(source);
+                for (int i = 0; i < 8 && index + i < count; i++)
+                {
+                    expectedWide[index + i] = i + 0.5;
+                    if (i < narrow)
+                        expectedNarrow[index + i] = i + 0.5;
+                }
+                double[] values = [.. Enumerable.Range(0, 8).Select(i => i + 0.5)];
+                WideLanes.Store(Vector512.Create(values), ref wideTarget.Reference, (nuint)index, (nuint)count);
+                NarrowLanes.Store(new Vector<double>(values), ref narrowTarget.Reference, (nuint)index, (nuint)count);
+                Assert.Equal(expectedWide.Bits(), wideTarget.Bits());
+                Assert.Equal(expectedNarrow.Bits(), narrowTarget.Bits());
+
+                long[] wideLabels = [.. labels], narrowLabels = [.. labels], expectedWideLabels = [.. labels], expectedNarrowLabels = [.. labels];
+                for (int i = 0; i < 8 && index + i < count; i++)
+                {
+                    expectedWideLabels[index + i] = i - 4;
+                    if (i < narrow)
+                        expectedNarrowLabels[index + i] = i - 4;
+                }
+                WideLanes.StoreInt64(WideLanes.Iota(-4), ref wideLabels[0], (nuint)index, (nuint)count);
+                NarrowLanes.StoreInt64(NarrowLanes.Iota(-4), ref narrowLabels[0], (nuint)index, (nuint)count);
+                Assert.Equal(expectedWideLabels, wideLabels);
+                Assert.Equal(expectedNarrowLabels, narrowLabels);
+            }
+        }
+    }
+
+    [Fact]
+    public void StridesAndGathers()
+    {
+        double[] source = [.. Enumerable.Range(0, 200).Select(i => i / 3.0)];
+        Span<double> lanes = stackalloc double[8];
+        WideLanes.LoadStrided(ref source[0], 199, -7, 2, 9).CopyTo(lanes);
+        Assert.Equal([.. Enumerable.Range(2, 7).Select(i => source[199 - 7 * i]), 0], lanes.ToArray());
+        NarrowLanes.LoadStrided(ref source[0], 5, 11, 2, 30).CopyTo(lanes);
+        Assert.Equal(Enumerable.Range(2, Vector<double>.Count).Select(i => source[5 + 11 * i]), lanes[..Vector<double>.Count].ToArray());
+
+        long[] offsets = [199, 0, 7, 7, 3, 100, 1, 50];
+        Lane.Gather(ref source[0], Vector512.Create(offsets)).CopyTo(lanes);
+        Assert.Equal(offsets.Select(i => source[i]), lanes.ToArray());
+        Lane.Gather(ref source[0], new Vector<long>(offsets)).CopyTo(lanes);
+        Assert.Equal(offsets.Take(Vector<long>.Count).Select(i => source[i]), lanes[..Vector<long>.Count].ToArray());
+    }
+}
