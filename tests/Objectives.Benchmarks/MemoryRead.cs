@@ -49,7 +49,7 @@ internal static class MemoryRead
             g += v[i + 6];
             h += v[i + 7];
         }
-        return Vector.Sum(a + b + (c + d) + (e + f + (g + h))) + Rest(data[(i * Vector<double>.Count)..]);
+        return System.Numerics.Vector.Sum(a + b + (c + d) + (e + f + (g + h))) + Rest(data[(i * Vector<double>.Count)..]);
     }
 
     private static double Rest(ReadOnlySpan<double> data)

@@ -19,7 +19,7 @@ internal readonly partial struct DoubleDouble
             double k = Math.Round(x.Hi * 0.6366197723675814);
             quadrant = (int)k & 3;
             var r = x - new DoubleDouble(k * 1.5707963267341256) - new DoubleDouble(k * 6.077100506303966e-11)
-                - TwoProduct(k, 2.0222662487959506e-21);
+                - new DoubleDouble(k) * new DoubleDouble(2.0222662487959506e-21, 1.0085854035872483e-37);
             // Close to a multiple the low parts cancel too.
             if (Math.Abs(r.Hi) > 1.0 / 64)
                 return r;
@@ -50,11 +50,13 @@ internal readonly partial struct DoubleDouble
     {
         if (value.IsZero)
             return Zero;
+        // The leading 113 to 120 bits, in three parts that doubles hold exactly.
+        const long mask = (1L << 40) - 1;
         var magnitude = BigInteger.Abs(value);
-        int shift = Math.Max(0, 8 * magnitude.ToByteArray().Length - 106);
+        int shift = Math.Max(0, 8 * magnitude.ToByteArray().Length - 120);
         magnitude >>= shift;
-        double high = (double)(long)(magnitude >> 53), low = (double)(long)(magnitude & 0x1FFFFFFFFFFFFF);
-        var sum = TwoSum(high * 9007199254740992.0, low).ScaleBy(shift - bits);
+        double high = (long)(magnitude >> 80), middle = (long)((magnitude >> 40) & mask), low = (long)(magnitude & mask);
+        var sum = (TwoSum(high * 1208925819614629174706176.0, middle * 1099511627776.0) + new DoubleDouble(low)).ScaleBy(shift - bits);
         return value.Sign < 0 ? -sum : sum;
     }
 

@@ -238,4 +238,10 @@ internal static partial class Descriptors
         "The name '{0}' is a keyword, which the generated half cannot use: choose another name",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Sample] int @class;'. Right: '[Sample] int label;'.");
+
+    public static readonly DiagnosticDescriptor NoSamples = new(
+        "OBJ1040", "A loss per sample without samples",
+        "The loss '{0}' has PerSample = true, but the objective has no samples: declare a [Sample] or [SampleWeight] field, or remove PerSample",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: '[Loss(PerSample = true)] double L() => b * b;' without a sample. Right: '[Loss] double L() => b * b;'.");
 }

@@ -27,7 +27,8 @@ internal static class Objective
         foreach (var term in model.Terms)
         {
             int node = b.ToReal(model.Program.Find(term.OutputName)!.Value);
-            int reduced = term.PerSample ? Reduce(b, model, node, term.Reduction) : node;
+            b.Name(node, Camel(term.Name));
+            int reduced = term.PerSample ? Reduce(b, model, node, term) : node;
             outputs.Add(new(term.OutputName, reduced));
             if (term.Kind == TermKind.Metric)
                 continue;
@@ -53,13 +54,15 @@ internal static class Objective
         return b.Build(outputs);
     }
 
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
     private static int ParameterLeaf(ProgramBuilder b, string name)
     {
         var leaf = b.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == name);
         return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
     }
 
-    private static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, ReductionKind reduction)
+    private static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, TermModel term)
     {
         int axis = b.Axes.Intern(new Axis(Size.Samples, 0));
         int samples = b.Axes.Set([axis]);
@@ -67,7 +70,8 @@ internal static class Objective
         var field = model.FieldsOf(FieldRole.SampleWeight).FirstOrDefault();
         int weight = field is null ? b.Const(1) : b.Leaf(LeafRole.SampleWeight, field.Name, ElementType.Real, axis);
         int sum = b.Sum(b.Map(Op.Multiply, weight, node), samples);
-        return reduction switch
+        b.Name(sum, Camel(term.Name) + "_sum");
+        return term.Reduction switch
         {
             ReductionKind.Sum => sum,
             ReductionKind.Mean => b.Map(Op.Divide, sum, b.Sum(weight, samples)),

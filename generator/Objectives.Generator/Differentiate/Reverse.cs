@@ -78,7 +78,7 @@ internal static class Reverse
                     break;
             }
         }
-        return wrt.Select(w => adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
+        return wrt.Select(w => w > output || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
     }
 
     internal static (int Axis, int Index)[] Indices(ProgramBuilder b, int node)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Infrastructure;
@@ -17,7 +18,7 @@ internal static class Compiler
 
         var differentiated = Objective.Differentiate(model);
         var proof = Proof.Run(model, differentiated);
-        var kernels = new Kernels(differentiated);
+        var kernels = new Kernels(differentiated, model.Terms.Any(t => t.Kind == TermKind.Metric));
         var context = new EmitContext(model);
         var sources = new List<SourceText>
         {

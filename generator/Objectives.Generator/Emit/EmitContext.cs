@@ -41,11 +41,17 @@ internal sealed class EmitContext(ObjectiveModel model)
         {
             "gradient" => new Memory(Region.Gradient, OffsetOf(words[1]), axes, ElementType.Real),
             "product" => new Memory(Region.Product, OffsetOf(words[1]), axes, ElementType.Real),
-            "samples" => new Memory(Region.Samples, Size.Of(0), [Enumerable.Range(0, program.Axes.Count).First(a => program.Axes[a].IsSamples)], ElementType.Real),
+            "samples" => null,
             "value" => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
-            _ => new Memory(Region.Values, Size.Of(Model.Terms.ToList().FindIndex(t => t.OutputName == name)), [], ElementType.Real),
+            _ => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.OutputName == name)), [], ElementType.Real),
         };
     };
+
+    /// <summary>Where a kernel finds the length that a name stands for.</summary>
+    public string SizeSource(string name) =>
+        name == Size.SamplesName ? "work.Count"
+        : Model.FieldsOf(FieldRole.Hyperparameter).Any(f => f.Name == name) ? FormattableString.Invariant($"work.Integers[{Hyperparameter(name).Index}]")
+        : "data." + Names.Identifier(name);
 
     /// <summary>The place of a hyperparameter among those of its kind in the workspace.</summary>
     public (bool IsReal, int Index) Hyperparameter(string name)
@@ -68,6 +74,8 @@ internal sealed class EmitContext(ObjectiveModel model)
         }
         if (p.Names[node] is { } name)
             return name;
+        if (s.IsAccumulated(node) && OutputOf(p, s, node) is { } block)
+            return block;
         switch (s[node])
         {
             case Strategy.RowDots or Strategy.TileProduct or Strategy.Dot:
@@ -86,6 +94,28 @@ internal sealed class EmitContext(ObjectiveModel model)
             NodeKind.Frozen => Wish(p, s, p.Argument(node, 0)),
             _ => "t1",
         };
+    }
+
+    /// <summary>The sum that a gradient or product consists of, up to what is added outside the samples.</summary>
+    private static string? OutputOf(Program p, Strategies s, int sum)
+    {
+        foreach (var output in p.Outputs)
+        {
+            string[] words = output.Name.Split(' ');
+            if (words[0] is not ("gradient" or "product"))
+                continue;
+            var stack = new Stack<int>([output.Node]);
+            while (stack.Count > 0)
+            {
+                int node = stack.Pop();
+                if (node == sum)
+                    return $"{words[1]}_adj{(words[0] == "product" ? "_dot" : "")}_sum";
+                if (p.Kind(node) == NodeKind.Map && !s.HasSamples(node))
+                    foreach (int a in p.ArgumentsOf(node))
+                        stack.Push(a);
+            }
+        }
+        return null;
     }
 
     private string Joined(Program p, Strategies s, int[] operands) => Short(p, s, operands[0]) + "_" + Short(p, s, operands[1]);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
 

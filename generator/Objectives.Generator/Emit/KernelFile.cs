@@ -28,14 +28,16 @@ internal static class KernelFile
         w.Line($"using Vd = {vector}<double>;");
         w.Line($"using Vl = {vector}<long>;");
         w.Line($"using Lanes = global::Objectives.Simd.{width}Lanes;");
-        foreach (var (kernel, name, summary) in new[]
+        foreach (var (kernel, name, summary) in new (Kernel?, string, string)[]
         {
-            (kernels.Value, "Value", "The value."),
+            (kernels.Value, "Value", kernels.Terms is null ? "The value, its terms, and the loss of each sample." : "The value."),
             (kernels.Gradient, "Gradient", "Value and gradient."),
             (kernels.Product, "Product", "Value, gradient and Hessian-vector product, in one pass."),
             (kernels.Terms, "Terms", "Each term by itself, and the loss of each sample."),
         })
         {
+            if (kernel is null)
+                continue;
             w.Line();
             new KernelWriter(kernel, context, w).Write(KernelName(context, name, width), summary);
         }

@@ -198,7 +198,7 @@ internal sealed class KernelPlan
                 else if (!_s.IsCall(u) && NeedsMemory(method, n, u))
                     KeepTile(method, u, _p.Axes.Of(_s.Inner(u)));
             }
-            if (_s.IsCall(n) && _s.HasSamples(n))
+            if (_s.IsCall(n) && _s.HasSamples(n) && _s[n] != Strategy.Keep)
                 KeepTile(method, n, CallAxes(n).Where(a => a != _s.SampleAxis).ToArray());
         }
         foreach (int n in method.Sites.Keys)

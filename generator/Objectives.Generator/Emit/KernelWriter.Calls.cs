@@ -15,12 +15,49 @@ internal sealed partial class KernelWriter
         public string Stride(int axis) => Strides.TryGetValue(axis, out string? s) ? s : "0";
     }
 
-    private void WriteCall(int node)
+    /// <summary>Calls that another one has already done along the way.</summary>
+    private readonly HashSet<int> _written = [];
+
+    /// <summary>A later call over the same rows before the next loop, ready now: the rows are read once for both. −1 without one.</summary>
+    private int Partner(IReadOnlyList<Item> items, int position)
+    {
+        int node = items[position].Node;
+        if (_s[node] is not (Strategy.RowDots or Strategy.AddRows))
+            return -1;
+        var between = new HashSet<int>();
+        for (int k = position + 1; k < items.Count && items[k].Kind == ItemKind.Call; k++)
+        {
+            int other = items[k].Node;
+            if (_s[other] == _s[node] && _s.Operands(other)[1] == _s.Operands(node)[1] && !_written.Contains(other) && !between.Contains(_s.Operands(other)[0])
+                && _s.Operands(other)[0] != node)
+                return other;
+            between.Add(other);
+        }
+        return -1;
+    }
+
+    private void WriteCall(int node, int partner)
     {
         int[] operands = _s.Operands(node);
+        if (_s[node] == Strategy.Keep)
+        {
+            _body.Line($"work.Keep(ref {Tile(operands[0])}, in tile);");
+            return;
+        }
         string result = Base(_plan.MemoryOf(_method, node)!, node);
         string T() => SizeName("$T");
         _body.Line($"// {result} = {FormulaWriter.Inside(_p, node, n => n == node ? null : NamedHere(n), 96)}");
+        if (partner >= 0)
+        {
+            _written.Add(partner);
+            string second = Base(_plan.MemoryOf(_method, partner)!, partner);
+            _body.Line($"// {second} = {FormulaWriter.Inside(_p, partner, n => n == partner ? null : NamedHere(n), 96)}");
+            string rows = $"ref {Rows(operands[1])}, {Row(operands[1])}";
+            _body.Line(_s[node] == Strategy.RowDots
+                ? $"Contract.RowDots({rows}, tile.Rows, ref {Whole(operands[0]).Reference}, ref {Whole(_s.Operands(partner)[0]).Reference}, {Row(operands[1])}, ref {result}, ref {second});"
+                : $"Contract.AddRows({rows}, tile.Valid, ref {Tile(operands[0])}, ref {Tile(_s.Operands(partner)[0])}, {Row(operands[1])}, ref {result}, ref {second});");
+            return;
+        }
         switch (_s[node])
         {
             case Strategy.RowDots:
@@ -35,6 +72,10 @@ internal sealed partial class KernelWriter
                     $"ref {Tile(operands[1])}, {T()}, ref {result});");
                 break;
             }
+            case Strategy.GatherRows:
+                _body.Line($"Contract.GatherRows(ref {Whole(operands[0]).Reference}, {Length(_p.LeafOf(operands[0]).Axes[1])}, {Length(_p.LeafOf(operands[0]).Axes[1])}, " +
+                    $"ref {Tile(operands[1])}, {T()}, (int)tile.Lanes, ref {result});");
+                break;
             case Strategy.AddSums:
                 _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
                 break;
@@ -119,7 +160,7 @@ internal sealed partial class KernelWriter
         if (rest == AxisTable.None)
             _body.Line($"{result} = Contract.{function}(ref {source}, {length});");
         else
-            _body.Block($"for (int j = 0; j < {Count(rest)}; j++)",
+            Loop($"for (int j = 0; j < {Count(rest)}; j++)",
                 () => _body.Line($"Unsafe.Add(ref {result}, j) = Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length});"));
     }
 
@@ -134,6 +175,15 @@ internal sealed partial class KernelWriter
         // Axes that the result keeps and neither value nor index has: the same along them.
         inner.AddRange(_p.Axes.Of(_p.AxesOf(node)).Where(a => !targets.Contains(a) && a != _s.SampleAxis && !inner.Contains(a)));
         bool samples = _s.Operands(node).Any(_s.HasSamples);
+        // One target row a sample, elements side by side in both: a library call.
+        if (_s.IsAccumulated(node) && targets.Length == 1 && inner.Count <= 1 && _s.HasSamples(value) && _s.HasSamples(_p.Argument(node, 1))
+            && _s.Inner(_p.Argument(node, 1)) == AxisTable.None && IsInside(_p.Argument(node, 1), _p.Axes[targets[0]].Size)
+            && inner.All(a => _p.Axes.Contains(_p.AxesOf(value), a) && memory.Axes.Contains(a)))
+        {
+            string length = inner.Count == 0 ? "1" : Length(inner[0]);
+            _body.Line($"Contract.ScatterAddRows(ref {Tile(value)}, {length}, ref {Tile(_p.Argument(node, 1))}, {SizeName("$T")}, tile.Count, ref {result}, {length});");
+            return;
+        }
         if (!_s.IsAccumulated(node))
             _body.Line($"MemoryMarshal.CreateSpan(ref {result}, {memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a)).ToCSharp(SizeName)}).Clear();");
 
@@ -153,7 +203,7 @@ internal sealed partial class KernelWriter
         }
 
         if (samples)
-            _body.Block($"for (int t = 0; t < {(_s.IsAccumulated(node) ? "tile.Count" : "(int)tile.Lanes")}; t++)", () => Nested(inner, Body));
+            Loop($"for (int t = 0; t < {(_s.IsAccumulated(node) ? "tile.Count" : "(int)tile.Lanes")}; t++)", () => Nested(inner, Body));
         else
             Nested(inner, Body);
     }

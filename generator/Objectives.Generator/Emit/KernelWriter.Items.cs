@@ -41,12 +41,14 @@ internal sealed partial class KernelWriter
         return name;
     }
 
-    private void WriteTop(Item item)
+    private void WriteTop(IReadOnlyList<Item> items, int position)
     {
+        var item = items[position];
         switch (item.Kind)
         {
             case ItemKind.Call:
-                WriteCall(item.Node);
+                if (!_written.Contains(item.Node))
+                    WriteCall(item.Node, Partner(items, position));
                 break;
             case ItemKind.Value:
                 WriteValue(item, []);
@@ -64,7 +66,6 @@ internal sealed partial class KernelWriter
         _hoisted = new SourceWriter();
         _lane = item.Axis;
         var before = new HashSet<int>(_locals.Keys);
-        _broadcasts.Clear();
         WriteItems(item.Body, [item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
@@ -130,6 +131,16 @@ internal sealed partial class KernelWriter
         _indices.Remove(item.Axis);
     }
 
+    private void Loop(string heading, Action body)
+    {
+        var outer = _body;
+        _body = new SourceWriter();
+        body();
+        string text = _body.ToString();
+        _body = outer;
+        WriteLoopText(heading, text);
+    }
+
     /// <summary>A loop; one statement goes without braces.</summary>
     private void WriteLoopText(string heading, string body)
     {
@@ -191,7 +202,7 @@ internal sealed partial class KernelWriter
         }
         string variable = _names.Unique(IndexName(axes[0]));
         _indices[axes[0]] = variable;
-        _body.Block($"for (int {variable} = 0; {variable} < {Text(_p.Axes[axes[0]].Size)}; {variable}++)", () => Nested(axes.Skip(1).ToList(), body));
+        Loop($"for (int {variable} = 0; {variable} < {Text(_p.Axes[axes[0]].Size)}; {variable}++)", () => Nested(axes.Skip(1).ToList(), body));
         _indices.Remove(axes[0]);
     }
 
@@ -287,9 +298,12 @@ internal sealed partial class KernelWriter
     /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
     private bool IsInlined(int node)
     {
-        if (Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen) || Parts(node) > InlineLimit)
+        if (Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
             return false;
         int user = _method.Sites.Keys.Concat(_method.Prelude).Where(n => _s.Operands(n).Contains(node)).DefaultIfEmpty(-1).First();
+        bool isStored = user >= 0 && _p.Kind(user) == NodeKind.Map && _p.Operand(user) == Op.Store.Id;
+        if (!isStored && (Parts(node) > InlineLimit || _p.Names[node] is not null))
+            return false;
         if (user < 0 || !_method.Sites.TryGetValue(user, out var site) || _s.IsCall(user))
             return false;
         return site.Path.SequenceEqual(_method.Sites[node].Path);
@@ -322,7 +336,7 @@ internal sealed partial class KernelWriter
         }
         if (!hasLane)
             _body.Line($"{Element(reference, offset)} = {text};");
-        else if (memory.IsTile || memory.Region == Region.Samples)
+        else if (memory.IsTile)
             _body.Line($"V.StoreUnsafe({text}, ref {reference}, {Offset(offset)});");
         else if (stride == "1")
             _body.Line($"Lanes.Store({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");

@@ -242,7 +242,7 @@ internal sealed partial class KernelWriter
         else
         {
             offset = Sum(offset, laneShift!);
-            text = memory.IsTile || memory.Region == Region.Samples
+            text = memory.IsTile
                 ? $"V.LoadUnsafe(ref {reference}, {Offset(offset)})"
                 : $"Lanes.Load{(memory.Type == ElementType.Int ? "Int64" : "")}(ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")})";
         }
@@ -302,7 +302,6 @@ internal sealed partial class KernelWriter
             Region.Gradient => $"work.Gradient[{offset}]",
             Region.Product => $"work.Product[{offset}]",
             Region.Values => $"work.Values[{offset}]",
-            Region.Samples => "work.Samples[tile.First]",
             _ => LeafStart(_p.LeafOf(node), offset),
         };
         _declarations.Add(2 + (int)memory.Region, memory.Type == ElementType.Int ? "ref long" : "ref double", name, "ref " + start);

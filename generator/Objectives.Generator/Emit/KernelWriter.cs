@@ -51,7 +51,7 @@ internal sealed partial class KernelWriter
             _w.Line();
             WriteDispatch();
             foreach (var method in _plan.Methods)
-                if (method.Items.Count > 0)
+                if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
                 {
                     _w.Line();
                     WriteMethod(method);
@@ -61,11 +61,9 @@ internal sealed partial class KernelWriter
 
     private void WriteSize()
     {
-        var sizes = new[] { _plan.Shared, _plan.Sums }.Concat(_plan.Buffers).Concat(_plan.Indices).SelectMany(s => s.Names)
-            .Where(n => n != "$T").Distinct().OrderBy(n => n, StringComparer.Ordinal).ToList();
-        string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : n == Size.SamplesName ? "data.Samples" : "data." + Names.Identifier(n));
+        string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : _context.SizeSource(n));
         string Largest(IReadOnlyList<Size> all) => all.Count == 0 ? "0" : all.Select(Render).Aggregate((a, b) => $"Math.Max({a}, {b})");
-        _w.Line($"public static KernelSize Size({_context.DataType} data, int T) =>");
+        _w.Line($"public static KernelSize Size({_context.DataType} data, Workspace work, int T) =>");
         _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)});"));
     }
 
@@ -74,6 +72,8 @@ internal sealed partial class KernelWriter
         var stages = _plan.Methods.Where(m => !m.IsPass).ToList();
         var passes = _plan.Methods.Where(m => m.IsPass).ToList();
         _w.Block($"public static void Stage(int stage, {_context.DataType} data, Workspace work)", () => Dispatch("stage", stages, m => $"{m.Name}(data, work);"));
+        if (passes.Count == 1)
+            return;   // the pass itself is the method
         _w.Line();
         _w.Block($"public static void Tile(int pass, {_context.DataType} data, Workspace work, Local local, in Tile tile)",
             () => Dispatch("pass", passes, m => $"{m.Name}(data, work, local, in tile);"));
@@ -105,6 +105,9 @@ internal sealed partial class KernelWriter
         _sizes.Clear();
         _indices.Clear();
         _uses.Clear();
+        _written.Clear();
+        _rows.Clear();
+        _persistent.Clear();
         _needs = new(StringComparer.Ordinal);
         _lane = -1;
         _names = new Names("data", "work", "local", "tile", "T", "i", "V", "Vd", "Vl", "Lanes", "Lane", "Contract", "Math", "Unsafe", "MemoryMarshal", "Bind", "t");
@@ -114,13 +117,14 @@ internal sealed partial class KernelWriter
         _body = body;
         WritePrelude();
         WriteLoads();
-        foreach (var item in method.Items)
-            WriteTop(item);
+        for (int k = 0; k < method.Items.Count; k++)
+            WriteTop(method.Items, k);
 
-        string parameters = method.IsPass ? $"{_context.DataType} data, Workspace work, Local local, in Tile tile" : $"{_context.DataType} data, Workspace work";
+        bool isOnlyPass = method.IsPass && _kernel.Passes.Count == 1;
+        string parameters = (isOnlyPass ? "int pass, " : "") + $"{_context.DataType} data, Workspace work" + (method.IsPass ? ", Local local, in Tile tile" : "");
         _w.Line(method.IsPass ? "/// <summary>One tile of samples.</summary>" : $"/// <summary>{Describe(method)}</summary>");
         _w.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        _w.Block($"private static void {method.Name}({parameters})", () =>
+        _w.Block(isOnlyPass ? $"public static void Tile({parameters})" : $"private static void {method.Name}({parameters})", () =>
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
@@ -187,7 +191,7 @@ internal sealed partial class KernelWriter
         if (_sizes.TryGetValue(size, out string? name))
             return name;
         _sizes[size] = name = _names.Unique(size == Size.SamplesName ? "samples" : size);
-        _declarations.Add(0, "int", name, size == Size.SamplesName ? "work.Count" : "data." + Names.Identifier(size));
+        _declarations.Add(0, "int", name, _context.SizeSource(size));
         return name;
     }
 

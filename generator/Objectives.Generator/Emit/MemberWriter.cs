@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
 
 namespace Objectives.Generator.Emit;
@@ -7,9 +9,11 @@ namespace Objectives.Generator.Emit;
 /// <summary>The public members: thin over the kernels, each overload one line over <c>__Run</c>.</summary>
 internal static class MemberWriter
 {
-    public static void Write(EmitContext context, SourceWriter w)
+    public static void Write(EmitContext context, IReadOnlyList<Size> counts, SourceWriter w)
     {
         var model = context.Model;
+        bool hasMetrics = model.Terms.Any(t => t.Kind == TermKind.Metric);
+        string termsKernel = hasMetrics ? "__Kernel.Terms" : "__Kernel.Value";
         string terms = model.Terms.Count.ToString(CultureInfo.InvariantCulture);
         // A selection of samples: its parameter, how it is turned into a batch.
         var selections = model.HasSamples
@@ -24,13 +28,13 @@ internal static class MemberWriter
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"The value of one term at θ{over}, reduced and weighted as in the objective.", $"public double Value(ReadOnlySpan<double> theta, Term term{parameter})",
-                $"Bind.Index((int)term, {terms}, \"term\");", $"var batch = {batch};", "var work = __Begin(theta, samples: batch.Count);", "__Run(__Kernel.Terms, work, batch);", "return __End(work, work.Values[(int)term]);");
+                $"Bind.Index((int)term, {terms}, \"term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);", "return __End(work, work.Values[1 + (int)term]);");
         }
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"The value of every term{over}, in declaration order; metrics are not part of the objective.", $"public void TermValues(ReadOnlySpan<double> theta, Span<double> values{parameter})",
-                $"Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", $"var batch = {batch};", "var work = __Begin(theta, samples: batch.Count);", "__Run(__Kernel.Terms, work, batch);",
-                $"work.Values.AsSpan(0, {terms}).CopyTo(values);", "__End(work, 0);");
+                $"Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);",
+                $"work.Values.AsSpan(1, {terms}).CopyTo(values);", "__End(work, 0);");
         }
         foreach (var (parameter, batch, over) in selections)
         {
@@ -56,9 +60,9 @@ internal static class MemberWriter
                 string count = parameter.Length == 0 ? "SampleCount" : "batch.Count";
                 Member(w, $"The loss of each sample{over}: unweighted, in sample order.", $"public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values{parameter})",
                     $"var batch = {batch};", "Bind.Span(values.Length, batch.Count, nameof(values), \"one a sample\");", "var work = __Begin(theta, samples: batch.Count);",
-                    "__Run(__Kernel.Terms, work, batch);", HasSampleLoss(model) ? "work.Samples.AsSpan(0, batch.Count).CopyTo(values);" : "values.Clear();", "__End(work, 0);");
+                    $"__Run({termsKernel}, work, batch);", HasSampleLoss(model) ? "work.Samples.AsSpan(0, batch.Count).CopyTo(values);" : "values.Clear();", "__End(work, 0);");
             }
-        Run(context, w);
+        Run(context, counts, w);
     }
 
     private static bool HasSampleLoss(ObjectiveModel model) => model.Terms.Any(t => t is { Kind: TermKind.Loss, PerSample: true });
@@ -74,10 +78,11 @@ internal static class MemberWriter
         w.Line();
     }
 
-    private static void Run(EmitContext context, SourceWriter w)
+    private static void Run(EmitContext context, IReadOnlyList<Size> counts, SourceWriter w)
     {
         var model = context.Model;
-        w.Line("private enum __Kernel { Value, Gradient, Product, Terms }");
+        string[] kernels = ["Value", "Gradient", "Product", .. model.Terms.Any(t => t.Kind == TermKind.Metric) ? new[] { "Terms" } : []];
+        w.Line($"private enum __Kernel {{ {string.Join(", ", kernels)} }}");
         w.Line();
         w.Line("/// <summary>A workspace with θ and the hyperparameters as they are now.</summary>");
         w.Block("private Workspace __Begin(ReadOnlySpan<double> theta, int samples = 0)", () =>
@@ -86,12 +91,15 @@ internal static class MemberWriter
             var integers = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type != FieldType.Double).ToList();
             w.Line("Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line("var work = __data.Workspaces.Rent();");
-            w.Line($"work.Reserve(ParameterCount, {model.Terms.Count.ToString(CultureInfo.InvariantCulture)}, samples, {reals.Count.ToString(CultureInfo.InvariantCulture)}, {integers.Count.ToString(CultureInfo.InvariantCulture)});");
+            w.Line($"work.Reserve(ParameterCount, {(model.Terms.Count + 1).ToString(CultureInfo.InvariantCulture)}, samples, {reals.Count.ToString(CultureInfo.InvariantCulture)}, {integers.Count.ToString(CultureInfo.InvariantCulture)});");
             w.Line("theta.CopyTo(work.Theta);");
             for (int k = 0; k < reals.Count; k++)
                 w.Line($"work.Reals[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(reals[k].Name)};");
             for (int k = 0; k < integers.Count; k++)
                 w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
+            var names = new HashSet<string>(integers.Select(f => f.Name));
+            foreach (var size in counts.Where(s => s.Names.Any(names.Contains)))
+                w.Line($"Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
             w.Line("return work;");
         });
         w.Line();
@@ -116,9 +124,9 @@ internal static class MemberWriter
             w.Line("bool wide = global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated;");
             w.Block("switch (kernel)", () =>
             {
-                foreach (string kernel in new[] { "Value", "Gradient", "Product", "Terms" })
+                foreach (string kernel in kernels)
                 {
-                    w.Line(kernel == "Terms" ? "default:" : $"case __Kernel.{kernel}:");
+                    w.Line(kernel == kernels[kernels.Length - 1] ? "default:" : $"case __Kernel.{kernel}:");
                     w.Indented(() =>
                     {
                         w.Line("if (wide)");

@@ -14,7 +14,6 @@ internal enum Region : byte
     Gradient,
     Product,
     Values,
-    Samples,
 }
 
 /// <summary>A stored array: its place, and its axes from the slowest to the fastest.</summary>

@@ -24,7 +24,8 @@ internal static class ObjectiveWriter
             Constructor(context, w);
             Properties(model, w);
             w.Line();
-            MemberWriter.Write(context, w);
+            var counts = Enumerable.Range(0, differentiated.Axes.Count).Select(a => differentiated.Axes[a].Size).Distinct().ToList();
+            MemberWriter.Write(context, counts, w);
             w.Line();
             ReferenceWriter.Write(context, w);
         });
@@ -40,7 +41,7 @@ internal static class ObjectiveWriter
     }
 
     /// <summary>The namespace and the types around the class, then its body.</summary>
-    public static void OpenTypes(ObjectiveModel model, SourceWriter w, string interfaces, System.Action body)
+    public static void OpenTypes(ObjectiveModel model, SourceWriter w, string interfaces, System.Action body, bool hasKernels = true)
     {
         void Types(int k)
         {
@@ -58,16 +59,17 @@ internal static class ObjectiveWriter
         }
 
         if (model.Namespace.Length == 0)
-            Usings(w, () => Types(0));
+            Usings(w, hasKernels, () => Types(0));
         else
-            w.Block("namespace " + string.Join(".", model.Namespace.Split('.').Select(Names.Identifier)), () => Usings(w, () => Types(0)));
+            w.Block("namespace " + string.Join(".", model.Namespace.Split('.').Select(Names.Identifier)), () => Usings(w, hasKernels, () => Types(0)));
     }
 
-    private static void Usings(SourceWriter w, System.Action body)
+    private static void Usings(SourceWriter w, bool hasKernels, System.Action body)
     {
         w.Line("using global::System;");
         w.Line("using global::Objectives;");
-        w.Line("using global::Objectives.Generated;");
+        if (hasKernels)
+            w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
         w.Line();
         body();

@@ -40,7 +40,7 @@ internal static class SkeletonWriter
                 w.Line($"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
                 w.Line($"public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
             }
-        });
+        }, hasKernels: false);
         return w.ToString();
     }
 }

@@ -37,6 +37,8 @@ internal sealed partial class DeclarationReader
             bool once = Flag(attribute, "Once"), pinned = Flag(attribute, "PerSample");
             if (once && pinned)
                 Report(Descriptors.OnceAndPerSample, attribute.Place(), method.Name);
+            if (pinned && _fields.All(f => f.Model.Role is not (FieldRole.Sample or FieldRole.SampleWeight)))
+                Report(Descriptors.NoSamples, attribute.Place(), method.Name);
             var read = ReadTerm(reader, method, kinds[0].Kind, once, pinned);
             bool perSample = kinds[0].Kind != TermKind.Regularizer && !once && (pinned || read?.SampleRead is not null);
             var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method));

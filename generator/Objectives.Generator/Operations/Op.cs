@@ -23,5 +23,6 @@ internal static class Op
     public static readonly Operation Sqrt = Operation.Get<Sqrt>();
     public static readonly Operation Root = Operation.Get<Root>();
     public static readonly Operation IsFinite = Operation.Get<IsFinite>();
+    public static readonly Operation Keep = Operation.Get<Keep>();
     public static readonly Operation Store = Operation.Get<Store>();
 }

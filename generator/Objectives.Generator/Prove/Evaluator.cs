@@ -120,9 +120,26 @@ internal sealed class Evaluator
     public DoubleDouble Slope(int node, int element, int exponent) =>
         (_above.Values(node)[element] - _below.Values(node)[element]) * new DoubleDouble(0.5 / Math.Pow(2, exponent));
 
-    private static int[] NodesOrNone(Program program, IEnumerable<string> outputs) => [.. outputs.Select(o => program.Find(o) ?? -1)];
+    /// <summary>After <see cref="Along"/>: whether the value is made of infinite numbers, although it may be finite itself.</summary>
+    public bool HasInfinity()
+    {
+        var needed = new bool[Primal.Count];
+        needed[_value] = true;
+        for (int node = _value; node >= 0; node--)
+        {
+            if (!needed[node])
+                continue;
+            foreach (int argument in Primal.ArgumentsOf(node))
+                needed[argument] = true;
+            foreach (var x in _above.Values(node))
+                if (x.IsInfinity)
+                    return true;
+        }
+        return false;
+    }
 
-    private int[] Nodes(Program program, Func<string, string> output) => NodesOrNone(program, _blocks.Select(b => output(b.Name)));
+    private int[] Nodes(Program program, Func<string, string> output) => [.. _blocks.Select(b => program.Find(output(b.Name))
+        ?? throw new InvalidOperationException($"the program has no output '{output(b.Name)}'"))];
 
     private int[][] Places(Program program, int[] nodes) => [.. nodes.Select((node, k) => _blocks[k].Positions(program, node))];
 
@@ -165,7 +182,8 @@ internal sealed class Evaluator
         double result = Math.Max(1, Math.Abs(_above.Values(_value)[0].Hi)), inner = 0;
         foreach (var block in gradient)
             foreach (var x in block)
-                result = Math.Max(result, Math.Abs(x.Hi));
+                if (x.IsFinite)
+                    result = Math.Max(result, Math.Abs(x.Hi));
         for (int node = 0; node < Primal.Count; node++)
             if (Primal.Type(node) == ElementType.Real)
                 foreach (var x in _above.Values(node))

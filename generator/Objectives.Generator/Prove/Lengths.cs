@@ -18,15 +18,17 @@ internal sealed class Lengths
 
     private const int RaiseLimit = 200;
 
+    /// <summary>Elements of all nodes beyond which lengths are no longer distinct, so that a program of many axes stays small.</summary>
+    private const double ElementLimit = 30_000;
+
     private readonly SortedDictionary<string, long> _lengths = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
     private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
+    private readonly bool _areDistinct;
 
-    /// <param name="model">The declaration, for the order of names and the values of integer hyperparameters.</param>
-    /// <param name="program">The differentiated program.</param>
-    /// <param name="extra">How much longer than necessary every size is.</param>
-    public Lengths(ObjectiveModel model, Program program, int extra)
+    private Lengths(ObjectiveModel model, Program program, int extra, bool areDistinct)
     {
+        _areDistinct = areDistinct;
         foreach (var field in model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Int))
         {
             _lengths[field.Name] = IntegerDefault(field);
@@ -38,6 +40,17 @@ internal sealed class Lengths
         foreach (string name in model.Sizes.Select(s => s.Name).Concat(sizes.SelectMany(s => s.Names)))
             Add(name, 2 + extra);
         Raise(program);
+    }
+
+    /// <param name="model">The declaration, for the order of names and the values of integer hyperparameters.</param>
+    /// <param name="program">The differentiated program.</param>
+    /// <param name="extra">How much longer than necessary every size is.</param>
+    public static Lengths Choose(ObjectiveModel model, Program program, int extra)
+    {
+        var distinct = new Lengths(model, program, extra, areDistinct: true);
+        double elements = Enumerable.Range(0, program.Count)
+            .Sum(node => program.Axes.Of(program.AxesOf(node)).Aggregate(1.0, (product, axis) => product * distinct.Of(program.Axes[axis].Size)));
+        return elements <= ElementLimit ? distinct : new Lengths(model, program, extra, areDistinct: false);
     }
 
     public IEnumerable<string> Names => _order;
@@ -75,7 +88,7 @@ internal sealed class Lengths
     /// <summary>The first length from <paramref name="least"/> on that no other size has.</summary>
     private long Free(long least)
     {
-        while (_order.Any(name => _lengths[name] == least))
+        while (_areDistinct && _order.Any(name => _lengths[name] == least))
             least++;
         return least;
     }

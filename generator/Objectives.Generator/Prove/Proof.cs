@@ -30,7 +30,7 @@ internal static class Proof
             foreach (var integers in Integers)
                 try
                 {
-                    var lengths = new Lengths(model, differentiated, extra);
+                    var lengths = Lengths.Choose(model, differentiated, extra);
                     var strangers = Strangers(differentiated, lengths);
                     return strangers.Count > 0 ? new("", strangers) : new Prover(model, differentiated, lengths, integers).Run();
                 }
@@ -52,7 +52,7 @@ internal static class Proof
         foreach (var block in Block.Of(program, lengths))
             foreach (string output in new[] { Objective.Gradient(block.Name), Objective.Product(block.Name) })
                 if (program.Find(output) is { } node && block.Stranger(program, node) is { } axis)
-                    failures.Add($"the {output.Split(' ')[0]} of block '{block.Name}' runs along the axis {axis}, which the block lacks: a sum over it is missing");
+                    failures.Add($"the {output.Split(' ')[0]} of block '{block.Name}' runs along an axis of length {(axis.IsSamples ? lengths.Shown(Size.SamplesName) : axis.ToString())}, which the block lacks; likely cause: a sum over it is missing");
         return failures;
     }
 }

@@ -96,12 +96,12 @@ internal sealed class Prover
         double gradient = 0, product = 0;
         foreach (var v in directions)
         {
-            var verdict = Along(point, v, out var comparison);
+            var verdict = Along(point, v, v == direction ? derivatives : At(point, v), out var comparison);
             if (verdict == Verdict.Refuted)
             {
                 // Beside a kink no step is short enough; a little further off it is.
                 var nudged = point.Nudged(new Sequence((ulong)number));
-                if (At(nudged, v).IsFinite && Along(nudged, v, out _) == Verdict.Refuted)
+                if (At(nudged, v) is { IsFinite: true } beside && Along(nudged, v, beside, out _) == Verdict.Refuted)
                 {
                     failures = refutation.OfDerivatives(v);
                     return true;
@@ -115,17 +115,18 @@ internal sealed class Prover
             }
             (gradient, product) = (Math.Max(gradient, comparison.Gradient), Math.Max(product, comparison.Product));
         }
+        // Two evaluations at the point, and one with tangents.
+        _work += 4 * _evaluator.Elements;
         failures = refutation.OfModes(direction, _source.Direction(2 * number + 1));
         (_gradientError, _productError) = (Math.Max(_gradientError, gradient), Math.Max(_productError, product));
         return true;
     }
 
     /// <summary>Compares with differences, step by step until one agrees.</summary>
-    private Verdict Along(Point point, DoubleDouble[][] direction, out Comparison comparison)
+    private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison)
     {
         comparison = default;
         var verdict = Verdict.NotComparable;
-        var derivatives = At(point, direction);
         foreach (int exponent in Steps)
         {
             _work += 2 * _evaluator.Elements;

@@ -22,6 +22,9 @@ internal sealed class Refutation(
     {
         var (near, nearer) = (evaluator.Along(point, direction, -35), evaluator.Along(point, direction, -40));
         var failures = new List<string>();
+        // Where a number overflows on the way, so may its derivative.
+        if (evaluator.HasInfinity())
+            return failures;
         if (!derivatives.IsGradientFinite)
         {
             if (near.IsValueUsable && nearer.IsValueUsable && Agree(near.Value, nearer.Value, nearer.Rounding))
@@ -60,7 +63,7 @@ internal sealed class Refutation(
             if (Closest(direction, d => Comparison.OfBlock(derivatives.Product[block], d.Gradient[block], d.Rounding)) is not { } wrong)
                 continue;
             var (entry, program, difference) = Worst(derivatives.Product[k], wrong.Difference.Gradient[k]);
-            failures.Add($"product {blocks[k].Entry(entry)} is {Number(program)} where the difference of the gradient is {Number(difference)}{Where(Term(direction))}; "
+            failures.Add($"product {blocks[k].Entry(entry)} is {Number(program)} along a random direction where the difference of the gradient is {Number(difference)}{Where(Term(direction))}; "
                 + $"likely cause: {Ratio(program, difference) ?? "the gradient is right, but not its derivative along the direction"}");
         }
         if (failures.Count == 0)
@@ -146,6 +149,8 @@ internal sealed class Refutation(
         if (terms.Count == 0)
             return "";
         var wrong = terms.Count == 1 ? terms : terms.Where(t => IsWrong(t, direction)).ToList();
+        // The inputs are shared: frozen values are those of the whole objective again.
+        evaluator.At(point, direction);
         return wrong.Count switch
         {
             0 => "each term alone is right",

@@ -10,16 +10,18 @@ namespace Objectives.Generator.Schedule;
 /// <summary>The kernels of an objective, from its joint program.</summary>
 internal sealed class Kernels
 {
-    public Kernels(Program differentiated)
+    /// <param name="differentiated">The joint program.</param>
+    /// <param name="hasMetrics">Whether there are terms that the value does not need: they get a kernel of their own.</param>
+    public Kernels(Program differentiated, bool hasMetrics)
     {
         Joint = Contraction.Run(SingleAxisReductions.Run(Stored(differentiated)));
         var order = new LaneOrder(Joint);
         Kernel Of(params string[] prefixes) =>
             new(Joint.Select(Joint.Outputs.Where(o => prefixes.Any(p => o.Name == p || o.Name.StartsWith(p + " ", System.StringComparison.Ordinal)))), order);
-        Value = Of("value");
+        Value = hasMetrics ? Of("value") : Of("value", "term", "samples");
         Gradient = Of("value", "gradient");
         Product = Of("value", "gradient", "product");
-        Terms = Of("term", "samples");
+        Terms = hasMetrics ? Of("value", "term", "samples") : null;
     }
 
     public Program Joint { get; }
@@ -27,8 +29,8 @@ internal sealed class Kernels
     public Kernel Gradient { get; }
     public Kernel Product { get; }
 
-    /// <summary>Every term by itself, metrics too, and the loss of each sample.</summary>
-    public Kernel Terms { get; }
+    /// <summary>Every term by itself, metrics too, and the loss of each sample; null where <see cref="Value"/> gives them along the way.</summary>
+    public Kernel? Terms { get; }
 
     /// <summary>Each output wrapped in a <see cref="Store"/> over the axes of its block.</summary>
     private static Program Stored(Program program)
@@ -45,7 +47,12 @@ internal sealed class Kernels
                 shape = b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
             }
             else if (output.Name == Objective.Samples)
-                shape = b.Iota(b.Axes.Intern(new Axis(Size.Samples, 0)));
+            {
+                int iota = b.Iota(b.Axes.Intern(new Axis(Size.Samples, 0)));
+                bool isPlain = b.Kind(output.Node) == NodeKind.Map && b.Axes.IsSubset(b.AxesOf(iota), b.AxesOf(output.Node));
+                outputs.Add(new(output.Name, b.Map(Op.Keep, isPlain ? output.Node : b.Map(Op.Store, output.Node, iota))));
+                continue;
+            }
             outputs.Add(new(output.Name, b.Map(Op.Store, output.Node, shape)));
         }
         return b.Build(outputs);

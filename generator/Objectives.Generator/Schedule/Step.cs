@@ -15,6 +15,12 @@ internal enum Strategy : byte
     /// <summary>c[i][t] = Σ_p a[i, p]·b[p][t]: a matrix against a tile.</summary>
     TileProduct,
 
+    /// <summary>b[j][t] = source[index[t], j]: a row of a matrix for each sample.</summary>
+    GatherRows,
+
+    /// <summary>The values of the tile's samples, kept where the caller asked for them.</summary>
+    Keep,
+
     /// <summary>Σ_t of each row of a tile buffer.</summary>
     AddSums,
 

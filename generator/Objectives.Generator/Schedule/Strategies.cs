@@ -59,10 +59,22 @@ internal sealed class Strategies
             NodeKind.At when _p.Kind(_operands[n][0]) == NodeKind.Leaf && !HasSamples(_operands[n][0]) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when _p.Type(n) == ElementType.Int && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
+            NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
+            NodeKind.At when IsRowGather(n) => Strategy.GatherRows,
             NodeKind.AddAt => Strategy.Scatter,
             NodeKind.Reduce => DecideReduce(n),
             _ => Strategy.Element,
         };
+    }
+
+    /// <summary>A row of a matrix leaf chosen by each sample: the first axis indexed by an integer a sample, the second as it is.</summary>
+    private bool IsRowGather(int n)
+    {
+        int source = _p.Argument(n, 0);
+        return _p.Kind(source) == NodeKind.Leaf && !HasSamples(source) && _p.Type(source) == ElementType.Real
+            && _p.LeafOf(source).Axes is { Length: 2 } axes && _p.Axes.Of((int)_p.Payload(n)).SequenceEqual([axes[0]])
+            && _p.Axes.Of(_p.AxesOf(_p.Argument(n, 1))).SequenceEqual([SampleAxis]) && IndexBounds.IsInside(_p, _p.Argument(n, 1), _p.Axes[axes[0]].Size)
+            && _p.Axes.Of(Inner(n)).SequenceEqual([axes[1]]);
     }
 
     private bool IsUniformFree(int node) => _strategy[node] == Strategy.Free && !HasSamples(node);

@@ -31,9 +31,9 @@ public static class Evaluator
         where TKernel : struct, IKernel<TData>
         where TData : class
     {
-        var size = TKernel.Size(data, tile);
-        work.Reserve(size, tile);
         work.Count = batch.Count;
+        var size = TKernel.Size(data, work, tile);
+        work.Reserve(size, tile);
         Array.Clear(work.Totals, 0, size.Sums);
         for (int pass = 0; pass < TKernel.Passes; pass++)
         {

@@ -13,8 +13,8 @@ public interface IKernel<TData>
     /// <summary>How many passes over the samples the kernel makes.</summary>
     static abstract int Passes { get; }
 
-    /// <summary>The memory that the kernel needs, with tiles of <paramref name="T"/> samples.</summary>
-    static abstract KernelSize Size(TData data, int T);
+    /// <summary>The memory that the kernel needs for the batch of <paramref name="work"/>, with tiles of <paramref name="T"/> samples.</summary>
+    static abstract KernelSize Size(TData data, Workspace work, int T);
 
     /// <summary>The work before pass <paramref name="stage"/>, or after the last pass.</summary>
     static abstract void Stage(int stage, TData data, Workspace work);

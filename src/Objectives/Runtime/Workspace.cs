@@ -10,7 +10,11 @@ public sealed class Local
     /// <summary>Sums over the samples of the chunk at hand.</summary>
     public double[] Sums = [];
 
-    internal double[] Buffers = [];
+    /// <summary>Lanes load fastest where no load crosses a line of the cache.</summary>
+    private const int LineBytes = 64;
+
+    private double[] _buffers = [];
+    private int _firstBuffer;
     internal long[] Indices = [];
 
     internal int[] Rows = [];
@@ -19,7 +23,7 @@ public sealed class Local
     /// <summary>Room for values of the tile at hand, laid out [feature][sample]: each call gives the next part.</summary>
     public ref double Buffer(int length)
     {
-        ref double start = ref Buffers[_buffersTaken];
+        ref double start = ref _buffers[_buffersTaken];
         _buffersTaken += length;
         return ref start;
     }
@@ -33,7 +37,17 @@ public sealed class Local
     }
 
     /// <summary>Gives all parts back: a new tile begins.</summary>
-    internal void Release() => (_buffersTaken, _indicesTaken) = (0, 0);
+    internal void Release() => (_buffersTaken, _indicesTaken) = (_firstBuffer, 0);
+
+    /// <summary>Makes room for buffers, the first of which begins at a line of the cache: the array is pinned, so it stays there.</summary>
+    internal unsafe void ReserveBuffers(int length)
+    {
+        if (_buffers.Length >= length + 2 * LineBytes / sizeof(double))
+            return;
+        _buffers = GC.AllocateArray<double>(checked(length + 2 * LineBytes / sizeof(double)), pinned: true);
+        nuint address = (nuint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref _buffers[0]);
+        _firstBuffer = (int)((LineBytes - address % LineBytes) % LineBytes / sizeof(double));
+    }
 }
 
 /// <summary>
@@ -82,13 +96,23 @@ public sealed class Workspace
     /// <summary>The number of samples of the batch.</summary>
     public int Count;
 
+    /// <summary>Whether the caller wants the values of each sample.</summary>
+    private bool _keepsSamples;
+
+    /// <summary>Keeps the values of a tile's samples in <see cref="Samples"/>, if the caller wants them.</summary>
+    public void Keep(ref double values, in Tile tile)
+    {
+        if (_keepsSamples)
+            System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref values, tile.Count).CopyTo(Samples.AsSpan(tile.First));
+    }
+
     /// <summary>Makes room.</summary>
     internal void Reserve(KernelSize size, int tile)
     {
         Grow(ref Shared, size.Shared);
         Grow(ref Totals, size.Sums);
         Grow(ref Local.Sums, size.Sums);
-        Grow(ref Local.Buffers, size.Buffers);
+        Local.ReserveBuffers(size.Buffers);
         Grow(ref Local.Rows, tile);
         if (Local.Indices.Length < size.Indices + Slack)
             Local.Indices = new long[size.Indices + Slack];
@@ -103,6 +127,7 @@ public sealed class Workspace
         Grow(ref Product, parameters);
         Grow(ref Values, values);
         Grow(ref Samples, samples);
+        _keepsSamples = samples > 0;
         Grow(ref Reals, reals);
         if (Integers.Length < integers + Slack)
             Integers = new int[integers + Slack];

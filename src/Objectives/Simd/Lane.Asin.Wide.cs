@@ -8,7 +8,7 @@ public static partial class Lane
 {
     /// <summary>The angle with sine x: above one half π/2 − 2·asin √((1 − |x|)/2).</summary>
     /// <remarks>Error below 2 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Asin(Vd x)
     {
         Vd a = V.Abs(x);
@@ -19,7 +19,7 @@ public static partial class Lane
 
     /// <summary>The angle with cosine x: 2·asin √((1 − x)/2) above one half, π/2 − asin x in the middle.</summary>
     /// <remarks>Error below 1.5 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Acos(Vd x)
     {
         Vd angle = AsinOfHalf(V.Abs(x), out Vd upper);

@@ -8,7 +8,7 @@ public static partial class Lane
 {
     /// <summary>The angle with tangent x, that is the angle of (1, x) with one.</summary>
     /// <remarks>Error below 2.5 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Atan(Vd x)
     {
         Vd a = V.Abs(x);
@@ -20,7 +20,7 @@ public static partial class Lane
 
     /// <summary>The angle of the point (x, y), from −π to π; signs of zeros and infinities as in IEEE 754.</summary>
     /// <remarks>Error below 2 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Atan2(Vd y, Vd x)
     {
         Vd ay = V.Abs(y), ax = V.Abs(x);

@@ -12,7 +12,7 @@ public static partial class Lane
     /// with y² in two parts.
     /// </summary>
     /// <remarks>Error below 0.55 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Cbrt(Vd x)
     {
         Vd a = V.Abs(x);
@@ -42,7 +42,7 @@ public static partial class Lane
 
     /// <summary>√(x² + y²), scaled by a power of two where a square would leave the range; infinite if either is infinite.</summary>
     /// <remarks>Error below 1 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Hypot(Vd x, Vd y)
     {
         Vd ax = V.Abs(x), ay = V.Abs(y);

@@ -81,7 +81,7 @@ public static partial class Lane
 
     /// <summary>
     /// log(1 + f) as an unevaluated sum for 1 + f between 0.7 and 1.5, relative error about 2⁻⁵⁷. With s = f/(2 + f):
-    /// log(1 + f) = f − f²/2 + s·(f²/2 + R(s²)), the form of fdlibm; R by Chebyshev interpolation of degree 8 in s².
+    /// log(1 + f) = f − f²/2 + s·(f²/2 + R(s²)), the form of fdlibm; R by Chebyshev interpolation, eight terms in s².
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vd LogCore(Vd f, out Vd low)

@@ -9,7 +9,7 @@ public static partial class Lane
 {
     /// <summary>2/√π·∫₀ˣ e^−t² dt: below one an odd polynomial, above 1 − erfc |x|.</summary>
     /// <remarks>Error below 1.25 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Erf(Vd x)
     {
         Vd a = V.Abs(x);
@@ -20,7 +20,7 @@ public static partial class Lane
 
     /// <summary>1 − erf x, with relative accuracy in the upper tail.</summary>
     /// <remarks>Error below 2 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Erfc(Vd x)
     {
         Vd a = V.Abs(x);
@@ -32,7 +32,7 @@ public static partial class Lane
 
     /// <summary>½·erfc(−x/√2), with relative accuracy in the lower tail.</summary>
     /// <remarks>Error below 2.25 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd NormalCdf(Vd x)
     {
         Vd b = V.Abs(x);

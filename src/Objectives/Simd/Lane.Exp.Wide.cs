@@ -11,7 +11,7 @@ public static partial class Lane
     /// e^x = 2^n·(1 + r + r²·q(r)), n = round(x/log 2), r = x − n·log 2 in two parts (Cody and Waite with fused multiply-add), q of degree 10.
     /// </summary>
     /// <remarks>Error below 1 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Exp(Vd x)
     {
         Vd y = V.MaxNative(x, V.Create(ExpUnderflow));
@@ -24,7 +24,7 @@ public static partial class Lane
 
     /// <summary>2^x = 2^n·e^((x − n)·log 2), n = round(x); exact for integers.</summary>
     /// <remarks>Error below 0.9 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Exp2(Vd x)
     {
         Vd y = V.MaxNative(x, V.Create(-1076.0));

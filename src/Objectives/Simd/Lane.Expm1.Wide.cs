@@ -11,7 +11,7 @@ public static partial class Lane
     /// e^x − 1, from e^x in two parts, so that nothing is lost where the two cancel.
     /// </summary>
     /// <remarks>Error below 0.75 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Expm1(Vd x)
     {
         Vd bounded = V.ConditionalSelect(V.GreaterThan<double>(x, V.Create(710.0)), V.Create(710.0), x);

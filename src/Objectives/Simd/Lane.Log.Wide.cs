@@ -8,7 +8,7 @@ public static partial class Lane
 {
     /// <summary>log x = k·log 2 + log m, x = m·2^k, m in [√½, √2).</summary>
     /// <remarks>Error below 0.65 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Log(Vd x)
     {
         if (V.AnyWhereAllBitsSet(~IsPositiveNormal(x)))
@@ -21,15 +21,16 @@ public static partial class Lane
 
     /// <summary>log₂ x = k + log m·log₂ e, the product in two parts; exact for powers of two.</summary>
     /// <remarks>Error below 0.75 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Log2(Vd x) => LogToBase(x, V.Create(Log2E), V.Create(Log2ELow), V.Create(1.0), V.Create(0.0));
 
     /// <summary>log₁₀ x = k·log₁₀ 2 + log m·log₁₀ e, both in two parts.</summary>
     /// <remarks>Error below 0.7 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Log10(Vd x) =>
         LogToBase(x, V.Create(0.4342944819032518), V.Create(1.098319650216765e-17), V.Create(0.30102999566383914), V.Create(1.42050232272661e-13));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vd LogToBase(Vd x, Vd perLog, Vd perLogLow, Vd perBit, Vd perBitLow)
     {
         Vd normal = IsPositiveNormal(x);

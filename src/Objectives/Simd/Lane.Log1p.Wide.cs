@@ -8,7 +8,7 @@ public static partial class Lane
 {
     /// <summary>log(1 + x), from 1 + x in two parts.</summary>
     /// <remarks>Error below 0.65 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Log1p(Vd x)
     {
         Vd u = TwoSum(V.Create(1.0), x, out Vd uLow);
@@ -20,7 +20,7 @@ public static partial class Lane
 
     /// <summary>log(1 − e^x) for x ≤ 0, from 1 − e^x in two parts; relative accuracy at both ends (Mächler, 2012, states the need).</summary>
     /// <remarks>Error below 0.75 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Log1mExp(Vd x)
     {
         Vd e = ExpOfNegative(x, V.Create(0.0), out Vd eLow);
@@ -34,7 +34,7 @@ public static partial class Lane
 
     /// <summary>log(e^x + e^y) = max + log(1 + e^−|x−y|), with the rounding error of x − y carried along.</summary>
     /// <remarks>Error below 0.8 ulp, or 2⁻⁵⁹ where the result is near zero.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd LogAddExp(Vd x, Vd y)
     {
         Vd above = V.GreaterThanOrEqual<double>(x, y);
@@ -56,7 +56,7 @@ public static partial class Lane
 
     /// <summary>log(1 + e^x) = max(x, 0) + log(1 + e^−|x|): relative accuracy also where it is about e^x.</summary>
     /// <remarks>Error below 0.8 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Softplus(Vd x)
     {
         Vd a = SoftplusOfNegative(-V.Abs(x), V.Create(0.0), out Vd low);
@@ -67,7 +67,7 @@ public static partial class Lane
 
     /// <summary>log(1/(1 + e^−x)) = −Softplus(−x).</summary>
     /// <remarks>Error below 0.8 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vd LogSigmoid(Vd x) => -Softplus(-x);
 
     /// <summary>log(1 + e^(x + xLow)) for x ≤ 0 as an unevaluated sum.</summary>

@@ -12,7 +12,7 @@ public static partial class Lane
     /// x⁰ = 1 and 1^y = 1 also for NaN; negative x with a y that is not an integer gives NaN.
     /// </summary>
     /// <remarks>Error below 0.6 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Pow(Vd x, Vd y)
     {
         Vd a = V.Abs(x);

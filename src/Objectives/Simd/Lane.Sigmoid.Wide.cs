@@ -10,7 +10,7 @@ public static partial class Lane
     /// 1/(1 + e^−x), as e^x/(1 + e^x) for negative x: relative accuracy on both sides. The quotient's residual is added back.
     /// </summary>
     /// <remarks>Error below 0.8 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Sigmoid(Vd x)
     {
         Vd e = ExpOfNegative(-V.Abs(x), V.Create(0.0), out Vd eLow);
@@ -23,7 +23,7 @@ public static partial class Lane
 
     /// <summary>(1 − e^−2|x|)/(1 + e^−2|x|) with the sign of x, all in two parts.</summary>
     /// <remarks>Error below 0.7 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Tanh(Vd x)
     {
         Vd a = V.Abs(x);

@@ -9,7 +9,7 @@ public static partial class Lane
 {
     /// <summary>sin x: x = n·π/2 + r, then a polynomial in r for the sine or the cosine. Any argument.</summary>
     /// <remarks>Error below 0.8 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Sin(Vd x)
     {
         Vd r = ReduceAngle(x, out Vd rLow, out Vl quadrant);
@@ -21,7 +21,7 @@ public static partial class Lane
 
     /// <summary>cos x, as sin x.</summary>
     /// <remarks>Error below 0.8 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Cos(Vd x)
     {
         Vd r = ReduceAngle(x, out Vd rLow, out Vl quadrant);
@@ -32,7 +32,7 @@ public static partial class Lane
 
     /// <summary>sin x/cos x.</summary>
     /// <remarks>Error below 2.25 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Tan(Vd x)
     {
         Vd r = ReduceAngle(x, out Vd rLow, out Vl quadrant);

@@ -9,7 +9,7 @@ public static partial class Lane
 {
     /// <summary>(e^x − e^−x)/2; below one an odd polynomial by Chebyshev interpolation of degree 6 in x² for (sinh x − x)/x³.</summary>
     /// <remarks>Error below 0.75 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Sinh(Vd x)
     {
         Vd a = V.Abs(x);
@@ -28,7 +28,7 @@ public static partial class Lane
 
     /// <summary>(e^x + e^−x)/2.</summary>
     /// <remarks>Error below 1 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Cosh(Vd x)
     {
         Vd quarter = QuarterExp(V.Abs(x), out Vd low);
@@ -48,7 +48,7 @@ public static partial class Lane
 
     /// <summary>log(|x| + √(x² + 1)) with the sign of x, as log(1 + (|x| + x²/(1 + √(x² + 1)))); log 2|x| where the difference is lost.</summary>
     /// <remarks>Error below 1.5 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Asinh(Vd x)
     {
         Vd a = V.Abs(x);
@@ -61,7 +61,7 @@ public static partial class Lane
 
     /// <summary>log(x + √(x² − 1)) for x ≥ 1, as log(1 + (t + √(t·(t + 2)))), t = x − 1; log 2x where the difference is lost.</summary>
     /// <remarks>Error below 2 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Acosh(Vd x)
     {
         Vd far = V.GreaterThan<double>(x, V.Create(268435456.0));
@@ -74,7 +74,7 @@ public static partial class Lane
 
     /// <summary>½·log((1 + x)/(1 − x)), as ½·log(1 + 2|x|/(1 − |x|)) with the sign of x.</summary>
     /// <remarks>Error below 1.5 ulp.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Atanh(Vd x)
     {
         Vd a = V.Abs(x);

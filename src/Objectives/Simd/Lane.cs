@@ -6,7 +6,8 @@ namespace Objectives.Simd;
 /// Elementary functions of vectors of doubles, for generated code. Each function is one text compiled for
 /// <see cref="System.Runtime.Intrinsics.Vector512{T}"/> and for <see cref="System.Numerics.Vector{T}"/> (see <c>Simd.targets</c>), and uses only
 /// operations that are correctly rounded in every lane, so that an element has the same bits at 512, 256 and 128 bits. The scalar
-/// overloads run the same text. Error bounds are in units in the last place of the correctly rounded result, measured against mpmath.
+/// overloads run the same text. The larger functions are never inlined: a call costs nothing that can be measured, and it keeps a kernel that
+/// uses many of them within the limits of the JIT. Error bounds are in units in the last place of the correctly rounded result, measured against mpmath.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Lane

@@ -37,9 +37,9 @@ internal static class Batches
             if (!item.Passed)
                 return item;
         }
-        GradientCheckItem gradient = Bits.Equal(Name, subject.Gradient, byRange, subject.Name, "the gradient", "that over the range of all samples", Cause);
+        GradientCheckItem gradient = Bits.Equal(Name, subject.Gradient, byRange, subject.Name, "the full gradient", "that over the range of all samples", Cause);
         return gradient.Passed
-            ? Bits.Equal(Name, subject.Gradient, byList, subject.Name, "the gradient", "that over the list of all samples", Cause)
+            ? Bits.Equal(Name, subject.Gradient, byList, subject.Name, "the full gradient", "that over the list of all samples", Cause)
             : gradient;
     }
 
@@ -56,9 +56,10 @@ internal static class Batches
 
         double[] values = [rangeValue, rangeValue, rangeValue];
         double[] others = [listValue, problem.Value(subject.Theta, start..end), problem.Value(subject.Theta, list)];
-        GradientCheckItem value = Bits.Compare(Name, values, others, [.. values.Select(Math.Abs)], subject.Options.BatchTolerance,
+        double size = subject.ValueSize(rangeValue, subject.Options.BatchTolerance)[0];
+        GradientCheckItem value = Bits.Compare(Name, values, others, [size, size, size], subject.Options.BatchTolerance,
             i => i == 0 ? "ValueAndGradient" : "Value", rangeCall, "another call over the same samples", Cause);
-        GradientCheckItem gradient = Bits.Compare(Name, byRange, byList, subject.Sizes(byRange), subject.Options.RoundingTolerance,
+        GradientCheckItem gradient = Bits.Compare(Name, byRange, byList, subject.GradientSizes(subject.Options.RoundingTolerance), subject.Options.RoundingTolerance,
             subject.Name, rangeCall, ListCall, Cause);
         return value.Passed ? gradient : value;
     }
@@ -84,7 +85,7 @@ internal static class Batches
     private static GradientCheckItem Permuted(Subject subject, ISampledObjective<double> problem)
     {
         double value = problem.Value(subject.Theta, subject.Permutation(problem.SampleCount));
-        return Bits.Compare("permuted batch", [subject.Value], [value], [Math.Abs(subject.Value)], subject.Options.BatchTolerance, _ => "Value",
+        return Bits.Compare("permuted batch", [subject.Value], [value], subject.ValueSize(subject.Value, subject.Options.BatchTolerance), subject.Options.BatchTolerance, _ => "Value",
             "the full pass", "the list of all samples in another order",
             "a list reads other samples than it names; or the declaration depends on their order, which the option OrderIndependent = false allows");
     }

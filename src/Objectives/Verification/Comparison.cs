@@ -19,20 +19,34 @@ internal enum Verdict
 /// <param name="Analytic">What is checked.</param>
 /// <param name="Numeric">The extrapolated difference.</param>
 /// <param name="Resolution">How far the numeric one may be off.</param>
+/// <param name="Size">The size that errors are measured by, not less than that of the numeric derivative.</param>
 /// <param name="Error">
 /// |analytic − numeric|, relative to the derivative's size or, if that is larger, to the size at which the tolerance is the
 /// resolution: so it is within the tolerance exactly if the difference is within tolerance · size or within the resolution.
 /// </param>
 /// <param name="Verdict">What follows.</param>
-internal readonly record struct Comparison(double Analytic, double Numeric, double Resolution, double Error, Verdict Verdict)
+internal readonly record struct Comparison(double Analytic, double Numeric, double Resolution, double Size, double Error, Verdict Verdict)
 {
     public static Comparison Of(double analytic, double numeric, double resolution, double size, double tolerance)
     {
         double difference = Math.Abs(analytic - numeric);
-        double unit = Math.Max(Math.Max(size, Math.Abs(numeric)), tolerance > 0 ? resolution / tolerance : 0);
+        size = Math.Max(size, Math.Abs(numeric));
+        double unit = Math.Max(size, tolerance > 0 ? resolution / tolerance : 0);
         double error = difference == 0 ? 0 : double.IsFinite(difference) ? difference / unit : double.PositiveInfinity;
-        return new(analytic, numeric, resolution, error, error <= tolerance ? Verdict.Agrees : Verdict.Differs);
+        return new(analytic, numeric, resolution, size, error, error <= tolerance ? Verdict.Agrees : Verdict.Differs);
     }
+
+    /// <summary>Whether the differences tell fewer than five digits of the derivative.</summary>
+    public bool IsCoarse => Resolution > 1e-5 * Size;
+
+    /// <summary>The same derivative with respect to a variable that many times as large.</summary>
+    public Comparison Per(double scale) => this with
+    {
+        Analytic = Analytic / scale,
+        Numeric = Numeric / scale,
+        Resolution = Resolution / scale,
+        Size = Size / scale,
+    };
 
     public override string ToString() =>
         FormattableString.Invariant($"analytic {Analytic:g12}, differences {Numeric:g12} ± {Resolution:0.0e-00}");

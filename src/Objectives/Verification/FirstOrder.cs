@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Objectives.Verification;
 
@@ -26,24 +27,22 @@ internal static class FirstOrder
         }
 
         double error = Math.Max(coordinates.Worst.Error, directions.Worst.Error);
-        string undecided = coordinates.Undecided() + directions.Undecided();
+        string note = string.Join(" ", coordinates.Notes("derivative").Concat(directions.Notes("derivative")));
         if (error <= tolerance)
         {
             Tally shown = coordinates.Worst.Error >= directions.Worst.Error && coordinates.Where is not null ? coordinates : directions;
             string explanation = FormattableString.Invariant($"Along {coordinates.Count} coordinates and {directions.Count} random directions.");
             if (shown.Where is not null)
                 explanation += $" Worst along {shown.Where}: {PerUnit(subject, shown)}.";
-            return new(Name, true, error, tolerance, shown.Where, explanation + undecided);
+            return new(Name, true, error, tolerance, shown.Where, explanation) { Note = note };
         }
 
         int index = coordinates.Worst.Error > tolerance ? coordinates.Index : Locate(subject, worst!);
         string entry = subject.Name(index);
         double scale = subject.Coordinate(index)[index];
-        Comparison comparison = Along(subject, subject.Coordinate(index));
-        double analytic = subject.Gradient[index], numeric = comparison.Numeric / scale;
+        Comparison comparison = Along(subject, subject.Coordinate(index)).Per(scale);
         return new(Name, false, error, tolerance, entry, FormattableString.Invariant(
-            $"∂f/∂{entry} is {analytic:g12}; differences of the value give {numeric:g12} ± {comparison.Resolution / scale:0.0e-00}. ")
-            + LikelyCause.Of(subject, subject.Gradient, index, numeric) + undecided);
+            $"∂f/∂{entry}: {comparison}. ") + LikelyCause.Of(subject, subject.Gradient, index, comparison.Numeric)) { Note = note };
     }
 
     /// <summary>The derivative along a direction, both ways.</summary>
@@ -81,12 +80,6 @@ internal static class FirstOrder
         return comparison.Verdict == Verdict.Differs ? Math.Abs(comparison.Analytic - comparison.Numeric) : 0;
     }
 
-    private static string PerUnit(Subject subject, Tally tally)
-    {
-        if (tally.Index < 0)
-            return tally.Worst.ToString();
-        double scale = subject.Coordinate(tally.Index)[tally.Index];
-        Comparison worst = tally.Worst;
-        return (worst with { Analytic = worst.Analytic / scale, Numeric = worst.Numeric / scale, Resolution = worst.Resolution / scale }).ToString();
-    }
+    private static Comparison PerUnit(Subject subject, Tally tally) =>
+        tally.Index < 0 ? tally.Worst : tally.Worst.Per(subject.Coordinate(tally.Index)[tally.Index]);
 }

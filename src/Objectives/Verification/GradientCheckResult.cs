@@ -33,7 +33,7 @@ public sealed class GradientCheckResult
     /// <summary>The checks that apply to this objective, in the order in which they ran.</summary>
     public IReadOnlyList<GradientCheckItem> Checks { get; }
 
-    /// <summary>A table of the checks, one a line; what failed is explained below it.</summary>
+    /// <summary>A table of the checks, one a line; what failed or could not be decided is explained below it.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -47,8 +47,13 @@ public sealed class GradientCheckResult
                 $"  {check.Name.PadRight(width)}  {(check.Passed ? "passed" : "FAILED")}  {Number(check.Error),-7}  {Number(check.Tolerance),-9}  {check.Entry}");
             text.Append(line.TrimEnd()).Append('\n');
         }
-        foreach (GradientCheckItem check in Checks.Where(c => !c.Passed))
-            text.Append(check.Name).Append(": ").Append(check.Explanation).Append('\n');
+        foreach (GradientCheckItem check in Checks)
+        {
+            if (!check.Passed)
+                text.Append(check.Name).Append(": ").Append(check.Explanation).Append('\n');
+            if (check.Note.Length > 0)
+                text.Append(check.Name).Append(", not decided: ").Append(check.Note).Append('\n');
+        }
         return text.ToString();
     }
 

@@ -19,7 +19,9 @@ internal static class HessianStructure
         const string Name = "Hessian symmetry";
         double tolerance = subject.Options.RoundingTolerance;
         (double left, double right, double size) = (Dot(u, hv), Dot(v, hu), DotOfSizes(u, hv) + DotOfSizes(v, hu));
-        double error = Relative(left - right, size);
+        double[] elsewhere = subject.Direction();
+        double[] noise = Noise.Of(1, (t, form) => form[0] = Dot(u, subject.Product(subject.Point(elsewhere, t), v)));
+        double error = Relative(left - right, Noise.Raise([size], noise, tolerance)[0]);
         if (error <= tolerance)
             return new(Name, true, error, tolerance, null, FormattableString.Invariant($"u·Hv = {left:g12}, v·Hu = {right:g12}."));
 
@@ -45,7 +47,9 @@ internal static class HessianStructure
             combined[i] = A * u[i] + B * v[i];
             parts[i] = Math.Abs(A * hu[i]) + Math.Abs(B * hv[i]);
         }
-        double[] product = subject.Product(combined), sizes = subject.Sizes(parts);
+        double[] elsewhere = subject.Direction();
+        double[] noise = Noise.Of(subject.Count, (t, product) => subject.Problem.HessianVectorProduct(subject.Point(elsewhere, t), combined, product));
+        double[] product = subject.Product(combined), sizes = Noise.Raise(subject.Sizes(parts), noise, tolerance);
         double error = 0;
         int worst = -1;
         for (int i = 0; i < product.Length; i++)

@@ -20,7 +20,9 @@ internal static class LikelyCause
         for (int i = 0; i < analytic.Length; i++)
         {
             if (i != index && numeric != 0 && Equal(analytic[i], numeric))
-                return $"Likely cause: indices are mixed up; this is the entry at {subject.Name(i)}.";
+                return $"Likely cause: indices are mixed up; the right value is at {subject.Name(i)}.";
+            if (i != index && Equal(analytic[i], actual))
+                return $"Likely cause: indices are mixed up; this is the value at {subject.Name(i)}.";
         }
         if (subject.Problem is ISampledObjective<double> { SampleCount: > 1 } sampled)
         {

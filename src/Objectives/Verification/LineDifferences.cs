@@ -16,7 +16,7 @@ internal sealed class LineDifferences
 
     private const int Columns = 6;
     private const double FirstStep = 0.25;
-    private const double LastStep = 1e-12;
+    private const double LastStep = 1.0 / (1L << 40);
     private const double Epsilon = 2.220446049250313e-16;
 
     private readonly Curve curve;
@@ -27,21 +27,18 @@ internal sealed class LineDifferences
     {
         this.curve = curve;
         center = At(0, functions);
-        noise = Noise();
+        noise = Noise.Of(functions, curve);
         derivatives = new double[functions];
         errors = new double[functions];
         Array.Fill(errors, double.PositiveInfinity);
         Extrapolate();
     }
 
-    /// <summary>Evaluates all functions at t.</summary>
-    public delegate void Curve(double t, Span<double> values);
-
     /// <summary>Compares the derivative of one function with an analytic value.</summary>
     public Comparison Compare(int function, double analytic, double size, double tolerance)
     {
         if (!double.IsFinite(errors[function]))
-            return new(analytic, double.NaN, errors[function], 0, Verdict.NotFinite);
+            return new(analytic, double.NaN, errors[function], size, 0, Verdict.NotFinite);
         var comparison = Comparison.Of(analytic, derivatives[function], Confidence * errors[function], size, tolerance);
         return comparison.Verdict == Verdict.Differs && double.IsFinite(analytic)
             ? LookCloser(function, comparison, size, tolerance)
@@ -53,33 +50,6 @@ internal sealed class LineDifferences
         double[] values = new double[functions];
         curve(t, values);
         return values;
-    }
-
-    /// <summary>
-    /// The standard deviation of each function's rounding errors, from fourth differences at points so close that anything
-    /// smooth vanishes (R. Hamming, <em>Numerical Methods for Scientists and Engineers</em>, 1962). The median, because a kink
-    /// among the points is not noise.
-    /// </summary>
-    private double[] Noise()
-    {
-        const int Points = 13;
-        const double Spacing = 1.4901161193847656e-8;
-        double[][] values = new double[Points][];
-        for (int k = 0; k < Points; k++)
-            values[k] = At((k - Points / 2) * Spacing, center.Length);
-
-        double[] deviations = new double[center.Length];
-        double[] fourth = new double[Points - 4];
-        for (int i = 0; i < deviations.Length; i++)
-        {
-            for (int k = 0; k < fourth.Length; k++)
-                fourth[k] = Math.Abs(values[k][i] - 4 * values[k + 1][i] + 6 * values[k + 2][i] - 4 * values[k + 3][i] + values[k + 4][i]);
-            Array.Sort(fourth);
-            double median = fourth[fourth.Length / 2];
-            // A fourth difference has 70 times the variance of a value; half of all deviations are below 0.6745 of the standard one.
-            deviations[i] = double.IsFinite(median) ? median / (Math.Sqrt(70) * 0.6745) : 0;
-        }
-        return deviations;
     }
 
     private void Extrapolate()
@@ -128,19 +98,21 @@ internal sealed class LineDifferences
     }
 
     /// <summary>
-    /// A difference that contradicts the analytic value is looked at again with the smallest step that can still tell the
-    /// two apart: far steps may have jumped over something, and a kink shows in the one-sided differences, which approach
-    /// each other in proportion to the step wherever the function is smooth.
+    /// A difference that contradicts the analytic value is looked at again with smaller steps, down to the smallest that can
+    /// tell the two apart: far steps may have jumped over something, and a kink shows in the one-sided differences, which
+    /// approach each other in proportion to the step wherever the function is smooth.
     /// </summary>
     private Comparison LookCloser(int i, Comparison comparison, double size, double tolerance)
     {
         double discrepancy = Math.Abs(comparison.Analytic - comparison.Numeric);
+        if (Rediscovered(i, comparison, size, tolerance) is { } agreement)
+            return agreement;
+
         double exact = 64 * (noise[i] + Epsilon * Math.Abs(center[i])) / discrepancy;
         double step = Math.Clamp(Math.Pow(2, Math.Ceiling(Math.Log2(exact))), LastStep, FirstStep / 2);
-
         (double forward, double backward) = OneSided(i, step);
         (double forward2, double backward2) = OneSided(i, 2 * step);
-        double difference = (4 * (forward + backward) - (forward2 + backward2)) / 6;
+        double difference = Extrapolated(i, step);
         if (!double.IsFinite(difference))
             return comparison;
         if (Math.Abs(difference - comparison.Analytic) <= discrepancy / 2)
@@ -150,6 +122,30 @@ internal sealed class LineDifferences
         bool between = comparison.Analytic >= Math.Min(forward, backward) - discrepancy / 8
             && comparison.Analytic <= Math.Max(forward, backward) + discrepancy / 8;
         return kink && between ? comparison with { Verdict = Verdict.Kink, Error = 0 } : comparison;
+    }
+
+    /// <summary>Whether two smaller steps in a row agree with the analytic value, which chance does not bring about.</summary>
+    private Comparison? Rediscovered(int i, Comparison comparison, double size, double tolerance)
+    {
+        double least = 8 * Epsilon * Math.Abs(center[i]) / Math.Abs(comparison.Analytic - comparison.Numeric);
+        bool before = false;
+        for (double step = FirstStep / 16; step >= Math.Max(least, LastStep); step /= 2)
+        {
+            double difference = Extrapolated(i, step);
+            var closer = Comparison.Of(comparison.Analytic, difference, tolerance * size, size, tolerance);
+            bool agrees = double.IsFinite(difference) && closer.Verdict == Verdict.Agrees;
+            if (agrees && before)
+                return closer;
+            before = agrees;
+        }
+        return null;
+    }
+
+    private double Extrapolated(int i, double step)
+    {
+        (double forward, double backward) = OneSided(i, step);
+        (double forward2, double backward2) = OneSided(i, 2 * step);
+        return (4 * (forward + backward) - (forward2 + backward2)) / 6;
     }
 
     private (double Forward, double Backward) OneSided(int i, double step)

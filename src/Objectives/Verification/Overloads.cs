@@ -10,10 +10,11 @@ internal static class Overloads
     {
         double[] direction = subject.Direction();
         double[] gradient = Subject.Garbage(subject.Count), product = Subject.Garbage(subject.Count);
+        double tolerance = subject.Options.RoundingTolerance;
         double fused = subject.Problem.ValueAndGradient(subject.Theta, gradient, direction, product);
 
         yield return Values(subject, fused);
-        yield return Bits.Compare("fused gradient", subject.Gradient, gradient, subject.Sizes(subject.Gradient), subject.Options.RoundingTolerance, subject.Name,
+        yield return Bits.Compare("fused gradient", subject.Gradient, gradient, subject.GradientSizes(tolerance), tolerance, subject.Name,
             "ValueAndGradient(theta, gradient)", "ValueAndGradient(theta, gradient, direction, product)", "the two kernels compute different gradients");
         yield return Bits.Equal("fused product", subject.Product(direction), product, subject.Name,
             "HessianVectorProduct", "ValueAndGradient(theta, gradient, direction, product)", "the product is computed by two kernels that differ");
@@ -26,7 +27,8 @@ internal static class Overloads
         (double other, string call) = Bits.Same(subject.Value, subject.ValueOfGradientCall)
             ? (fused, "ValueAndGradient(theta, gradient, direction, product)")
             : (subject.ValueOfGradientCall, "ValueAndGradient(theta, gradient)");
-        return Bits.Equal(Name, [subject.Value], [other], _ => call, "Value", call, "an expression is evaluated or contracted differently in the kernels");
+        GradientCheckItem result = Bits.Equal(Name, [subject.Value], [other], _ => call, "Value", call, "an expression is evaluated or contracted differently in the kernels");
+        return result.Passed ? result with { Explanation = "Value and both overloads of ValueAndGradient return the same bits." } : result;
     }
 
     private static GradientCheckItem Again(Subject subject, double[] direction, double[] gradient, double[] product)
@@ -41,11 +43,13 @@ internal static class Overloads
         subject.Problem.ValueAndGradient(subject.Theta, againGradient);
         subject.Problem.ValueAndGradient(subject.Theta, fusedGradient, direction, againProduct);
 
-        GradientCheckItem result = Bits.Equal(Name, [subject.Value], [value], _ => "Value", "The first Value", "the second", Cause);
+        GradientCheckItem result = Bits.Equal(Name, [subject.Value], [value], _ => "Value", "the first Value", "the second", Cause);
         if (result.Passed)
-            result = Bits.Equal(Name, subject.Gradient, againGradient, subject.Name, "The first gradient", "the second", Cause);
+            result = Bits.Equal(Name, subject.Gradient, againGradient, subject.Name, "the first gradient", "the second", Cause);
         if (result.Passed)
-            result = Bits.Equal(Name, gradient, fusedGradient, subject.Name, "The first fused gradient", "the second", Cause);
-        return result.Passed ? Bits.Equal(Name, product, againProduct, subject.Name, "The first product", "the second", Cause) : result;
+            result = Bits.Equal(Name, gradient, fusedGradient, subject.Name, "the first fused gradient", "the second", Cause);
+        if (result.Passed)
+            result = Bits.Equal(Name, product, againProduct, subject.Name, "the first product", "the second", Cause);
+        return result.Passed ? result with { Explanation = "Value, gradients and product have the same bits after an evaluation elsewhere." } : result;
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace Objectives.Verification;
 
@@ -18,25 +17,25 @@ internal static class SecondOrder
         {
             directions++;
             double[] product = subject.Product(direction);
-            double[] sizes = subject.Sizes([.. product.Select(x => double.IsFinite(x) ? x : 0)]);
             var differences = new LineDifferences(
                 subject.Count, (t, gradient) => subject.Problem.ValueAndGradient(subject.Point(direction, t), gradient));
             double before = tally.Worst.Error;
             for (int i = 0; i < subject.Count; i++)
-                tally.Add(differences.Compare(i, product[i], sizes[i], tolerance), subject.Name(i), i);
+                tally.Add(differences.Compare(i, product[i], Math.Abs(product[i]), tolerance), subject.Name(i), i);
             if (worst is null || tally.Worst.Error > before)
                 worst = product;
         }
 
         double error = tally.Worst.Error;
+        string note = string.Join(" ", tally.Notes("product"));
         if (error <= tolerance)
         {
             string explanation = FormattableString.Invariant($"Along {directions} random directions.");
             if (tally.Where is not null)
                 explanation += $" Worst at {tally.Where}: {tally.Worst}.";
-            return new(Name, true, error, tolerance, tally.Where, explanation + tally.Undecided());
+            return new(Name, true, error, tolerance, tally.Where, explanation) { Note = note };
         }
         return new(Name, false, error, tolerance, tally.Where,
-            $"(∇²f·v) at {tally.Where}: {tally.Worst}. " + LikelyCause.Of(subject, worst, tally.Index, tally.Worst.Numeric) + tally.Undecided());
+            $"(∇²f·v) at {tally.Where}: {tally.Worst}. " + LikelyCause.Of(subject, worst, tally.Index, tally.Worst.Numeric)) { Note = note };
     }
 }

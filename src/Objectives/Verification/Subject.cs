@@ -10,8 +10,12 @@ internal sealed class Subject
     /// <summary>Below this a parameter's own size says nothing about the size of steps that matter to it.</summary>
     private const double SmallestScale = 1e-4;
 
+    /// <summary>The same, relative to the other parameters of its block.</summary>
+    private const double SmallestRatio = 1e-2;
+
     private readonly Random random;
     private readonly double[] scales;
+    private double? valueNoise;
 
     public Subject(ITwiceDifferentiable<double> problem, double[] theta, GradientCheckOptions options)
     {
@@ -38,6 +42,19 @@ internal sealed class Subject
     public double ValueOfGradientCall { get; }
 
     public double[] Gradient { get; }
+
+    /// <summary>The rounding noise of the value.</summary>
+    public double ValueNoise => valueNoise ??= MeasureValueNoise();
+
+    /// <summary>The sizes that differences of two gradients at θ are measured by.</summary>
+    public double[] GradientSizes(double tolerance)
+    {
+        double[] direction = Direction();
+        return Noise.Raise(Sizes(Gradient), Noise.Of(Count, (t, gradient) => Problem.ValueAndGradient(Point(direction, t), gradient)), tolerance);
+    }
+
+    /// <summary>The size that differences of two values near <paramref name="value"/> are measured by.</summary>
+    public double[] ValueSize(double value, double tolerance) => Noise.Raise([Math.Abs(value)], [ValueNoise], tolerance);
 
     /// <summary>An output buffer in which anything that is not overwritten is found.</summary>
     public static double[] Garbage(int length)
@@ -81,10 +98,12 @@ internal sealed class Subject
         return point;
     }
 
-    public double[] Product(ReadOnlySpan<double> direction)
+    public double[] Product(ReadOnlySpan<double> direction) => Product(Theta, direction);
+
+    public double[] Product(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction)
     {
         double[] product = Garbage(Count);
-        Problem.HessianVectorProduct(Theta, direction, product);
+        Problem.HessianVectorProduct(theta, direction, product);
         return product;
     }
 
@@ -129,8 +148,14 @@ internal sealed class Subject
     {
         double[] scales = Sizes(Theta);
         for (int i = 0; i < scales.Length; i++)
-            scales[i] = scales[i] == 0 ? 1 : Math.Max(scales[i], SmallestScale);
+            scales[i] = scales[i] == 0 ? 1 : Math.Max(Math.Max(Math.Abs(Theta[i]), SmallestRatio * scales[i]), SmallestScale);
         return scales;
+    }
+
+    private double MeasureValueNoise()
+    {
+        double[] direction = Direction();
+        return Noise.Of(1, (t, value) => value[0] = Problem.Value(Point(direction, t)))[0];
     }
 
     private static double RootMeanSquare(ReadOnlySpan<double> vector)

@@ -55,7 +55,7 @@ public class DoubleDoubleTests
         {
             var actual = Functions[name](arguments);
             double error = Error(actual, expected);
-            Assert.True(error <= 1e-29, $"{name}({string.Join("; ", arguments)}): expected {expected}, actual {actual}, relative error {error:E2}");
+            Assert.True(error <= 2e-30, $"{name}({string.Join("; ", arguments)}): expected {expected}, actual {actual}, relative error {error:E2}");
             count++;
         }
         Assert.True(count >= 20, $"{name} has {count} reference points");

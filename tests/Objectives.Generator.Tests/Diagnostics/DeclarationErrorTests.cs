@@ -86,6 +86,10 @@ public class DeclarationErrorTests
         Assert.Equal(["OBJ1029: Case"], Declaration.Errors(Declaration.Class("[Sample] double y; [Loss] double L() => y;")));
 
     [Fact]
+    public void No_samples() =>
+        Assert.Equal(["OBJ1040: Loss(PerSample = true)"], Declaration.Errors(Declaration.Class("[Parameter] double b; [Loss(PerSample = true)] double L() => b;")));
+
+    [Fact]
     public void Nothing_to_minimise() =>
         Assert.Equal(["OBJ1030: Case"], Declaration.Errors(Declaration.Class("[Parameter] double b; [Metric] double L() => b;")));
 }

@@ -41,7 +41,7 @@ public class ReportingTests
     public void Messages_and_programs_do_not_depend_on_the_culture()
     {
         string source = Source("[Hyperparameter] double c = -1.5; [Loss] double L() => c * b - 2.5; [Parameter(-2.5)] Vector v;");
-        string Text() => string.Join("\n", Declaration.Read(source).Diagnostics.Select(d => d.ToString())) + Algebra.Printer.Print(Declaration.Read(source).Model!.Program);
+        string Text() => string.Join("\n", Declaration.Read(source).Diagnostics.Select(d => d.ToString())) + global::Objectives.Generator.Algebra.Printer.Print(Declaration.Read(source).Model!.Program);
         string invariant = Text();
         var culture = CultureInfo.CurrentCulture;
         try

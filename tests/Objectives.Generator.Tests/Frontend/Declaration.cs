@@ -33,7 +33,7 @@ internal static class Declaration
         Assert.Empty(result.Diagnostics.Select(d => d.ToString()));
         Assert.NotNull(result.Model);
         Assert.False(result.Model.HasErrors);
-        Assert.Empty(Algebra.Verifier.Check(result.Model.Program));
+        Assert.Empty(global::Objectives.Generator.Algebra.Verifier.Check(result.Model.Program));
         return result.Model;
     }
 

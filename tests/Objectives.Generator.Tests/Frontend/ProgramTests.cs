@@ -123,6 +123,27 @@ public class ProgramTests
     [InlineData("Sum(d, i => w[i + 1], where: i => i < d - 1)")]
     public void Comprehensions(string body) => Agrees(body);
 
+    /// <summary>The same axis in scope, as a positional axis of what is used whole, and of what is indexed.</summary>
+    [Theory]
+    [InlineData("Sum(d, i => Sum(Matrix.FromRows(d, j => A[i] - A[j]) * w))")]
+    [InlineData("Sum(Rows(A).Select(r => Sum(d, i => r[i] * w[i] * Sum(A * r))))")]
+    [InlineData("Sum(Matrix.From(d, d, (i, j) => Dot(A[i], A[j])) * w * x)")]
+    [InlineData("Sum(Vector.From(d, i => Sum(Vector.From(d, j => A[i, j] * A[j, i]))))")]
+    [InlineData("Sum(d, i => Dot(w, Vector.From(d, j => A[i, j] * w[i])) * x[i])")]
+    [InlineData("Sum(Rows(A * A.T).Softmax() * w * x)")]
+    [InlineData("Sum(Hadamard(Columns(A).Select(c => Rows(A).Select(r => Dot(r, c))), A))")]
+    [InlineData("Sum(Hadamard(Rows(A).Select(c => Columns(A).Select(r => Dot(r, c) + r[1] * c[0])), A))")]
+    [InlineData("LogSumExp(d, i => LogSumExp(d, j => A[i, j] + A[j, i] * w[j]))")]
+    [InlineData("Sum(Rows(A).Select(r => r[label] + Sum(r[1..])) * w)")]
+    [InlineData("Sum(d, i => Sum(w[1..] * x[..^1]) * w[i])")]
+    [InlineData("Sum(d - 1, i => Sum(w[1..] * x[..^1]) * w[i + 1])")]
+    [InlineData("Sum(d, i => Sum(d, j => Sum(d, l => A[i, j] * A[j, l] * A[l, i] * Sum(A[i] * A.Column(l)))))")]
+    [InlineData("Sum(d, i => Trace(Outer(A[i], w) * A) + Sum(Diagonal(A) * A[i]))")]
+    [InlineData("Max(d, i => Min(d, j => Max(A[i, j], A[j, i]) - w[i]), where: i => Sum(d, j => A[i, j]) > -3)")]
+    [InlineData("[Loss] double L() { var g = Vector.From(d, i => w[i] * x[d - 1 - i]); Func<int, double> f = i => g[i] * Sum(g); return Sum(d, f) + Sum(d, i => f(d - 1 - i) * g[i]); }")]
+    [InlineData("[Loss] double L() => Sum(d, i => Pair(A[i], w, i)); double Pair(Vector p, Vector q, int i) { var r = p * q; if (p[i] > q[i]) r = r + p; return Sum(d, j => r[j] * p[i]); }")]
+    public void Scopes(string body) => Agrees(body);
+
     [Theory]
     [InlineData("Dot(Rows(W).Sum(), u) + Sum(Rows(W).Softmax() * x) + Dot(Rows(W).LogSumExp(), u)")]
     [InlineData("Sum(Hadamard(Rows(A).LogSoftmax(), A)) + Dot(Columns(A).Max(), w) + Dot(Rows(A).Norm(), w)")]
@@ -222,8 +243,11 @@ public class ProgramTests
     [InlineData("Sum(d, i => Derivative(s => s * s * w[i], x[i]))")]
     [InlineData("SquaredNorm(Gradient(M => Sum(M * M.T), W))")]
     [InlineData("Sum(d, i => Dot(Gradient(v => v[i] * v[i] * v[0], w), x))")]
+    [InlineData("Sum(d, i => Gradient(v => Dot(v, A[i]) * v[i], w)[i])")]
+    [InlineData("Sum(Rows(A).Select(r => Gradient(v => Square(Dot(v, r)) + v[0], r)) * w)")]
+    [InlineData("Derivative(s => Derivative(t => t * t * s * y, s), b)", 1e-3)]
     [InlineData("[Loss] double L() => Derivative(Potential, b) * y; double Potential(double s) => s * s * b;")]
-    public void InnerDerivatives(string body) => Agrees(body, 1e-6);
+    public void InnerDerivatives(string body, double tolerance = 1e-6) => Agrees(body, tolerance);
 
     [Fact]
     public void Stop_gradient_keeps_the_value() => Agrees("StopGradient(b) * y + Sum(StopGradient(w) * x) + Sum(StopGradient(W) * x)");

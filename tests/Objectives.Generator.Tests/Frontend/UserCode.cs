@@ -49,7 +49,7 @@ internal sealed class UserCode
             Size(inputs, instance, size, 3 + _sizes.Count);
         foreach (var size in _model.Sizes.Where(s => s.Derived.Length > 0))
             Size(inputs, instance, size, (int)_type.GetProperty(size.Name, Any)!.GetValue(instance)!);
-        inputs.Size(Algebra.Size.SamplesName, Samples);
+        inputs.Size(global::Objectives.Generator.Algebra.Size.SamplesName, Samples);
         foreach (var field in _model.Fields)
             Bind(inputs, field);
         var values = Interpreter.Evaluate(_model.Program, inputs);

@@ -1,7 +1,7 @@
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
 
-namespace Objectives.Generator.Emit;
+namespace Objectives.Generator.Schedule;
 
 /// <summary>What is known of an index before any data are seen.</summary>
 internal static class IndexBounds
@@ -14,7 +14,7 @@ internal static class IndexBounds
         return Bounds(p, node) is var (low, high) && low >= 0 && (length - high - Size.Of(1)).Constant >= 0;
     }
 
-    /// <summary>An integer field read as it is bound: <see cref="IndexChecks"/> finds it, the constructor checks it.</summary>
+    /// <summary>An integer field read as it is bound: <c>IndexChecks</c> finds it, the constructor checks it.</summary>
     public static bool IsBoundLeaf(Program p, int node) => p.Kind(node) switch
     {
         NodeKind.Leaf => p.LeafOf(node).Role is LeafRole.Sample or LeafRole.Data,

@@ -1,0 +1,33 @@
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>A declaration of the corpus, and how to bind it.</summary>
+/// <param name="Name">The class.</param>
+/// <param name="Sizes">The sizes it needs, e.g. <c>d; k; pairs=2*d+1</c>: free ones, and those that follow from them.</param>
+/// <param name="Members">The class's members.</param>
+internal sealed record Case(string Name, string Sizes, string Members)
+{
+    /// <summary>Where numbers come from, e.g. <c>y 0.5 2; label 0 k-1</c>: reals from a range, integers from both ends included. Others are −2 … 2 and 0 … 2, parameters −1 … 1.</summary>
+    public string Ranges { get; init; } = "";
+
+    /// <summary>The smallest length that every free size may have; 0 where empty axes are legal.</summary>
+    public int Smallest { get; init; } = 1;
+
+    /// <summary>Types beside the class.</summary>
+    public string Beside { get; init; } = "";
+
+    /// <summary>What <c>ReferenceValue</c> may be off by: more where the user's code differentiates numerically.</summary>
+    public double ReferenceTolerance { get; init; } = 1e-9;
+
+    public string Source => $$"""
+        namespace Corpus;
+
+        [Objective]
+        public partial class {{Name}}
+        {
+        {{Members}}
+        }
+        {{Beside}}
+        """;
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend;
+using Objectives.Generator.Frontend.Model;
+using Objectives.Testing;
+using Xunit;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>A case compiled in memory with its generated half, and the joint program as the oracle reads it. Made once a case.</summary>
+internal sealed class Compiled
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Compiled>> Cache = new(StringComparer.Ordinal);
+
+    private readonly Case _case;
+
+    private Compiled(Case subject)
+    {
+        _case = subject;
+        var compilation = GeneratorHarness.Compile(subject.Source);
+        Model = ModelOf(compilation);
+        Program = Differentiate.Objective.Differentiate(Model);
+        Run = GeneratorHarness.Run(compilation);
+    }
+
+    public ObjectiveModel Model { get; }
+
+    public Program Program { get; }
+
+    public GeneratorRun Run { get; }
+
+    public static Compiled Of(string name) => Cache.GetOrAdd(name, n => new(() => new(Corpus.Find(n)))).Value;
+
+    /// <summary>What is wrong with the generator's output as C#: nothing, not even a warning.</summary>
+    public IReadOnlyList<string> Complaints => [.. Run.Diagnostics.Concat(Run.Complaints).Select(d => d.ToString()).Distinct()];
+
+    /// <summary>The compiled class, with the generated texts as they are or as <paramref name="edit"/> leaves them.</summary>
+    public Type Load(Func<string, string>? edit = null)
+    {
+        using var image = new MemoryStream(Image(edit));
+        return new System.Runtime.Loader.AssemblyLoadContext(_case.Name, isCollectible: false).LoadFromStream(image).GetType("Corpus." + _case.Name, throwOnError: true)!;
+    }
+
+    public byte[] Image(Func<string, string>? edit = null)
+    {
+        var output = Run.Output;
+        if (edit is not null)
+            foreach (var tree in output.SyntaxTrees.Where(t => t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList())
+                output = output.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(edit(tree.ToString()), tree.FilePath));
+        using var image = new MemoryStream();
+        var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+        return image.ToArray();
+    }
+
+    private Type? _type;
+
+    public Type Type => _type ??= Load();
+
+    /// <summary>The case bound: with samples at numbers around the lanes, the tiles and the chunks; without at several sizes.</summary>
+    public IEnumerable<Bound> Bindings()
+    {
+        int[] counts = Model.HasSamples ? [7, 1, 8, 9, 300, 1041] : [0, 0, 0, 0];
+        for (int configuration = 0; configuration < counts.Length; configuration++)
+            yield return new(_case, Type, counts[configuration], configuration);
+        if (_case.Smallest == 0)
+            yield return new(_case, Type, Model.HasSamples ? 5 : 0, counts.Length, empty: true);
+    }
+
+    private static ObjectiveModel ModelOf(Compilation compilation)
+    {
+        var type = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Single(t => t.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ObjectiveAttribute)));
+        var result = DeclarationReader.Read(type, compilation, default);
+        Assert.True(result.Model is { HasErrors: false }, string.Join("\n", result.Diagnostics));
+        return result.Model!;
+    }
+}

@@ -1,0 +1,51 @@
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>Every element-wise function over a vector of parameters and over a number a sample.</summary>
+internal static partial class Corpus
+{
+    private static Case[] Elementwise =>
+    [
+        Zoo("Exponentials", "{0}, Exp Exp2 Expm1 Log Log2 Log10 Log1p Sqrt Cbrt Square Cube Reciprocal"),
+        Zoo("Logarithms", "{0}, Softplus LogSigmoid Sigmoid Tanh Entropy; -{0}, Log1mExp Softplus LogSigmoid"),
+        Zoo("Trigonometrics", "{0}, Sin Cos Tan Atan Sinh Cosh Asinh Sinc; {0} * 0.4, Asin Acos Atanh; {0} + 1.5, Acosh"),
+        Zoo("Rectifiers", "{0} - 1, Relu LeakyRelu Elu Gelu Swish Mish Softsign HardSigmoid SmoothStep Abs"),
+        Zoo("Normals", "{0} - 1, Erf Erfc NormalCdf NormalPdf"),
+        Zoo("Roundings", "{0} * 1.7, Floor Ceiling Round Sign"),
+        new("Binaries", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Loss() => Sum(Pow(w, x)) + Sum(Pow(w, 1.5)) + Sum(Pow(y, w)) + Sum(Hypot(w, x)) + Sum(Atan2(w, x)) + Sum(LogAddExp(w, x)) + Sum(Max(w, x) * Min(w, y)) + Sum(Xlogy(w, x));
+            [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
+            """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
+        new("MatrixFunctions", "d; k", """
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Loss] double Loss() => Sum(Tanh(W) * x) + Sum(Exp(-W)) + Dot(Softplus(W * x), Sigmoid(W * x)) + Sum(Hypot(W, 2)) + Sum(Clamp(W, -0.5, 0.5));
+            """),
+    ];
+
+    /// <summary>The functions of an argument, summed over a vector of parameters and over numbers.</summary>
+    private static Case Zoo(string name, string functions)
+    {
+        string vector = "", number = "";
+        foreach (string part in functions.Split("; "))
+        {
+            string[] halves = part.Split(", ");
+            foreach (string function in halves[1].Split(' '))
+            {
+                vector += $" + Sum({function}({string.Format(null, halves[0], "w")}) * c)";
+                number += $" + {function}({string.Format(null, halves[0], "z")})";
+            }
+        }
+        return new(name, "d", $$"""
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Data("d")] Vector c;
+            [Sample] double y;
+            [Loss] double Loss() { double z = y * b; return 0{{number}}; }
+            [Regularizer] double Sums() => 0{{vector}};
+            """)
+        { Ranges = "w 0.3 1.4; b 0.4 1.2; y 0.8 1.1", Smallest = 0 };
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>Value, gradient, product, terms and losses of the samples by the interpreter in double-double, over some of the samples.</summary>
+internal sealed class Oracle
+{
+    private readonly Program _program;
+    private readonly Interpreter _values;
+
+    public Oracle(Program program, Bound bound, IReadOnlyList<int> rows)
+    {
+        _program = program;
+        var inputs = new Inputs().Size(Size.SamplesName, rows.Count);
+        foreach (var (name, length) in bound.Sizes)
+            inputs.Size(name, length);
+        foreach (var field in bound.Data)
+        {
+            inputs.Set(field.Role, field.Name, field.IsSampled
+                ? [.. rows.SelectMany(row => field.Numbers.Skip(row * field.PerSample).Take(field.PerSample))]
+                : field.Numbers);
+            if (field.Role == LeafRole.Hyperparameter && field.Numbers[0] == Math.Floor(field.Numbers[0]))
+                inputs.Size(field.Name, (long)field.Numbers[0]);
+        }
+        var layout = bound.Problem.Layout;
+        foreach (var block in layout.Blocks)
+        {
+            inputs.Set(LeafRole.Parameter, block.Name, layout.Block(bound.Theta, block.Name).ToArray());
+            inputs.Set(LeafRole.Direction, block.Name, layout.Block(bound.Direction, block.Name).ToArray());
+        }
+        _values = Interpreter.Evaluate(program, inputs);
+        Value = Number(Differentiate.Objective.Value);
+        Gradient = [.. layout.Blocks.Select(b => Block(Differentiate.Objective.Gradient(b.Name), b))];
+        Product = [.. layout.Blocks.Select(b => Block(Differentiate.Objective.Product(b.Name), b))];
+        Samples = program.Find(Differentiate.Objective.Samples) is { } node ? Elements(node, [.. program.Axes.Of(program.AxesOf(node))], [rows.Count]) : new double[rows.Count];
+    }
+
+    public double Value { get; }
+
+    /// <summary>One array a block, row-major.</summary>
+    public double[][] Gradient { get; }
+
+    public double[][] Product { get; }
+
+    /// <summary>The loss of each sample.</summary>
+    public double[] Samples { get; }
+
+    public double Term(string name) => Number("term " + name);
+
+    private double Number(string output) => _values.Values(output)[0].ToDouble();
+
+    private double[] Block(string output, ParameterBlock block)
+    {
+        var leaf = _program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == block.Name);
+        return Elements(_program.Find(output)!.Value, leaf.Axes, block.Shape);
+    }
+
+    /// <summary>The node's elements over the axes in this order; it may lack some of them, and is then the same along them.</summary>
+    private double[] Elements(int node, int[] axes, ReadOnlySpan<int> shape)
+    {
+        int[] own = _program.Axes.Of(_program.AxesOf(node));
+        var elements = _values.Values(node);
+        int[] lengths = shape.ToArray();
+        var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
+        var index = new int[lengths.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
+                index[a] = rest % lengths[a];
+            int position = 0;
+            foreach (int axis in own)
+            {
+                int place = Array.IndexOf(axes, axis);
+                position = position * lengths[place] + index[place];
+            }
+            result[i] = elements[position].ToDouble();
+        }
+        return result;
+    }
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>The lengths of a case's sizes in one configuration, and the ranges its numbers come from.</summary>
+internal sealed class Ranges
+{
+    private static readonly int[] Lengths = [3, 1, 13, 8, 5, 2];
+
+    private readonly Dictionary<string, (string Low, string High)> _ranges = new(StringComparer.Ordinal);
+
+    /// <param name="subject">The case.</param>
+    /// <param name="configuration">Which lengths: they change with it, and neighbours have different ones.</param>
+    /// <param name="empty">Whether free sizes have the smallest length that is legal.</param>
+    public Ranges(Case subject, int configuration, bool empty)
+    {
+        int free = 0;
+        foreach (string part in Parts(subject.Sizes))
+        {
+            string[] sides = part.Split('=');
+            Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(sides[1]).Evaluate(name => Sizes[name])
+                : empty ? subject.Smallest : Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]);
+        }
+        foreach (string part in Parts(subject.Ranges))
+        {
+            string[] words = part.Split(' ');
+            _ranges.Add(words[0], (words[1], words[2]));
+        }
+    }
+
+    public Dictionary<string, int> Sizes { get; } = new(StringComparer.Ordinal);
+
+    public double Real(string field, Random random, double width)
+    {
+        (double low, double high) = _ranges.TryGetValue(field, out var range) ? (Number(range.Low), Number(range.High)) : (-width, width);
+        return low + (high - low) * random.NextDouble();
+    }
+
+    public int Integer(string field, Random random)
+    {
+        (int low, int high) = _ranges.TryGetValue(field, out var range) ? (Length(range.Low), Length(range.High)) : (0, 2);
+        return random.Next(low, Math.Max(low, high) + 1);
+    }
+
+    private int Length(string text) => (int)Size.Parse(text).Evaluate(name => Sizes[name]);
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,61 @@
+using static Objectives.Functions;
+
+namespace Objectives.Tests.Verification;
+
+/// <summary>ℓ₂-regularised logistic regression; labels are −1 or +1.</summary>
+[Objective]
+internal partial class CheckedLogistic
+{
+    [Parameter("d")] Vector w;
+    [Parameter] double b;
+    [Sample("d")] Vector x;
+    [Sample] double y;
+    [Hyperparameter] double lambda = 1e-2;
+
+    [Loss] double Logistic() => Softplus(-y * (Dot(w, x) + b));
+    [Regularizer] double Ridge() => lambda / 2 * SquaredNorm(w);
+}
+
+/// <summary>Weighted exponential regression.</summary>
+[Objective]
+internal partial class CheckedWeighted
+{
+    [Parameter("d")] Vector w;
+    [Sample("d")] Vector x;
+    [Sample] double y;
+    [SampleWeight] double s;
+
+    [Loss] double SquaredError() => Square(Exp(Dot(w, x)) - y) / 2;
+}
+
+/// <summary>Rosenbrock's valley: no samples, no data.</summary>
+[Objective]
+internal partial class CheckedValley
+{
+    [Parameter] double a;
+    [Parameter] double b;
+
+    [Loss] double Valley() => 100 * Square(b - a * a) + Square(1 - a);
+}
+
+/// <summary>Least absolute deviations: a kink wherever a residual is 0.</summary>
+[Objective]
+internal partial class CheckedDeviations
+{
+    [Parameter("d")] Vector w;
+    [Parameter] double b;
+    [Sample("d")] Vector x;
+    [Sample] double y;
+
+    [Loss] double Deviation() => Abs(Dot(w, x) + b - y);
+}
+
+/// <summary>A rectifier of one parameter beside a smooth one.</summary>
+[Objective]
+internal partial class CheckedRectifier
+{
+    [Parameter] double a;
+    [Parameter] double b;
+
+    [Loss] double Rectified() => Relu(a) + Exp(b) * (1 + a * a);
+}
