@@ -36,7 +36,8 @@ public static class Lbfgs
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(objective);
-        RequireMinimisation(objective, start.Length);
+        StartingPoint.RequireLength(objective, start.Length);
+        StartingPoint.RequireMinimisation(objective, "L-BFGS");
         options ??= new LbfgsOptions();
 
         var line = new LineFunction(objective, start, cancellation);
@@ -66,14 +67,10 @@ public static class Lbfgs
                 return line.Result(Obstacle(line, options), iteration);
             progress?.Invoke(line.Progress(iteration + 1, step));
 
-            if (line.GradientNorm > options.GradientTolerance && IsSmallChange(previous, line.Value, options.FunctionTolerance))
+            if (line.GradientNorm > options.GradientTolerance && StallDetector.IsSmallChange(previous, line.Value, options.FunctionTolerance))
                 return line.Result(StopReason.FunctionTolerance, iteration + 1);
         }
     }
-
-    // Without a tolerance, a rise by rounding is not a reason to stop.
-    private static bool IsSmallChange(double previous, double value, double tolerance) =>
-        tolerance > 0 && previous - value < tolerance * Math.Max(1, Math.Max(Math.Abs(previous), Math.Abs(value)));
 
     /// <summary>Moves to the next iterate; on failure along a quasi-Newton direction, once more along −∇f.</summary>
     private static bool Step(LineFunction line, LbfgsMemory memory, LbfgsOptions options, out double step)
@@ -103,17 +100,4 @@ public static class Lbfgs
         line.IsCancelled ? StopReason.Cancelled
         : line.Evaluations >= options.MaxEvaluations ? StopReason.MaxEvaluations
         : StopReason.LineSearchFailed;
-
-    private static void RequireMinimisation(IObjective<double> objective, int length)
-    {
-        if (length != objective.ParameterCount)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"The start has length {length}; the objective has {objective.ParameterCount} parameters."), "start");
-        foreach (ParameterBlock block in objective.Layout.Blocks)
-        {
-            if (block.Ascent)
-                throw new ArgumentException(
-                    $"The block '{block.Name}' is to be maximised over; L-BFGS minimises over all parameters. Use a solver for saddle points.", nameof(objective));
-        }
-    }
 }

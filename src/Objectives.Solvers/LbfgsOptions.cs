@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.CompilerServices;
 
 namespace Objectives.Solvers;
 
@@ -8,34 +7,26 @@ public sealed record LbfgsOptions
 {
     /// <summary>How many pairs of steps and gradient differences model the curvature; at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
-    public int Memory { get; init => field = AtLeast(value, 1); } = 10;
+    public int Memory { get; init => field = OptionRange.AtLeast(value, 1); } = 10;
 
     /// <summary>The most iterations, each one accepted step.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
-    public int MaxIterations { get; init => field = AtLeast(value, 0); } = 1000;
+    public int MaxIterations { get; init => field = OptionRange.AtLeast(value, 0); } = 1000;
 
     /// <summary>
     /// The most evaluations of value and gradient, those of the line searches included; exceeded by one at most, to return
     /// to the best point of an unfinished search.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
-    public int MaxEvaluations { get; init => field = AtLeast(value, 1); } = int.MaxValue;
+    public int MaxEvaluations { get; init => field = OptionRange.AtLeast(value, 1); } = int.MaxValue;
 
     /// <summary>Stop when ‖∇f‖∞ is at most this.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not a number.</exception>
-    public double GradientTolerance { get; init => field = NonNegative(value); } = 1e-9;
+    public double GradientTolerance { get; init => field = OptionRange.NonNegative(value); } = 1e-9;
 
     /// <summary>
     /// Stop when an iteration lowers f by less than this times max(1, |f|). 0, the default, leaves it to the gradient.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not a number.</exception>
-    public double FunctionTolerance { get; init => field = NonNegative(value); }
-
-    private static int AtLeast(int value, int least, [CallerMemberName] string name = "") => value >= least
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; it must be at least {least}."));
-
-    private static double NonNegative(double value, [CallerMemberName] string name = "") => value >= 0
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"{name} is {value}; it must be zero or more."));
+    public double FunctionTolerance { get; init => field = OptionRange.NonNegative(value); }
 }

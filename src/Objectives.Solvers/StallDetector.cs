@@ -18,4 +18,8 @@ internal struct StallDetector(double value, double gradientNorm)
         idle = lower ? 0 : idle + 1;
         return idle > Patience;
     }
+
+    // Without a tolerance, a rise by rounding is not a reason to stop.
+    public static bool IsSmallChange(double previous, double value, double tolerance) =>
+        tolerance > 0 && previous - value < tolerance * Math.Max(1, Math.Max(Math.Abs(previous), Math.Abs(value)));
 }

@@ -21,9 +21,12 @@ public enum StopReason
     /// <summary>No acceptable step was found, not even along the negative gradient.</summary>
     LineSearchFailed,
 
-    /// <summary>The value or the gradient at the start is not finite.</summary>
+    /// <summary>The value or the gradient is not finite, at the start or on a mini-batch.</summary>
     NonFinite,
 
     /// <summary>Cancellation was asked for.</summary>
     Cancelled,
+
+    /// <summary>The number of epochs asked for is done.</summary>
+    MaxEpochs,
 }

@@ -35,7 +35,7 @@ internal sealed class GlmBenchmark
         [
             ("scalar loop", new HandWrittenLogistic<ScalarRows>(x, y, Lambda)),
             ("TensorPrimitives", new HandWrittenLogistic<TensorPrimitivesRows>(x, y, Lambda)),
-            ("generated", new RidgeLogistic(x: x, y: y) { Lambda = Lambda }),
+            ("generated", new RidgeLogistic(x: x, y: y) { Lambda = Lambda, MaxDegreeOfParallelism = 1 }),
         ];
     }
 

@@ -22,6 +22,8 @@ internal static class DataWriter
             w.Line("public readonly int TileSize;");
             foreach (var field in arrays)
                 w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field)}> {Names.Identifier(field.Name)};");
+            foreach (var field in NumberFields(model))
+                w.Line($"public readonly {Element(field)} {Names.Identifier(field.Name)};");
             w.Line("public readonly WorkspacePool Workspaces = new();");
             w.Line();
             w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, arrays, checks, w));
@@ -116,9 +118,10 @@ internal static class DataWriter
             w.Line($"Bind.NotEmpty(_samples, \"{arrays[0].Name}\");");
         foreach (var check in checks)
         {
-            var field = arrays.First(f => f.Name == check.Field);
+            var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
             string perSample = field.Role == FieldRole.Data || field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
-            w.Line($"Bind.Indices({Names.Identifier(check.Field)}.Memory.Span, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
+            string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
+            w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }
         foreach (var field in model.FieldsOf(FieldRole.SampleWeight))
             w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
@@ -133,7 +136,10 @@ internal static class DataWriter
             w.Line(MemoryElement(field) == "long"
                 ? $"this.{Names.Identifier(field.Name)} = Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);"
                 : $"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)}.Memory;");
+        foreach (var field in NumberFields(model))
+            w.Line($"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)};");
     }
 
-    private static string Long(Size size) => size.Constant is { } c ? c.ToString(System.Globalization.CultureInfo.InvariantCulture) + "L" : "1L * " + (size.ToCSharp(Names.Identifier) is var t && t.IndexOf(' ') < 0 ? t : $"({t})");
+    /// <summary>A size in 64 bits, so that one too large is seen.</summary>
+    private static string Long(Size size) => size.ToCSharp(n => "(long)" + Names.Identifier(n));
 }

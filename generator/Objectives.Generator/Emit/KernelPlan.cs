@@ -141,6 +141,8 @@ internal sealed class KernelPlan
                 Keep(Stored, node, Region.Totals, CallAxes(node));
             else if (_s.IsCall(node) && !_s.HasSamples(node))
                 Keep(Stored, node, Region.Shared, CallAxes(node));
+            else if (!method.IsPass && _p.Kind(node) == NodeKind.Reduce && !IsRegister(method, node))
+                Keep(Stored, node, Region.Shared, ArrayAxes(node));
         }
     }
 
@@ -257,12 +259,12 @@ internal sealed class KernelPlan
         var length = axes.Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size);
         if (region == Region.Totals)
         {
-            stored[node] = new Memory(region, _sums, axes, ElementType.Real);
+            stored[node] = new Memory(region, _sums, axes, _p.Type(node));
             _sums += length;
         }
         else
         {
-            stored[node] = new Memory(region, _shared, axes, ElementType.Real);
+            stored[node] = new Memory(region, _shared, axes, _p.Type(node));
             _shared += length;
         }
     }

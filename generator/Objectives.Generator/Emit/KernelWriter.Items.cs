@@ -144,6 +144,8 @@ internal sealed partial class KernelWriter
     /// <summary>A loop; one statement goes without braces.</summary>
     private void WriteLoopText(string heading, string body)
     {
+        if (body.Length == 0)
+            return;   // sums only, collected where their arguments are computed
         if (body.TrimEnd('\n').IndexOf('\n') >= 0)
         {
             _body.Block(heading, () => WriteText(body));
@@ -335,11 +337,11 @@ internal sealed partial class KernelWriter
             step *= LengthOf(memory, axis);
         }
         if (!hasLane)
-            _body.Line($"{Element(reference, offset)} = {text};");
+            _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? $"BitConverter.Int64BitsToDouble({Parenthesize(text)} ? -1L : 0L)" : text)};");
         else if (memory.IsTile)
             _body.Line($"V.StoreUnsafe({text}, ref {reference}, {Offset(offset)});");
         else if (stride == "1")
-            _body.Line($"Lanes.Store({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");
+            _body.Line($"Lanes.Store{(memory.Type == ElementType.Int ? "Int64" : "")}({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");
         else
             _body.Line($"Lanes.StoreStrided({text}, ref {reference}, {offset}, {stride}, i, (nuint){Parenthesize(lastLength)});");
     }

@@ -56,9 +56,9 @@ internal sealed partial class KernelWriter
                 return Constant(node, vector);
             case NodeKind.Iota:
                 var index = OwnIndex(_p.Operand(node));
-                return index.Kind == IndexKind.Lane ? new("Lanes.Iota((long)i)", 9)
+                return index.Kind == IndexKind.Lane ? new(LaneNumbers(), 9)
                     : vector ? new($"V.Create((long){index.Text})", 9) : new(index.Text, 9);
-            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter:
+            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data:
                 var number = new Code(ScalarLeaf(node), 9);
                 return vector ? Broadcast(node, number) : number;
             case NodeKind.Leaf:
@@ -125,8 +125,8 @@ internal sealed partial class KernelWriter
                     return Read(_p.Argument(node, 0), vector);
                 var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
                 int precedence = Precedence(op, vector);
-                // The right operand of − and / binds tighter; arguments of calls stand alone.
-                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(op == Op.Add || (op == Op.Multiply && k == 0) || k == 0 && op != Op.Negate ? precedence - 1 : precedence)).ToArray();
+                // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
+                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(k == 0 && op != Op.Negate ? precedence - 1 : precedence)).ToArray();
                 return new(op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector), precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
@@ -151,6 +151,10 @@ internal sealed partial class KernelWriter
             return k < 0 ? OwnIndex(axis) : IndexOf(_p.Argument(node, 1 + k), axis);
         });
     }
+
+    /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
+    private string LaneNumbers() =>
+        _lane == _s.SampleAxis ? "Lanes.Iota((long)i)" : $"V.Min(Lanes.Iota((long)i), V.Create((long){Parenthesize(Text(_p.Axes[_lane].Size))} - 1L))";
 
     private Index OwnIndex(int axis) =>
         axis == _lane ? new(IndexKind.Lane, "0")
@@ -213,7 +217,7 @@ internal sealed partial class KernelWriter
                     (laneStride, laneShift, laneLength) = (Text(stride), index.Text, Text(length));
                     break;
                 case IndexKind.Lane:
-                    gathers.Add(Scaled("Lanes.Iota((long)i)", Text(stride)));
+                    gathers.Add(Scaled(LaneNumbers(), Text(stride)));
                     break;
                 default:
                     gathers.Add(Scaled(index.Text, Text(stride)));
@@ -227,14 +231,20 @@ internal sealed partial class KernelWriter
         if (laneStride is null && gathers.Count == 0)
         {
             string element = Element(reference, offset);
-            var number = new Code(memory.Type == ElementType.Int ? $"(int){element}" : element, memory.Type == ElementType.Int ? 3 : 9);
+            // A truth value lies in memory as the mask of its lane.
+            var number = memory.Type switch
+            {
+                ElementType.Int => new Code($"(int){element}", 3),
+                ElementType.Bool => new Code($"({element} != 0.0)", 9),
+                _ => new Code(element, 9),
+            };
             return vector ? Broadcast(node, number) : number;
         }
         string text;
         if (gathers.Count > 0)
         {
             if (laneStride is not null)
-                gathers.Add(Scaled("Lanes.Iota((long)i)", laneStride));
+                gathers.Add(Scaled(LaneNumbers(), laneStride));
             text = $"Lane.Gather(ref {Shifted(reference, laneShift is null ? offset : Sum(offset, Product(laneShift, laneStride!)))}, {string.Join(" + ", gathers)})";
         }
         else if (laneStride != "1")
@@ -295,6 +305,7 @@ internal sealed partial class KernelWriter
         string offset = memory.IsTile ? "" : Text(memory.Offset);
         string start = memory.Region switch
         {
+            Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<double, long>(ref work.Shared[{offset}])",
             Region.Shared => $"work.Shared[{offset}]",
             Region.Totals => _method.IsPass ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
@@ -329,8 +340,15 @@ internal sealed partial class KernelWriter
         var leaf = _p.LeafOf(node);
         if (leaf.Role == LeafRole.Size)
             return Parenthesize(Text(Size.Parse(leaf.Name)));
-        var (isReal, index) = _context.Hyperparameter(leaf.Name);
         string name = _names.Unique(leaf.Name);
+        if (leaf.Role == LeafRole.Data)
+        {
+            _declarations.Add(1, Scalar(leaf.Type), name, "data." + Names.Identifier(leaf.Name));
+            _locals[node] = name;
+            _persistent.Add(node);
+            return name;
+        }
+        var (isReal, index) = _context.Hyperparameter(leaf.Name);
         string place = index.ToString(CultureInfo.InvariantCulture);
         if (isReal)
             _declarations.Add(1, "double", name, $"work.Reals[{place}]");

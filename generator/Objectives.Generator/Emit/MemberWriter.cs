@@ -130,9 +130,9 @@ internal static class MemberWriter
                     w.Indented(() =>
                     {
                         w.Line("if (wide)");
-                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Wide")}, {context.DataType}>(__data, work, __data.TileSize, batch);"));
+                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Wide")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
                         w.Line("else");
-                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Narrow")}, {context.DataType}>(__data, work, __data.TileSize, batch);"));
+                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Narrow")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
                         w.Line("break;");
                     });
                 }

@@ -94,6 +94,8 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
+            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample, Type: FieldType.IntArray }))
+                w.Line($"this.{Names.Identifier(field.Name)} = Array.Empty<int>();");
             foreach (var field in model.FieldsOf(FieldRole.Data))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(field)};");
             var blocks = model.FieldsOf(FieldRole.Parameter)
@@ -119,6 +121,11 @@ internal static class ObjectiveWriter
         w.Line();
         w.Line("/// <summary>The parameter blocks by name.</summary>");
         w.Line("public ParameterLayout Layout { get; }");
+        w.Line();
+        w.Line("private int __threads = Environment.ProcessorCount;");
+        w.Line();
+        w.Line("/// <summary>The most threads an evaluation uses, all processors at first; the result has the same bits with any number.</summary>");
+        w.Line("public int MaxDegreeOfParallelism { get => __threads; set => __threads = Bind.Threads(value); }");
         if (model.HasSamples)
         {
             w.Line();

@@ -26,7 +26,7 @@ internal static class ReferenceWriter
                 Samples(model, sampled, w);
             else
                 foreach (var field in Sampled(model))
-                    w.Line($"reference.{Names.Identifier(field.Name)} = default;");
+                    w.Line($"reference.{Names.Identifier(field.Name)} = {(field.Type == FieldType.IntArray ? "Array.Empty<int>()" : "default")};");
             w.Line("return value;");
         });
     }

@@ -22,10 +22,19 @@ internal static class SkeletonWriter
         ObjectiveWriter.OpenTypes(model, w, interfaces, () =>
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
+            // The fields are assigned, as in the real half, so that no warning about them stands beside the errors.
+            var assigned = model.Fields.Select(f => (Name: Names.Identifier(f.Name), Type: CSharpType(f.Type)))
+                .Concat(model.Sizes.Where(s => s.HasField && s.Derived.Length == 0).Select(s => (Name: Names.Identifier(s.Name), Type: "int"))).ToList();
+            w.Block($"private void __Assign({string.Join(", ", assigned.Select(f => $"{f.Type} {f.Name}"))})", () =>
+            {
+                foreach (var (name, _) in assigned)
+                    w.Line($"this.{name} = {name};");
+            });
             foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
                 w.Line($"public {(field.Type == FieldType.Int ? "int" : field.Type == FieldType.Bool ? "bool" : "double")} {field.PropertyName} {{ get; set; }}");
             w.Line($"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
             w.Line($"public int ParameterCount => {message};");
+            w.Line("public int MaxDegreeOfParallelism { get; set; }");
             w.Line($"public ParameterLayout Layout => {message};");
             w.Line($"public int SampleCount => {message};");
             w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames => {message};");
@@ -43,4 +52,14 @@ internal static class SkeletonWriter
         }, hasKernels: false);
         return w.ToString();
     }
+
+    private static string CSharpType(FieldType type) => type switch
+    {
+        FieldType.Double => "double",
+        FieldType.Int => "int",
+        FieldType.Bool => "bool",
+        FieldType.Vector => "Vector",
+        FieldType.Matrix => "Matrix",
+        _ => "int[]",
+    };
 }

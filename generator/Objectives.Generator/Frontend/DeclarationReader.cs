@@ -147,7 +147,7 @@ internal sealed partial class DeclarationReader
     /// <summary>The public names of the generated half.</summary>
     internal static readonly HashSet<string> Reserved =
     [
-        "ParameterCount", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
+        "ParameterCount", "MaxDegreeOfParallelism", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
         "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
         "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
         "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "UpdateState", "ReferenceValue",

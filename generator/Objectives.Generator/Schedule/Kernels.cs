@@ -39,7 +39,7 @@ internal sealed class Kernels
         var outputs = new List<Output>();
         foreach (var output in program.Outputs)
         {
-            int shape = b.Const(0);
+            int shape = b.Const(outputs.Count);   // outputs of one value stay apart
             string[] words = output.Name.Split(' ');
             if (words[0] is "gradient" or "product")
             {

@@ -73,6 +73,10 @@ public static class Bind
                 throw new ArgumentException($"{field} is {values[i]} at sample {i}; weights are not negative.", field);
     }
 
+    /// <summary>Checks a number of threads.</summary>
+    public static int Threads(int value) =>
+        value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"MaxDegreeOfParallelism is {value}; an evaluation uses at least one thread.");
+
     /// <summary>Checks the length of a span argument.</summary>
     public static void Span(int length, int expected, string name, string meaning)
     {

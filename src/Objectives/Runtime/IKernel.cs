@@ -28,5 +28,6 @@ public interface IKernel<TData>
 /// <param name="Sums">Sums over samples.</param>
 /// <param name="Buffers">Values of one tile.</param>
 /// <param name="Indices">Integer values of one tile.</param>
+/// <param name="Operations">Additions, multiplications and functions that a sample costs.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct KernelSize(int Shared, int Sums, int Buffers, int Indices);
+public readonly record struct KernelSize(int Shared, int Sums, int Buffers, int Indices, long Operations);

@@ -39,8 +39,19 @@ public sealed class Local
     /// <summary>Gives all parts back: a new tile begins.</summary>
     internal void Release() => (_buffersTaken, _indicesTaken) = (_firstBuffer, 0);
 
+    /// <summary>Makes room.</summary>
+    internal void Reserve(KernelSize size, int tile)
+    {
+        Workspace.Grow(ref Sums, size.Sums);
+        ReserveBuffers(size.Buffers);
+        if (Rows.Length < tile)
+            Rows = new int[tile];
+        if (Indices.Length < size.Indices + 1)
+            Indices = new long[size.Indices + 1];
+    }
+
     /// <summary>Makes room for buffers, the first of which begins at a line of the cache: the array is pinned, so it stays there.</summary>
-    internal unsafe void ReserveBuffers(int length)
+    private unsafe void ReserveBuffers(int length)
     {
         if (_buffers.Length >= length + 2 * LineBytes / sizeof(double))
             return;
@@ -111,11 +122,24 @@ public sealed class Workspace
     {
         Grow(ref Shared, size.Shared);
         Grow(ref Totals, size.Sums);
-        Grow(ref Local.Sums, size.Sums);
-        Local.ReserveBuffers(size.Buffers);
-        Grow(ref Local.Rows, tile);
-        if (Local.Indices.Length < size.Indices + Slack)
-            Local.Indices = new long[size.Indices + Slack];
+        Local.Reserve(size, tile);
+    }
+
+    private readonly object?[] _parallel = new object?[4];   // one place a kernel
+
+    /// <summary>What runs a kernel's passes on several threads; kept, so that it is made once.</summary>
+    internal ParallelPass<TKernel, TData> Parallel<TKernel, TData>(int helpers)
+        where TKernel : struct, IKernel<TData>
+        where TData : class
+    {
+        int place = 0;
+        for (; place < _parallel.Length - 1 && _parallel[place] is not (null or ParallelPass<TKernel, TData>); place++)
+            continue;
+        if (_parallel[place] is ParallelPass<TKernel, TData> known && known.Helpers >= helpers)
+            return known;
+        var made = new ParallelPass<TKernel, TData>(this, helpers);
+        _parallel[place] = made;
+        return made;
     }
 
     /// <summary>Makes room for the numbers of a problem.</summary>
@@ -133,15 +157,9 @@ public sealed class Workspace
             Integers = new int[integers + Slack];
     }
 
-    private static void Grow(ref double[] array, int length)
+    internal static void Grow(ref double[] array, int length)
     {
         if (array.Length < length + Slack)
             array = new double[checked(length + Slack)];
-    }
-
-    private static void Grow(ref int[] array, int length)
-    {
-        if (array.Length < length + Slack)
-            array = new int[checked(length + Slack)];
     }
 }

@@ -42,7 +42,10 @@ internal static class FirstOrder
         double scale = subject.Coordinate(index)[index];
         Comparison comparison = Along(subject, subject.Coordinate(index)).Per(scale);
         return new(Name, false, error, tolerance, entry, FormattableString.Invariant(
-            $"∂f/∂{entry}: {comparison}. ") + LikelyCause.Of(subject, subject.Gradient, index, comparison.Numeric)) { Note = note };
+            $"∂f/∂{entry}: {comparison}. ") + LikelyCause.Of(subject, subject.Gradient, index, comparison.Numeric))
+        {
+            Note = note,
+        };
     }
 
     /// <summary>The derivative along a direction, both ways.</summary>

@@ -36,6 +36,9 @@ internal static class SecondOrder
             return new(Name, true, error, tolerance, tally.Where, explanation) { Note = note };
         }
         return new(Name, false, error, tolerance, tally.Where,
-            $"(∇²f·v) at {tally.Where}: {tally.Worst}. " + LikelyCause.Of(subject, worst, tally.Index, tally.Worst.Numeric)) { Note = note };
+            $"(∇²f·v) at {tally.Where}: {tally.Worst}. " + LikelyCause.Of(subject, worst, tally.Index, tally.Worst.Numeric))
+        {
+            Note = note,
+        };
     }
 }

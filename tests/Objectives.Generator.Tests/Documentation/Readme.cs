@@ -23,7 +23,7 @@ internal static class Readme
     {
         var section = Text.Split('\n').SkipWhile(line => line != heading).Skip(1).TakeWhile(line => !line.StartsWith('#'));
         return [.. section.SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
-            .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
+            .Select(line => Regex.Split(line.Trim('|'), @"(?<!\\)\|").Select(cell => cell.Trim()).ToArray())];
     }
 
     /// <summary>A file of the repository, with LF.</summary>

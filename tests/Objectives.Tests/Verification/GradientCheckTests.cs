@@ -49,6 +49,18 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void RoundingIsNotADifferenceWhereTheGradientIsNothingElse()
+    {
+        var problem = new Mistakes.AtMinimum();
+        double[] gradient = new double[7], fused = new double[7];
+        problem.ValueAndGradient(LogCosh.Point, gradient);
+        problem.ValueAndGradient(LogCosh.Point, fused, new double[7], new double[7]);
+        Assert.NotEqual(gradient, fused);
+
+        Passes(GradientCheck.Run(problem, LogCosh.Point));
+    }
+
+    [Fact]
     public void ADeclarationWithWeightsPasses()
     {
         (double[,] x, double[] y) = Data(60, 4, seed: 3);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Objectives.Tests.Verification;
 
-/// <summary>One mistake each.</summary>
+/// <summary>Variations of <see cref="LogCosh"/>, with one mistake each if not said otherwise.</summary>
 internal static class Mistakes
 {
     /// <summary>One entry of the gradient, wherever it is returned, through a function of the whole gradient.</summary>
@@ -37,6 +37,51 @@ internal static class Mistakes
             double[] changed = product.ToArray();
             change(changed, direction.ToArray());
             changed.CopyTo(product);
+        }
+    }
+
+    /// <summary>
+    /// No mistake: a linear term moves the minimum to the test point, and the fused gradient adds the samples in reverse. At
+    /// the minimum nothing but rounding is left of either gradient.
+    /// </summary>
+    internal class AtMinimum : LogCosh
+    {
+        private readonly double[] slope = new double[7];
+
+        public AtMinimum()
+        {
+            double[] gradient = new double[7];
+            ValueAndGradient(Point, gradient);
+            slope = gradient;
+        }
+
+        public override double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<int> samples)
+        {
+            double value = base.ValueAndGradient(theta, gradient, samples);
+            for (int j = 0; j < 7; j++)
+            {
+                value -= slope[j] * theta[j];
+                gradient[j] -= slope[j];
+            }
+            return value;
+        }
+
+        public override double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product)
+        {
+            int[] samples = new int[SampleCount];
+            for (int i = 0; i < samples.Length; i++)
+                samples[i] = samples.Length - 1 - i;
+            HessianVectorProduct(theta, direction, product);
+            ValueAndGradient(theta, gradient, samples);
+            return Value(theta);
+        }
+
+        public override double ReferenceValue(ReadOnlySpan<double> theta)
+        {
+            double value = base.ReferenceValue(theta);
+            for (int j = 0; j < 7; j++)
+                value -= slope[j] * theta[j];
+            return value;
         }
     }
 

@@ -141,7 +141,7 @@ internal static partial class Corpus
             [Sample("d")] Vector a, b;
             [Sample] double y;
             [Loss] double Contrastive() => Square(Cosine(M * a, M * b) - y) + Norm(Normalize(M * a) - Normalize(M * b));
-            """) { Ranges = "a 0.5 2; b -2 -0.5" },
+            """) { Ranges = "a 0.5 2; b -2 -0.5", Smallest = 2 },
         new("Symmetric", "d", """
             [Parameter("d", "d")] Matrix A, B;
             [Sample("d")] Vector x;

@@ -72,6 +72,7 @@ internal static partial class Corpus
             [Regularizer] double Elements() => Sum(Vector.From(w.Length, i => w[i] > 0 ? w[i] * Log(w[i]) : 0));
             """),
         new("Helpers", "d; k", """
+            [Size] int k;
             [Parameter("k", "d")] Matrix W;
             [Parameter("k")] Vector b;
             [Sample("d")] Vector x;

@@ -19,6 +19,7 @@ internal static partial class Corpus
             [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
             """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
         new("MatrixFunctions", "d; k", """
+            [Size] int k;
             [Parameter("k", "d")] Matrix W;
             [Sample("d")] Vector x;
             [Loss] double Loss() => Sum(Tanh(W) * x) + Sum(Exp(-W)) + Dot(Softplus(W * x), Sigmoid(W * x)) + Sum(Hypot(W, 2)) + Sum(Clamp(W, -0.5, 0.5));

@@ -95,7 +95,7 @@ internal static partial class Corpus
                 return Softplus(-y * (b + Dot(w, x) + pairs));
             }
             [Size] int d;
-            """),
+            """) { Smallest = 2 },
         new("Mixture", "d; k", """
             [Size] int k;
             [Parameter("k")] Vector weight;

@@ -72,7 +72,7 @@ internal static partial class Corpus
             [Sample("d")] Vector x;
             [Loss] double Loss() => Square(Sum(d, i => x[i] * (p[2 * i] + p[2 * i + 1])) - p[pairs - 1]) + Sum(d, i => x[i] * Sum(h, j => Sin(q[i * h + j])));
             [Regularizer] double Group() => Sum(Rows(G).Norm());
-            """),
+            """) { Smallest = 2 },
         new("UnusedParameter", "d", """
             [Parameter("d")] Vector w;
             [Parameter("d", 2)] Matrix unused;

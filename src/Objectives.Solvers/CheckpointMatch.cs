@@ -1,0 +1,28 @@
+using System;
+
+namespace Objectives.Solvers;
+
+/// <summary>Refuses a checkpoint of another solver, of another objective, or that was tampered with.</summary>
+internal static class CheckpointMatch
+{
+    public static void Require(TrainingCheckpoint checkpoint, ISampledObjective<double> objective, IUpdateRule rule)
+    {
+        if (checkpoint.Solver != rule.Name)
+            throw Error($"The checkpoint is of {checkpoint.Solver}; the solver is {rule.Name}. Resume it with the solver that wrote it.");
+        if (checkpoint.SampleCount != objective.SampleCount)
+            throw Error($"The checkpoint is of an objective with {checkpoint.SampleCount} samples; this one has {objective.SampleCount}. Bind the same data.");
+        if (checkpoint.Theta.Length != objective.ParameterCount)
+            throw Error($"The checkpoint has {checkpoint.Theta.Length} parameters; the objective has {objective.ParameterCount}. Resume it on the same objective.");
+        if (checkpoint.Moments.Length != rule.MomentCount)
+            throw Error($"The checkpoint has {checkpoint.Moments.Length} moments; these options need {rule.MomentCount}. Resume it with the same options.");
+        foreach (double[] moment in checkpoint.Moments)
+        {
+            if (moment.Length != checkpoint.Theta.Length)
+                throw Error($"The checkpoint has {checkpoint.Theta.Length} parameters but a moment of length {moment.Length}. The file may be damaged.");
+        }
+        if (checkpoint.Epoch < 0 || checkpoint.Step < 0 || checkpoint.Position < 0 || checkpoint.Position > checkpoint.SampleCount)
+            throw Error($"The checkpoint is at epoch {checkpoint.Epoch}, step {checkpoint.Step}, sample {checkpoint.Position} of {checkpoint.SampleCount}. The file may be damaged.");
+    }
+
+    private static ArgumentException Error(FormattableString message) => new(FormattableString.Invariant(message), "checkpoint");
+}

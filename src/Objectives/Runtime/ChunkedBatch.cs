@@ -1,0 +1,60 @@
+using System;
+using System.Linq;
+
+namespace Objectives.Runtime;
+
+/// <summary>
+/// A batch cut into chunks by the number of its samples alone, at most 64 of them, and each chunk into tiles. Chunks have sums of their own,
+/// added to the totals in order: the result does not depend on who computes which chunk.
+/// </summary>
+/// <param name="start">The first row of a run of rows.</param>
+/// <param name="count">How many samples.</param>
+/// <param name="list">The rows of a list, or null for a run.</param>
+/// <param name="tile">The samples of a tile.</param>
+internal readonly struct ChunkedBatch(int start, int count, int[]? list, int tile)
+{
+    private const int MaximumChunks = 64;
+    private const int SmallestChunk = 1024;
+
+    private static readonly int[] Consecutive = Enumerable.Range(0, Evaluator.MaximumTile).ToArray();
+
+    private readonly int _chunk = ChunkLength(count);
+
+    public int Chunks => (count + _chunk - 1) / _chunk;
+
+    /// <summary>The samples of a chunk: a multiple of eight, at most 64 chunks.</summary>
+    internal static int ChunkLength(int samples) => Math.Max(SmallestChunk, ((samples + MaximumChunks - 1) / MaximumChunks + 7) / 8 * 8);
+
+    /// <summary>Computes the sums of a chunk in <paramref name="local"/>.</summary>
+    public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums)
+        where TKernel : struct, IKernel<TData>
+        where TData : class =>
+        Run<TKernel, TData>(chunk, pass, data, work, local, sums, list);
+
+    /// <summary>The same with the rows of a list that is not an array.</summary>
+    public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums, ReadOnlySpan<int> rowList)
+        where TKernel : struct, IKernel<TData>
+        where TData : class
+    {
+        Array.Clear(local.Sums, 0, sums);
+        int begin = chunk * _chunk, end = Math.Min(begin + _chunk, count);
+        for (int first = begin; first < end; first += tile)
+        {
+            int valid = Math.Min(tile, end - first);
+            int padded = (valid + 7) / 8 * 8;
+            ReadOnlySpan<int> source = rowList.IsEmpty ? Consecutive : rowList[first..];
+            nint rowBase = rowList.IsEmpty ? start + first : 0;
+            ReadOnlySpan<int> rows = source;
+            if (valid < padded)
+            {
+                // Lanes past the end repeat the last row.
+                Span<int> own = local.Rows.AsSpan(0, padded);
+                source[..valid].CopyTo(own);
+                own[valid..].Fill(own[valid - 1]);
+                rows = own;
+            }
+            local.Release();
+            TKernel.Tile(pass, data, work, local, new Tile(rows[..padded], rowBase, valid, first, tile));
+        }
+    }
+}

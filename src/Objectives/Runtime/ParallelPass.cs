@@ -1,0 +1,106 @@
+using System;
+using System.Runtime.ExceptionServices;
+using System.Threading;
+
+namespace Objectives.Runtime;
+
+/// <summary>
+/// One pass over the chunks of a batch by several threads. Each thread takes the next chunk, computes its sums for itself, and adds them to the
+/// totals when all earlier chunks have been added: the order of additions, and so every bit, is that of one thread. The caller takes part
+/// and never waits for a helper that has not begun; an instance is reused, so that a steady state allocates nothing.
+/// </summary>
+internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
+    where TKernel : struct, IKernel<TData>
+    where TData : class
+{
+    /// <summary>Set in <see cref="_helpers"/> while no pass is under way.</summary>
+    private const int Closed = 1 << 30;
+
+    private readonly Workspace _work;
+    private readonly Local[] _locals;
+    private readonly int[] _taken;
+    private TData _data = null!;
+    private ChunkedBatch _batch;
+    private int[] _list = [];
+    private int _pass, _sums;
+    private int _next, _turn;
+    private int _helpers = Closed;
+    private ExceptionDispatchInfo? _error;
+
+    public ParallelPass(Workspace work, int helpers)
+    {
+        _work = work;
+        _locals = new Local[helpers];
+        _taken = new int[helpers];
+        for (int i = 0; i < helpers; i++)
+            _locals[i] = new Local();
+    }
+
+    public int Helpers => _locals.Length;
+
+    /// <summary>Runs the pass on the calling thread and up to <paramref name="helpers"/> others.</summary>
+    public void Run(int pass, TData data, scoped in Batch batch, int tile, int sums, KernelSize size, int helpers)
+    {
+        _pass = pass;
+        _data = data;
+        _sums = sums;
+        if (_list.Length < batch.List.Length)
+            _list = new int[batch.List.Length];
+        batch.List.CopyTo(_list);
+        _batch = new ChunkedBatch(batch.Start, batch.Count, batch.List.IsEmpty ? null : _list, tile);
+        foreach (var local in _locals)
+            local.Reserve(size, tile);
+        _next = _turn = 0;
+        _error = null;
+        Volatile.Write(ref _helpers, 0);
+        for (int i = 0; i < helpers; i++)
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        TakeChunks(_work.Local);
+        Interlocked.Or(ref _helpers, Closed);
+        var wait = new SpinWait();
+        while (Volatile.Read(ref _helpers) != Closed)
+            wait.SpinOnce(sleep1Threshold: -1);
+        _data = null!;
+        _error?.Throw();
+    }
+
+    /// <summary>A helper: takes part if a pass is under way and a place is free.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        int helpers = Volatile.Read(ref _helpers);
+        do
+        {
+            if (helpers >= _locals.Length)
+                return;
+        }
+        while (helpers != (helpers = Interlocked.CompareExchange(ref _helpers, helpers + 1, helpers)));
+        int place = 0;
+        while (Interlocked.Exchange(ref _taken[place], 1) != 0)
+            place = (place + 1) % _taken.Length;
+        TakeChunks(_locals[place]);
+        Volatile.Write(ref _taken[place], 0);
+        Interlocked.Decrement(ref _helpers);
+    }
+
+    private void TakeChunks(Local local)
+    {
+        int chunks = _batch.Chunks;
+        for (int chunk = Interlocked.Increment(ref _next) - 1; chunk < chunks; chunk = Interlocked.Increment(ref _next) - 1)
+        {
+            try
+            {
+                if (Volatile.Read(ref _error) is null)
+                    _batch.Run<TKernel, TData>(chunk, _pass, _data, _work, local, _sums);
+            }
+            catch (Exception e)
+            {
+                Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(e), null);
+            }
+            var wait = new SpinWait();
+            while (Volatile.Read(ref _turn) != chunk)
+                wait.SpinOnce(sleep1Threshold: -1);
+            Simd.Contract.AddTo(ref local.Sums[0], _sums, ref _work.Totals[0]);
+            Volatile.Write(ref _turn, chunk + 1);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using Objectives.Solvers;
+using Xunit;
+
+namespace Objectives.Tests.Documentation;
+
+/// <summary>The statements of the README as one program, in the order of the text; another test compares the two.</summary>
+public class ReadmeExample
+{
+    [Fact]
+    public void Runs()
+    {
+        double[,] features = { { 0.5, 1.2 }, { -1.0, 0.3 }, { 1.5, -0.7 }, { -0.2, -1.1 }, { 0.1, 0.4 } };
+        double[] labels = [1, -1, 1, -1, -1];
+
+        var problem = new RidgeLogistic(x: features, y: labels) { Lambda = 1e-2 };   // binds the data and checks their shapes
+        double[] theta = new double[problem.ParameterCount], gradient = new double[theta.Length], product = new double[theta.Length];
+
+        double value = problem.ValueAndGradient(theta, gradient);
+        problem.HessianVectorProduct(theta, direction: gradient, product);
+
+        var classifier = new Classifier(x: features, label: new[] { 2, 0, 2, 1, 0 }, weight: new[] { 1.0, 1.0, 2.0, 1.0, 0.5 }, k: 3);
+        double[] terms = new double[classifier.TermNames.Count];
+        classifier.TermValues(new double[classifier.ParameterCount], terms);
+
+        double first = problem.Value(theta, samples: 0..2);
+        double some = problem.ValueAndGradient(theta, gradient, samples: new[] { 0, 3, 4 });
+        double ridge = problem.Value(theta, RidgeLogistic.Term.Ridge);
+        Span<double> w = problem.Layout.Block(gradient, "w");   // a view of the part of the gradient that belongs to w
+
+        SolverResult fit = Lbfgs.Minimize(problem, start: theta, new LbfgsOptions { GradientTolerance = 1e-9 },
+            progress: p => Console.WriteLine($"{p.Iteration}: {p.Value}, ‖∇f‖∞ = {p.GradientNorm}"));
+        Console.WriteLine(fit.Message);                         // why it stopped; fit.Theta, fit.Value, fit.Converged …
+
+        GradientCheckResult check = GradientCheck.Run(problem, fit.Theta);
+        Console.WriteLine(check);                               // a table; check.Passed, check.Checks …
+
+        Assert.True(double.IsFinite(value + first + some));
+        Assert.Contains(product, p => p != 0);
+        Assert.Equal(2, w.Length);
+        Assert.Equal(0, ridge);
+        Assert.Equal(Math.Log(3), terms[0], 1e-14);
+        Assert.InRange(terms[1], 0, 1);
+        Assert.True(fit.Converged, fit.Message);
+        Assert.True(check.Passed, check.ToString());
+    }
+}
