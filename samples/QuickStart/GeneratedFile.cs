@@ -14,7 +14,7 @@ internal static class GeneratedFile
             .FirstOrDefault(a => a.Key == "ProjectDirectory")?.Value ?? ".";
         string folder = Path.Combine(project, "Generated");
         string? file = Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, $"*{declaration.Name}.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault()
+            ? Directory.EnumerateFiles(folder, $"*.{declaration.Name}.g.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault()
             : null;
         return file is null ? "not beside the sources" : Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
     }

@@ -43,7 +43,8 @@ public static class Adam
     {
         ArgumentNullException.ThrowIfNull(objective);
         options ??= new AdamOptions();
-        return new MiniBatchRun(objective, start, new AdamRule(options), options).Run(progress, cancellation);
+        var rule = new AdamRule(options);
+        return new MiniBatchRun(objective, MiniBatchRun.Begin(objective, start, rule, options), rule, options).Run(progress, cancellation);
     }
 
     /// <summary>Goes on from a checkpoint; with the same objective and options, to the same bits as without a break.</summary>

@@ -13,13 +13,9 @@ internal static class CheckpointMatch
             throw Error($"The checkpoint is of an objective with {checkpoint.SampleCount} samples; this one has {objective.SampleCount}. Bind the same data.");
         if (checkpoint.Theta.Length != objective.ParameterCount)
             throw Error($"The checkpoint has {checkpoint.Theta.Length} parameters; the objective has {objective.ParameterCount}. Resume it on the same objective.");
-        if (checkpoint.Moments.Length != rule.MomentCount)
-            throw Error($"The checkpoint has {checkpoint.Moments.Length} moments; these options need {rule.MomentCount}. Resume it with the same options.");
-        foreach (double[] moment in checkpoint.Moments)
-        {
-            if (moment.Length != checkpoint.Theta.Length)
-                throw Error($"The checkpoint has {checkpoint.Theta.Length} parameters but a moment of length {moment.Length}. The file may be damaged.");
-        }
+        long moments = (long)rule.MomentCount * checkpoint.Theta.Length;
+        if (checkpoint.Moments.Length != moments)
+            throw Error($"The checkpoint has moments of total length {checkpoint.Moments.Length}; these options need {moments}. Resume it with the same options.");
         if (checkpoint.Epoch < 0 || checkpoint.Step < 0 || checkpoint.Position < 0 || checkpoint.Position > checkpoint.SampleCount)
             throw Error($"The checkpoint is at epoch {checkpoint.Epoch}, step {checkpoint.Step}, sample {checkpoint.Position} of {checkpoint.SampleCount}. The file may be damaged.");
     }

@@ -13,7 +13,10 @@ public abstract record MiniBatchOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
     public int Epochs { get; init => field = OptionRange.AtLeast(value, 0); } = 10;
 
-    /// <summary>The number of samples of a step; the last batch of an epoch has those that remain.</summary>
+    /// <summary>
+    /// The number of samples of a step. The last batch of an epoch has those that remain and makes a whole step with them; a size
+    /// that divides the number of samples gives every sample the same part, and converges further.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int BatchSize { get; init => field = OptionRange.AtLeast(value, 1); } = 32;
 

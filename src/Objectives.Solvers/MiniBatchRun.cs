@@ -20,19 +20,6 @@ internal sealed class MiniBatchRun
     private long step;
     private double valueSum;
 
-    public MiniBatchRun(ISampledObjective<double> objective, ReadOnlySpan<double> start, IUpdateRule rule, MiniBatchOptions options)
-    {
-        StartingPoint.RequireLength(objective, start.Length);
-        (this.objective, this.rule, this.options, seed) = (objective, rule, options, options.Seed);
-        order = new int[objective.SampleCount];
-        ascentBlocks = [.. objective.Layout.Blocks.Where(b => b.Ascent)];
-        theta = start.ToArray();
-        gradient = new double[start.Length];
-        moments = new double[rule.MomentCount][];
-        for (int i = 0; i < moments.Length; i++)
-            moments[i] = new double[start.Length];
-    }
-
     public MiniBatchRun(ISampledObjective<double> objective, TrainingCheckpoint checkpoint, IUpdateRule rule, MiniBatchOptions options)
     {
         CheckpointMatch.Require(checkpoint, objective, rule);
@@ -41,8 +28,27 @@ internal sealed class MiniBatchRun
         ascentBlocks = [.. objective.Layout.Blocks.Where(b => b.Ascent)];
         theta = [.. checkpoint.Theta];
         gradient = new double[theta.Length];
-        moments = Copy(checkpoint.Moments);
+        moments = [.. Enumerable.Range(0, rule.MomentCount).Select(i => checkpoint.Moments.AsSpan(i * gradient.Length, gradient.Length).ToArray())];
         (epoch, position, step, valueSum) = (checkpoint.Epoch, checkpoint.Position, checkpoint.Step, checkpoint.ValueSum);
+    }
+
+    /// <summary>The state before the first step.</summary>
+    public static TrainingCheckpoint Begin(
+        ISampledObjective<double> objective, ReadOnlySpan<double> start, IUpdateRule rule, MiniBatchOptions options)
+    {
+        StartingPoint.RequireLength(objective, start.Length);
+        return new TrainingCheckpoint
+        {
+            Solver = rule.Name,
+            SampleCount = objective.SampleCount,
+            Seed = options.Seed,
+            Epoch = 0,
+            Position = 0,
+            Step = 0,
+            ValueSum = 0,
+            Theta = start.ToArray(),
+            Moments = new double[rule.MomentCount * start.Length],
+        };
     }
 
     public SolverResult Run(Action<EpochProgress>? progress, CancellationToken cancellation)
@@ -116,8 +122,6 @@ internal sealed class MiniBatchRun
         Step = step,
         ValueSum = valueSum,
         Theta = [.. theta],
-        Moments = Copy(moments),
+        Moments = [.. moments.SelectMany(m => m)],
     };
-
-    private static double[][] Copy(double[][] vectors) => Array.ConvertAll(vectors, v => (double[])v.Clone());
 }

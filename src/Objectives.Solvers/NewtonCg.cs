@@ -88,7 +88,7 @@ public static class NewtonCg
     {
         double norm = TensorPrimitives.Norm(point.Gradient);
         double tolerance = Math.Min(0.5, Math.Sqrt(norm / firstNorm)) * norm;
-        while (true)
+        for (bool first = true; ; first = false)
         {
             if (point.Evaluations >= maxEvaluations)
                 return StopReason.MaxEvaluations;
@@ -98,7 +98,7 @@ public static class NewtonCg
             if (!(model.PredictedDecrease > 0) || !point.Aim(model.Step))
                 return StopReason.LineSearchFailed;
 
-            double ratio = point.EvaluateRatio(model.Step, model.PredictedDecrease);
+            double ratio = point.EvaluateRatio(model.Step, model.PredictedDecrease, trustSlopes: first);
             if (ratio < 0.25)
                 radius = TensorPrimitives.Norm<double>(model.Step) / 4;
             else if (ratio > 0.75 && model.AtBoundary)

@@ -42,7 +42,8 @@ public static class Sgd
     {
         ArgumentNullException.ThrowIfNull(objective);
         options ??= new SgdOptions();
-        return new MiniBatchRun(objective, start, new MomentumRule(options), options).Run(progress, cancellation);
+        var rule = new MomentumRule(options);
+        return new MiniBatchRun(objective, MiniBatchRun.Begin(objective, start, rule, options), rule, options).Run(progress, cancellation);
     }
 
     /// <summary>Goes on from a checkpoint; with the same objective and options, to the same bits as without a break.</summary>

@@ -40,9 +40,12 @@ public sealed record TrainingCheckpoint
     [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
     public required double[] Theta { get; init; }
 
-    /// <summary>The velocity, with momentum; the mean gradient and its mean square, for Adam.</summary>
+    /// <summary>
+    /// The velocity, with momentum; the mean gradient and then its mean square, for Adam: each as long as <see cref="Theta"/>, one
+    /// after another.
+    /// </summary>
     [JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
-    public required double[][] Moments { get; init; }
+    public required double[] Moments { get; init; }
 
     /// <summary>The checkpoint as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, TrainingCheckpointJson.Default.TrainingCheckpoint);
@@ -57,5 +60,6 @@ public sealed record TrainingCheckpoint
 }
 
 /// <summary>Serialisation without reflection, so that it works trimmed and compiled ahead of time.</summary>
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(TrainingCheckpoint))]
 internal sealed partial class TrainingCheckpointJson : JsonSerializerContext;

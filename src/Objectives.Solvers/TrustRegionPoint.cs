@@ -42,16 +42,17 @@ internal sealed class TrustRegionPoint(IObjective<double> objective, ReadOnlySpa
     /// <summary>The ratio of the decrease of f at θ + p to the predicted one; −∞ where f or ∇f is not finite.</summary>
     /// <remarks>
     /// Where the two values differ by no more than rounding the decrease is taken from the slopes, as −½(g + g⁺)·p, which is
-    /// exact for a quadratic: without this the gradient could not be brought below about √ε.
+    /// exact for a quadratic: without this the gradient could not be brought below about √ε. After a longer step whose values
+    /// did tell, and told otherwise, the slopes are not trusted.
     /// </remarks>
-    public double EvaluateRatio(ReadOnlySpan<double> step, double predicted)
+    public double EvaluateRatio(ReadOnlySpan<double> step, double predicted, bool trustSlopes)
     {
         trialValue = objective.ValueAndGradient(trialTheta, trialGradient);
         Evaluations++;
         if (!double.IsFinite(trialValue) || !double.IsFinite(MaxNorm(trialGradient)))
             return double.NegativeInfinity;
         double decrease = Value - trialValue;
-        if (Math.Max(Math.Abs(decrease), predicted) <= Noise * Math.Abs(Value))
+        if (trustSlopes && Math.Max(Math.Abs(decrease), predicted) <= Noise * Math.Abs(Value))
             decrease = -0.5 * (TensorPrimitives.Dot(gradient, step) + TensorPrimitives.Dot(trialGradient, step));
         return decrease / predicted;
     }

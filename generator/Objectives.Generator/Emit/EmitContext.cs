@@ -13,6 +13,9 @@ internal sealed class EmitContext(ObjectiveModel model)
 {
     public ObjectiveModel Model { get; } = model;
 
+    /// <summary>The formulas that were rewritten before differentiation, as equations.</summary>
+    public IReadOnlyList<string> Rewrites { get; init; } = [];
+
     public string DataType { get; } = model.UniqueName + "_Data";
 
     /// <summary>The offset of a parameter block.</summary>

@@ -27,6 +27,13 @@ internal static class HeaderWriter
         Comment("Shapes (n samples)");
         foreach (var field in model.Fields)
             Comment($"    {field.Name,-12} {Role(field),-14} {(field.Role is FieldRole.Sample or FieldRole.SampleWeight ? DataWriter.Shape(field) : "[" + string.Join(", ", field.Axes.Select(a => a.Text)) + "]")}");
+        if (context.Rewrites.Count > 0)
+        {
+            Comment("");
+            Comment("Rewrites (for the digits that the formulas as written lose)");
+            foreach (string rewrite in context.Rewrites)
+                Comment("    " + rewrite);
+        }
         Section("Value", o => o == Objective.Value, name => "f");
         Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
         Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");

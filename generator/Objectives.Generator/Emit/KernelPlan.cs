@@ -64,6 +64,9 @@ internal sealed class KernelPlan
         Methods = methods;
         foreach (var method in methods)
             Locate(method, method.Items, []);
+        // Matrices first, numbers last: rows then begin where vectors like them to.
+        foreach (int sum in methods.SelectMany(m => m.Sites.Keys).Where(n => _s.IsAccumulated(n)).Distinct().OrderByDescending(n => CallAxes(n).Length).ThenBy(n => n))
+            Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);
         foreach (var method in methods)
@@ -137,9 +140,7 @@ internal sealed class KernelPlan
                 Use(method, n, u);
         foreach (var (node, site) in method.Sites.Select(s => (s.Key, s.Value)))
         {
-            if (_s.IsAccumulated(node))
-                Keep(Stored, node, Region.Totals, CallAxes(node));
-            else if (_s.IsCall(node) && !_s.HasSamples(node))
+            if (!_s.IsAccumulated(node) && _s.IsCall(node) && !_s.HasSamples(node))
                 Keep(Stored, node, Region.Shared, CallAxes(node));
             else if (!method.IsPass && _p.Kind(node) == NodeKind.Reduce && !IsRegister(method, node))
                 Keep(Stored, node, Region.Shared, ArrayAxes(node));

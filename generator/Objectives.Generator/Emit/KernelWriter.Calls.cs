@@ -155,7 +155,7 @@ internal sealed partial class KernelWriter
         int value = _p.Argument(node, 0);
         int lane = _p.Axes.Of((int)_p.Payload(node))[0];
         string source = Whole(value).Reference, length = Length(lane);
-        string function = ((ReduceOp)_p.Operand(node)).ToString();
+        string function = (ReduceOp)_p.Operand(node) + (_p.Type(node) == ElementType.Int ? "Int64" : "");
         int rest = _p.AxesOf(node);
         if (rest == AxisTable.None)
             _body.Line($"{result} = Contract.{function}(ref {source}, {length});");

@@ -176,7 +176,9 @@ internal sealed partial class KernelWriter
 
     private string Identity(int reduce) => (ReduceOp)_p.Operand(reduce) switch
     {
-        ReduceOp.Sum => "Vd.Zero",
+        ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
+        ReduceOp.Max when _p.Type(reduce) == ElementType.Int => "V.Create(long.MinValue)",
+        ReduceOp.Min when _p.Type(reduce) == ElementType.Int => "V.Create(long.MaxValue)",
         ReduceOp.Max => "V.Create(double.NegativeInfinity)",
         _ => "V.Create(double.PositiveInfinity)",
     };
@@ -184,7 +186,7 @@ internal sealed partial class KernelWriter
     private void WriteAccumulator(int reduce)
     {
         string name = Name(reduce);
-        _body.Line($"Vd {name} = {Identity(reduce)};");
+        _body.Line($"{VectorType(_p.Type(reduce))} {name} = {Identity(reduce)};");
         _locals[reduce] = name;
     }
 
@@ -275,7 +277,7 @@ internal sealed partial class KernelWriter
         string next;
         if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
             next = $"V.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, true).Text})";
-        else if (_p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
+        else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
         {
             var a = Read(_p.Argument(argument, 0), true);
             var b = _p.Operand(argument) == Op.Square.Id ? a : Read(_p.Argument(argument, 1), true);

@@ -17,8 +17,8 @@ internal static class MemberWriter
         string terms = model.Terms.Count.ToString(CultureInfo.InvariantCulture);
         // A selection of samples: its parameter, how it is turned into a batch.
         var selections = model.HasSamples
-            ? new[] { ("", "Batch.All(__data.Samples)", ""), (", Range samples", "Batch.Of(samples, __data.Samples)", " over a range of the samples"), (", ReadOnlySpan<int> samples", "Batch.Of(samples, __data.Samples)", " over a list of the samples") }
-            : [("", "Batch.All(0)", "")];
+            ? new[] { ("", "__Batch.All(__data.Samples)", ""), (", Range samples", "__Batch.Of(samples, __data.Samples)", " over a range of the samples"), (", ReadOnlySpan<int> samples", "__Batch.Of(samples, __data.Samples)", " over a list of the samples") }
+            : [("", "__Batch.All(0)", "")];
 
         foreach (var (parameter, batch, over) in selections)
         {
@@ -28,25 +28,25 @@ internal static class MemberWriter
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"The value of one term at θ{over}, reduced and weighted as in the objective.", $"public double Value(ReadOnlySpan<double> theta, Term term{parameter})",
-                $"Bind.Index((int)term, {terms}, \"term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);", "return __End(work, work.Values[1 + (int)term]);");
+                $"__Bind.Index((int)term, {terms}, \"term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);", "return __End(work, work.Values[1 + (int)term]);");
         }
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"The value of every term{over}, in declaration order; metrics are not part of the objective.", $"public void TermValues(ReadOnlySpan<double> theta, Span<double> values{parameter})",
-                $"Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);",
+                $"__Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", $"var batch = {batch};", "var work = __Begin(theta);", $"__Run({termsKernel}, work, batch);",
                 $"work.Values.AsSpan(1, {terms}).CopyTo(values);", "__End(work, 0);");
         }
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"Value and gradient at θ{over}; the value has the bits of <c>Value</c>.", $"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient{parameter})",
-                "Bind.Span(gradient.Length, ParameterCount, nameof(gradient), \"the number of parameters\");", "var work = __Begin(theta);", $"__Run(__Kernel.Gradient, work, {batch});",
+                "__Bind.Span(gradient.Length, ParameterCount, nameof(gradient), \"the number of parameters\");", "var work = __Begin(theta);", $"__Run(__Kernel.Gradient, work, {batch});",
                 "work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);", "return __End(work, work.Values[0]);");
         }
         foreach (var (parameter, batch, over) in selections)
         {
             Member(w, $"Value, gradient and Hessian-vector product at θ{over}, in one pass.",
                 $"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product{parameter})",
-                "Bind.Span(gradient.Length, ParameterCount, nameof(gradient), \"the number of parameters\");", "var work = __Begin(theta, direction, product);", $"__Run(__Kernel.Product, work, {batch});",
+                "__Bind.Span(gradient.Length, ParameterCount, nameof(gradient), \"the number of parameters\");", "var work = __Begin(theta, direction, product);", $"__Run(__Kernel.Product, work, {batch});",
                 "work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);", "work.Product.AsSpan(0, ParameterCount).CopyTo(product);", "return __End(work, work.Values[0]);");
         }
         foreach (var (parameter, batch, over) in selections)
@@ -59,7 +59,7 @@ internal static class MemberWriter
             {
                 string count = parameter.Length == 0 ? "SampleCount" : "batch.Count";
                 Member(w, $"The loss of each sample{over}: unweighted, in sample order.", $"public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values{parameter})",
-                    $"var batch = {batch};", "Bind.Span(values.Length, batch.Count, nameof(values), \"one a sample\");", "var work = __Begin(theta, samples: batch.Count);",
+                    $"var batch = {batch};", "__Bind.Span(values.Length, batch.Count, nameof(values), \"one a sample\");", "var work = __Begin(theta, samples: batch.Count);",
                     $"__Run({termsKernel}, work, batch);", HasSampleLoss(model) ? "work.Samples.AsSpan(0, batch.Count).CopyTo(values);" : "values.Clear();", "__End(work, 0);");
             }
         Run(context, counts, w);
@@ -89,26 +89,26 @@ internal static class MemberWriter
         {
             var reals = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double).ToList();
             var integers = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type != FieldType.Double).ToList();
-            w.Line("Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
+            w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line("var work = __data.Workspaces.Rent();");
             w.Line($"work.Reserve(ParameterCount, {(model.Terms.Count + 1).ToString(CultureInfo.InvariantCulture)}, samples, {reals.Count.ToString(CultureInfo.InvariantCulture)}, {integers.Count.ToString(CultureInfo.InvariantCulture)});");
-            w.Line("theta.CopyTo(work.Theta);");
+            w.Line("theta.CopyTo(work.Theta.AsSpan(0, ParameterCount));");
             for (int k = 0; k < reals.Count; k++)
                 w.Line($"work.Reals[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(reals[k].Name)};");
             for (int k = 0; k < integers.Count; k++)
                 w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
             var names = new HashSet<string>(integers.Select(f => f.Name));
             foreach (var size in counts.Where(s => s.Names.Any(names.Contains)))
-                w.Line($"Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
+                w.Line($"__Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
             w.Line("return work;");
         });
         w.Line();
         w.Block("private Workspace __Begin(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, ReadOnlySpan<double> product)", () =>
         {
-            w.Line("Bind.Span(direction.Length, ParameterCount, nameof(direction), \"the number of parameters\");");
-            w.Line("Bind.Span(product.Length, ParameterCount, nameof(product), \"the number of parameters\");");
+            w.Line("__Bind.Span(direction.Length, ParameterCount, nameof(direction), \"the number of parameters\");");
+            w.Line("__Bind.Span(product.Length, ParameterCount, nameof(product), \"the number of parameters\");");
             w.Line("var work = __Begin(theta);");
-            w.Line("direction.CopyTo(work.Direction);");
+            w.Line("direction.CopyTo(work.Direction.AsSpan(0, ParameterCount));");
             w.Line("return work;");
         });
         w.Line();
@@ -130,9 +130,9 @@ internal static class MemberWriter
                     w.Indented(() =>
                     {
                         w.Line("if (wide)");
-                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Wide")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
+                        w.Indented(() => w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel, "Wide")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
                         w.Line("else");
-                        w.Indented(() => w.Line($"Evaluator.Run<{KernelFile.KernelName(context, kernel, "Narrow")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
+                        w.Indented(() => w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel, "Narrow")}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch);"));
                         w.Line("break;");
                     });
                 }

@@ -71,6 +71,9 @@ internal static class ObjectiveWriter
         if (hasKernels)
             w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
+        // Under names that no member of the class hides.
+        foreach (string type in new[] { "Batch", "Bind", "Evaluator" })
+            w.Line($"using __{type} = global::Objectives.Runtime.{type};");
         w.Line();
         body();
     }
@@ -122,10 +125,10 @@ internal static class ObjectiveWriter
         w.Line("/// <summary>The parameter blocks by name.</summary>");
         w.Line("public ParameterLayout Layout { get; }");
         w.Line();
-        w.Line("private int __threads = Environment.ProcessorCount;");
+        w.Line("private int __threads = global::System.Environment.ProcessorCount;");
         w.Line();
         w.Line("/// <summary>The most threads an evaluation uses, all processors at first; the result has the same bits with any number.</summary>");
-        w.Line("public int MaxDegreeOfParallelism { get => __threads; set => __threads = Bind.Threads(value); }");
+        w.Line("public int MaxDegreeOfParallelism { get => __threads; set => __threads = __Bind.Threads(value); }");
         if (model.HasSamples)
         {
             w.Line();

@@ -14,7 +14,7 @@ internal static class ReferenceWriter
         w.Line("/// <summary>The value by the methods as they were written, one sample at a time: slow, and independent of everything generated.</summary>");
         w.Block("public double ReferenceValue(ReadOnlySpan<double> theta)", () =>
         {
-            w.Line("Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
+            w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line("double[] point = theta.ToArray();");
             w.Line($"var reference = ({Names.Identifier(model.ClassName)})MemberwiseClone();");
             foreach (var field in model.FieldsOf(FieldRole.Parameter))
@@ -68,8 +68,8 @@ internal static class ReferenceWriter
         string memory = "__data." + Names.Identifier(field.Name);
         return field.Type switch
         {
-            FieldType.Vector => $"new Vector({memory}.Slice(i * {Length(field)}, {Length(field)}))",
-            FieldType.Matrix => $"new Matrix({memory}.Slice(i * {Length(field)}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
+            FieldType.Vector => $"new global::Objectives.Vector({memory}.Slice(i * {Length(field)}, {Length(field)}))",
+            FieldType.Matrix => $"new global::Objectives.Matrix({memory}.Slice(i * {Length(field)}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
             FieldType.IntArray => $"{memory}.Slice(i * {Length(field)}, {Length(field)}).ToArray()",
             _ => $"{memory}.Span[i]",
         };
@@ -84,8 +84,8 @@ internal static class ReferenceWriter
         string offset = ObjectiveWriter.SizeText(context.OffsetOf(field.Name));
         return field.Type switch
         {
-            FieldType.Vector => $"new Vector(point.AsMemory({offset}, {Length(field)}))",
-            FieldType.Matrix => $"new Matrix(point.AsMemory({offset}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
+            FieldType.Vector => $"new global::Objectives.Vector(point.AsMemory({offset}, {Length(field)}))",
+            FieldType.Matrix => $"new global::Objectives.Matrix(point.AsMemory({offset}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
             _ => $"point[{offset}]",
         };
     }
@@ -96,8 +96,8 @@ internal static class ReferenceWriter
         string name = Names.Identifier(field.Name);
         return field.Type switch
         {
-            FieldType.Vector => $"new Vector({name}.Memory)",
-            FieldType.Matrix => $"new Matrix({name}.Memory, {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
+            FieldType.Vector => $"new global::Objectives.Vector({name}.Memory)",
+            FieldType.Matrix => $"new global::Objectives.Matrix({name}.Memory, {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
             FieldType.IntArray => $"{name}.ToArray()",
             _ => name,
         };

@@ -4,26 +4,35 @@ using System.Linq;
 namespace Objectives.Runtime;
 
 /// <summary>
-/// A batch cut into chunks by the number of its samples alone, at most 64 of them, and each chunk into tiles. Chunks have sums of their own,
-/// added to the totals in order: the result does not depend on who computes which chunk.
+/// A batch cut into chunks by the number of its samples and of parameters alone, at most 64 of them, and each chunk into tiles. Chunks have sums
+/// of their own, added to the totals in order: the result does not depend on who computes which chunk.
 /// </summary>
 /// <param name="start">The first row of a run of rows.</param>
 /// <param name="count">How many samples.</param>
 /// <param name="list">The rows of a list, or null for a run.</param>
 /// <param name="tile">The samples of a tile.</param>
-internal readonly struct ChunkedBatch(int start, int count, int[]? list, int tile)
+/// <param name="parameters">The number of parameters.</param>
+internal readonly struct ChunkedBatch(int start, int count, int[]? list, int tile, int parameters)
 {
     private const int MaximumChunks = 64;
     private const int SmallestChunk = 1024;
+    private const int ParametersPerSample = 4;
 
     private static readonly int[] Consecutive = Enumerable.Range(0, Evaluator.MaximumTile).ToArray();
 
-    private readonly int _chunk = ChunkLength(count);
+    private readonly int _chunk = ChunkLength(count, parameters);
 
-    public int Chunks => (count + _chunk - 1) / _chunk;
+    public int Chunks => (int)((count + _chunk - 1L) / _chunk);
 
-    /// <summary>The samples of a chunk: a multiple of eight, at most 64 chunks.</summary>
-    internal static int ChunkLength(int samples) => Math.Max(SmallestChunk, ((samples + MaximumChunks - 1) / MaximumChunks + 7) / 8 * 8);
+    /// <summary>
+    /// The samples of a chunk: a multiple of eight, at most 64 chunks, and long enough that adding up the chunks' sums, one a parameter, is
+    /// little beside the samples themselves.
+    /// </summary>
+    internal static int ChunkLength(int samples, int parameters)
+    {
+        long length = Math.Max(Math.Max(SmallestChunk, (samples + MaximumChunks - 1L) / MaximumChunks), parameters / ParametersPerSample);
+        return (int)Math.Min((length + 7) / 8 * 8, int.MaxValue / 8 * 8);
+    }
 
     /// <summary>Computes the sums of a chunk in <paramref name="local"/>.</summary>
     public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums)
@@ -36,8 +45,8 @@ internal readonly struct ChunkedBatch(int start, int count, int[]? list, int til
         where TKernel : struct, IKernel<TData>
         where TData : class
     {
-        Array.Clear(local.Sums, 0, sums);
-        int begin = chunk * _chunk, end = Math.Min(begin + _chunk, count);
+        local.Sums.AsSpan(0, sums).Clear();
+        int begin = chunk * _chunk, end = (int)Math.Min((long)begin + _chunk, count);
         for (int first = begin; first < end; first += tile)
         {
             int valid = Math.Min(tile, end - first);

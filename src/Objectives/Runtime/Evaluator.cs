@@ -28,8 +28,8 @@ public static class Evaluator
         work.Count = batch.Count;
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
-        Array.Clear(work.Totals, 0, size.Sums);
-        var chunks = new ChunkedBatch(batch.Start, batch.Count, null, tile);
+        work.Totals.AsSpan(0, size.Sums).Clear();
+        var chunks = new ChunkedBatch(batch.Start, batch.Count, null, tile, work.ParameterCount);
         int helpers = Math.Min(threads, chunks.Chunks) - 1;
         for (int pass = 0; pass < TKernel.Passes; pass++)
         {

@@ -47,7 +47,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
         if (_list.Length < batch.List.Length)
             _list = new int[batch.List.Length];
         batch.List.CopyTo(_list);
-        _batch = new ChunkedBatch(batch.Start, batch.Count, batch.List.IsEmpty ? null : _list, tile);
+        _batch = new ChunkedBatch(batch.Start, batch.Count, batch.List.IsEmpty ? null : _list, tile, _work.ParameterCount);
         foreach (var local in _locals)
             local.Reserve(size, tile);
         _next = _turn = 0;

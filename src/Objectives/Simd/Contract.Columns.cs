@@ -10,6 +10,7 @@ public static unsafe partial class Contract
     /// buffer[t] is the mask of flag[rows[t]]: all bits set where it is true. Lanes from rows.Length up to the next multiple of eight repeat the
     /// last row.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadColumn(ref bool flag, ReadOnlySpan<int> rows, ref double buffer)
     {
         int padded = (rows.Length + 7) & ~7;
@@ -21,6 +22,7 @@ public static unsafe partial class Contract
     /// tileBuffer[j, t] = x[t, j] for j &lt; length. Lanes from rows.Length up to the next multiple of eight repeat the last row; lanes beyond
     /// are not written.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadRows(ref int x, nint stride, ReadOnlySpan<int> rows, int length, ref long tileBuffer, int tile)
     {
         int padded = (rows.Length + 7) & ~7;

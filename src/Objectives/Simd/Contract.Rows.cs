@@ -11,6 +11,7 @@ public static unsafe partial class Contract
     /// tileBuffer[j, t] = x[t, j]: rows in memory to one lane per sample. Lanes from rows.Length up to the next multiple of eight repeat the last
     /// row, so that whole vectors stay in the domain of the data; lanes beyond are not written.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadRows(ref double x, nint stride, ReadOnlySpan<int> rows, int length, ref double tileBuffer, int tile)
     {
         fixed (double* px = &x, pb = &tileBuffer)
@@ -26,6 +27,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>buffer[t] = y[rows[t]]. Lanes from rows.Length up to the next multiple of eight repeat the last row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadColumn(ref double y, ReadOnlySpan<int> rows, ref double buffer)
     {
         int padded = (rows.Length + 7) & ~7;
@@ -34,6 +36,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>buffer[t] = y[rows[t]]. Lanes from rows.Length up to the next multiple of eight repeat the last row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadColumn(ref int y, ReadOnlySpan<int> rows, ref long buffer)
     {
         int padded = (rows.Length + 7) & ~7;
@@ -42,6 +45,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>buffer[t] = rows[t]. Lanes from rows.Length up to the next multiple of eight repeat the last row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LoadRowNumbers(ReadOnlySpan<int> rows, ref long buffer)
     {
         int padded = (rows.Length + 7) & ~7;
@@ -50,12 +54,14 @@ public static unsafe partial class Contract
     }
 
     /// <summary>buffer[j, t] = source[index[t]·sourceRow + j] for t &lt; tile.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void GatherRows(ref double source, nint sourceRow, int length, ref long index, int tile, ref double buffer) =>
         GatherRows(ref source, sourceRow, length, ref index, tile, tile, ref buffer);
 
     /// <summary>
     /// buffer[j, t] = source[index[t]·sourceRow + j] for t &lt; count. Lanes from count up to the next multiple of eight repeat the last one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void GatherRows(ref double source, nint sourceRow, int length, ref long index, int tile, int count, ref double buffer)
     {
         fixed (double* ps = &source, pb = &buffer)
@@ -71,6 +77,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>target[index[t]·targetRow + j] += values[j, t] for t = 0, 1, …, count − 1. values is [length][tile].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ScatterAddRows(ref double values, int length, ref long index, int tile, int count, ref double target, nint targetRow)
     {
         fixed (double* pv = &values, pt = &target)

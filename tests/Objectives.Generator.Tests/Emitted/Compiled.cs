@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Objectives.Generator.Algebra;
@@ -20,6 +20,7 @@ internal sealed class Compiled
     private static readonly ConcurrentDictionary<string, Lazy<Compiled>> Cache = new(StringComparer.Ordinal);
 
     private readonly Case _case;
+    private Type? _type;
 
     private Compiled(Case subject)
     {
@@ -41,13 +42,14 @@ internal sealed class Compiled
     /// <summary>What is wrong with the generator's output as C#: nothing, not even a warning.</summary>
     public IReadOnlyList<string> Complaints => [.. Run.Diagnostics.Concat(Run.Complaints).Select(d => d.ToString()).Distinct()];
 
-    /// <summary>The compiled class, with the generated texts as they are or as <paramref name="edit"/> leaves them.</summary>
-    public Type Load(Func<string, string>? edit = null)
+    /// <summary>The class of a compiled case; all of them are in assemblies of one name, so each has a context of its own.</summary>
+    public static Type Load(Case subject, byte[] image)
     {
-        using var image = new MemoryStream(Image(edit));
-        return new System.Runtime.Loader.AssemblyLoadContext(_case.Name, isCollectible: false).LoadFromStream(image).GetType("Corpus." + _case.Name, throwOnError: true)!;
+        using var stream = new MemoryStream(image);
+        return new AssemblyLoadContext(subject.Name).LoadFromStream(stream).GetType("Corpus." + subject.Name, throwOnError: true)!;
     }
 
+    /// <summary>The assembly, with the generated texts as they are or as <paramref name="edit"/> leaves them.</summary>
     public byte[] Image(Func<string, string>? edit = null)
     {
         var output = Run.Output;
@@ -60,9 +62,8 @@ internal sealed class Compiled
         return image.ToArray();
     }
 
-    private Type? _type;
-
-    public Type Type => _type ??= Load();
+    /// <summary>The compiled class.</summary>
+    public Type Type => _type ??= Load(_case, Image());
 
     /// <summary>The case bound: with samples at numbers around the lanes, the tiles and the chunks; without at several sizes.</summary>
     public IEnumerable<Bound> Bindings()

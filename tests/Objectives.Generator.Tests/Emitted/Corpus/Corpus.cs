@@ -7,7 +7,7 @@ namespace Objectives.Generator.Tests.Emitted;
 /// <summary>Small declarations that between them use the whole language.</summary>
 internal static partial class Corpus
 {
-    public static IReadOnlyList<Case> All { get; } = [.. Models, .. Samples, .. Arrays, .. Control, .. Elementwise, .. Derivatives];
+    public static IReadOnlyList<Case> All { get; } = [.. Models, .. Samples, .. Arrays, .. Indices, .. Control, .. Elementwise, .. Derivatives];
 
     public static Case Find(string name) => All.Single(c => c.Name == name);
 

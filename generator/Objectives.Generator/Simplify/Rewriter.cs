@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Simplify.Rules;
+
+namespace Objectives.Generator.Simplify;
+
+/// <summary>
+/// Formulas as people write them, replaced by forms that keep their digits. Before differentiation, so that derivatives are those of the
+/// stable form. A program without such formulas is returned as it is.
+/// </summary>
+internal sealed class Rewriter
+{
+    private readonly ProgramBuilder _builder;
+    private readonly List<string> _applied;
+
+    private Rewriter(Program program, List<string> applied)
+    {
+        _builder = new ProgramBuilder(program);
+        _applied = applied;
+    }
+
+    /// <summary>The program in normal form; the names of the rules taken are added to <paramref name="applied"/>, each once.</summary>
+    public static Program Run(Program program, List<string> applied)
+    {
+        // A value that is defined by its own past is left alone.
+        if (program.Recurrences.Count > 0)
+            return program;
+        var rewriter = new Rewriter(program, applied);
+        var b = rewriter._builder;
+        var map = new int[program.Count];
+        for (int n = 0; n < program.Count; n++)
+        {
+            int[] old = b.ArgumentsOf(n);
+            int[] arguments = old.Select(a => map[a]).ToArray();
+            map[n] = rewriter.Normal(arguments.SequenceEqual(old) ? n : Rebuild.Node(b, n, arguments));
+            if (map[n] != n && program.Names[n] is { } name)
+                b.Name(map[n], name);
+        }
+        return map.Where((m, n) => m != n).Any() ? b.Build(program.Outputs.Select(o => new Output(o.Name, map[o.Node])).ToList()) : program;
+    }
+
+    /// <summary>The node after rules have been applied at its top until none does; its arguments are in normal form already.</summary>
+    private int Normal(int node)
+    {
+        while (_builder.Kind(node) == NodeKind.Map && Step(node) is var (next, isLast))
+        {
+            node = next;
+            if (isLast)
+                break;
+        }
+        return node;
+    }
+
+    private (int Node, bool IsLast)? Step(int node)
+    {
+        var operation = Operation.All[_builder.Operand(node)];
+        foreach (var rule in RuleTable.Of(operation))
+        {
+            if (Match.Of(rule, _builder, node) is { } match)
+                return (Replace(rule, match, []), rule.Unfolds);
+            // f(v[i]) is f(v) read at i, so a formula inside the array counts.
+            int[] a = _builder.ArgumentsOf(node);
+            if (a.Length == 1 && _builder.Kind(a[0]) == NodeKind.At && Whole(operation, a[0]) is { } whole && Match.Of(rule, _builder, whole) is { } inside)
+                return (Replace(rule, inside, Reverse.Indices(_builder, a[0])), rule.Unfolds);
+        }
+        return null;
+    }
+
+    /// <summary>The operation on all of the array that one entry is read of.</summary>
+    private int? Whole(Operation operation, int entry) =>
+        _builder.Map(operation, _builder.ArgumentsOf(entry)[0]) is var whole && _builder.IsMap(whole, operation) ? whole : null;
+
+    private int Replace(Rule rule, Match match, (int Axis, int Index)[] indices)
+    {
+        if (!_applied.Contains(rule.Name))
+            _applied.Add(rule.Name);
+        return match.Instantiate(rule.Replacement, (op, a) => rule.Unfolds ? _builder.Map(op, a) : Normal(_builder.Map(op, a)), value => Read(value, indices));
+    }
+
+    /// <summary>Reading a sum or a product reads its parts, so that no array is made for one entry.</summary>
+    private int Read(int value, (int Axis, int Index)[] indices)
+    {
+        if (indices.Length == 0)
+            return value;
+        return _builder.Kind(value) == NodeKind.Map && Operation.All[_builder.Operand(value)] is Add or Subtract or Multiply or Negate
+            ? _builder.Map(Operation.All[_builder.Operand(value)], _builder.ArgumentsOf(value).Select(a => Read(a, indices)).ToArray())
+            : _builder.At(value, indices);
+    }
+}
