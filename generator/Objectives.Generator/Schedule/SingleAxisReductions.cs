@@ -28,7 +28,7 @@ internal static class SingleAxisReductions
             {
                 int set = b.Axes.Set([b.Axes.Intern(program.Axes[axis])]);
                 if (!program.Axes[axis].IsSamples && !IsComputed(b, value))
-                    value = b.RawMap(Op.Store, value, b.Const(0));
+                    value = b.Raw(NodeKind.Map, b.Type(value), Op.Store.Id, b.AxesOf(value), 0, [value, b.Const(0)]);
                 value = b.Raw(NodeKind.Reduce, program.Type(node), program.Operand(node), b.Axes.Without(b.AxesOf(value), set), set, [value]);
             }
             return value;

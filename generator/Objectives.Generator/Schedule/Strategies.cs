@@ -57,7 +57,7 @@ internal sealed class Strategies
         {
             NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => Strategy.Free,
             NodeKind.At when _p.Kind(_operands[n][0]) == NodeKind.Leaf && !HasSamples(_operands[n][0]) && _operands[n].All(IsUniformFree) => Strategy.Free,
-            NodeKind.Map when _p.Type(n) == ElementType.Int && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
+            NodeKind.Map when _p.Type(n) == ElementType.Int && _p.Operand(n) != Op.Store.Id && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
             NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
             NodeKind.At when IsRowGather(n) => Strategy.GatherRows,

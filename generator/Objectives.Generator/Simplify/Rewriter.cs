@@ -16,10 +16,17 @@ internal sealed class Rewriter
     private readonly ProgramBuilder _builder;
     private readonly List<string> _applied;
 
+    /// <summary>Nodes from here on were made by this pass.</summary>
+    private readonly int _firstNew;
+
+    /// <summary>The normal forms of nodes that this pass made.</summary>
+    private readonly Dictionary<int, int> _normal = [];
+
     private Rewriter(Program program, List<string> applied)
     {
         _builder = new ProgramBuilder(program);
         _applied = applied;
+        _firstNew = program.Count;
     }
 
     /// <summary>The program in normal form; the names of the rules taken are added to <paramref name="applied"/>, each once.</summary>
@@ -35,11 +42,27 @@ internal sealed class Rewriter
         {
             int[] old = b.ArgumentsOf(n);
             int[] arguments = old.Select(a => map[a]).ToArray();
-            map[n] = rewriter.Normal(arguments.SequenceEqual(old) ? n : Rebuild.Node(b, n, arguments));
+            map[n] = arguments.SequenceEqual(old) ? rewriter.Normal(n) : rewriter.Settle(Rebuild.Node(b, n, arguments));
             if (map[n] != n && program.Names[n] is { } name)
                 b.Name(map[n], name);
         }
         return map.Where((m, n) => m != n).Any() ? b.Build(program.Outputs.Select(o => new Output(o.Name, map[o.Node])).ToList()) : program;
+    }
+
+    /// <summary>
+    /// The normal form of a node whose arguments were in normal form when a constructor was given them: it may have put other nodes in
+    /// between, such as a factor in front of a quotient.
+    /// </summary>
+    private int Settle(int node)
+    {
+        if (node < _firstNew)
+            return node;
+        if (_normal.TryGetValue(node, out int known))
+            return known;
+        int[] old = _builder.ArgumentsOf(node);
+        int[] arguments = old.Select(Settle).ToArray();
+        int result = arguments.SequenceEqual(old) ? Normal(node) : Settle(Rebuild.Node(_builder, node, arguments));
+        return _normal[node] = _normal[result] = result;
     }
 
     /// <summary>The node after rules have been applied at its top until none does; its arguments are in normal form already.</summary>
@@ -77,7 +100,7 @@ internal sealed class Rewriter
     {
         if (!_applied.Contains(rule.Name))
             _applied.Add(rule.Name);
-        return match.Instantiate(rule.Replacement, (op, a) => rule.Unfolds ? _builder.Map(op, a) : Normal(_builder.Map(op, a)), value => Read(value, indices));
+        return match.Instantiate(rule.Replacement, (op, a) => rule.Unfolds ? _builder.Map(op, a) : Settle(_builder.Map(op, a)), value => Read(value, indices));
     }
 
     /// <summary>Reading a sum or a product reads its parts, so that no array is made for one entry.</summary>

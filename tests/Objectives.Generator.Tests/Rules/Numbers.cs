@@ -62,12 +62,17 @@ internal static class Numbers
     }
 
     /// <summary>The derivatives of a formula by one variable: the first, and the second along all places at once.</summary>
-    public static (int First, int Second) Derivatives(ProgramBuilder b, int formula, string variable)
+    public static (ProgramBuilder Builder, int First, int Second) Derivatives(Rule rule, int formula, string variable)
     {
-        int leaf = Enumerable.Range(0, b.Count).First(n => b.Kind(n) == NodeKind.Leaf && b.LeafOf(n).Name == variable);
+        // The table's own builders are shared by all that rewrite; this one is not.
+        var program = rule.Program(formula);
+        var b = new ProgramBuilder(program);
+        formula = program.Outputs[0].Node;
+        var declared = b.Leaves.Single(l => l.Name == variable);
+        int leaf = b.Leaf(declared.Role, declared.Name, declared.Type, declared.Axes);
         int total = b.Sum(formula, b.AxesOf(formula));
         int first = Differentiate.Reverse.Gradient(b, total, b.Const(1), [leaf])[0];
         int second = Differentiate.Forward.Derivative(b, [first], [(leaf, b.Const(1))])[0];
-        return (first, second);
+        return (b, first, second);
     }
 }

@@ -172,6 +172,33 @@ public class NewtonCgTests
         Assert.Equal(2, reports[3].Step, 1e-14);
     }
 
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.1)]
+    [InlineData(0.5)]
+    public void APathThatLeavesTheRegionLaterIsCutAtTheBoundary(double radius)
+    {
+        var reports = new List<SolverProgress>();
+
+        // Where all components of the gradient are 1, the first direction alone does not reach the tolerance.
+        double[] start = [.. Enumerable.Range(0, 8).Select(i => 1 + Math.Pow(1e4, -i / 7.0))];
+        NewtonCg.Minimize(TwiceTestFunction.Quadratic(8, 1e4), start, new() { InitialRadius = radius }, reports.Add);
+
+        Assert.InRange(reports[1].HessianProducts, 2, 8);
+        Assert.Equal(radius, reports[1].Step, 1e-13);
+    }
+
+    [Fact]
+    public void OnlyStepsToTheBoundaryWidenTheRegion()
+    {
+        var steps = new List<double>();
+
+        // Down along y to the boundary, which doubles Δ; to the valley's floor inside it; then along x, of negative curvature.
+        NewtonCg.Minimize(TwiceTestFunction.DoubleWell(), [1e-9, 1.5], new() { InitialRadius = 0.625 }, p => steps.Add(p.Step));
+
+        Assert.Equal([0, 0.625, 0.875, 1.25], steps.Take(4).Select(s => Math.Round(s, 7)));
+    }
+
     [Fact]
     public void WithoutSecondDerivativesItDescendsAlongTheGradient()
     {
@@ -191,7 +218,7 @@ public class NewtonCgTests
             return Math.Pow(x[0] - 0.25, 4) / 4;
         }, (x, v, p) => p[0] = 1e-4 * v[0]);
 
-        SolverResult result = NewtonCg.Minimize(function, [4], new() { GradientTolerance = 1e-6, InitialRadius = 10 });
+        SolverResult result = NewtonCg.Minimize(function, [4], new() { GradientTolerance = 1e-6, InitialRadius = 4.1 });
 
         Assert.Equal(StopReason.GradientTolerance, result.Reason);
         Assert.Equal(0.25, result.Theta[0], 1.1e-2);

@@ -26,5 +26,5 @@ internal static class Aggregates
 
     private static Expr Shifted(Scope s) => s.Sum((s.Z - s.Shift).Apply<Exp>());
 
-    private static bool MayShift(Match m) => !Facts.IsShifted(m.Builder, m.Z);
+    private static bool MayShift(Match m) => !Facts.IsShifted(m.Builder, m.Z, m.Axes);
 }

@@ -25,16 +25,21 @@ internal static class Facts
         };
     }
 
-    /// <summary>Whether a maximum has been taken off already, by the front end or by hand.</summary>
-    public static bool IsShifted(ProgramBuilder b, int node)
+    /// <summary>Whether a maximum over these axes has been taken off already, by the front end or by hand.</summary>
+    public static bool IsShifted(ProgramBuilder b, int node, int axes)
     {
-        if (!b.IsMap(node, Op.Subtract))
-            return false;
-        int shift = b.ArgumentsOf(node)[1];
-        if (b.IsMap(shift, Op.Select))
-            shift = b.ArgumentsOf(shift)[1];
-        return (b.Kind(shift) == NodeKind.Frozen && (FrozenReason)b.Operand(shift) == FrozenReason.Shift)
-            || (b.Kind(shift) == NodeKind.Reduce && (ReduceOp)b.Operand(shift) == ReduceOp.Max);
+        // −x − m is −(x + m).
+        if (b.IsMap(node, Op.Negate) && b.ArgumentsOf(node)[0] is var sum && b.IsMap(sum, Op.Add))
+            return b.ArgumentsOf(sum).Any(a => IsShift(b, a, axes));
+        return b.IsMap(node, Op.Subtract) && IsShift(b, b.ArgumentsOf(node)[1], axes);
+    }
+
+    private static bool IsShift(ProgramBuilder b, int node, int axes)
+    {
+        if (b.IsMap(node, Op.Select))
+            node = b.ArgumentsOf(node)[1];
+        return (b.Kind(node) == NodeKind.Frozen && (FrozenReason)b.Operand(node) == FrozenReason.Shift)
+            || (b.Kind(node) == NodeKind.Reduce && (ReduceOp)b.Operand(node) == ReduceOp.Max && (int)b.Payload(node) == axes);
     }
 
     /// <summary>Whether one of the values has all the axes of both: then a function of both is not computed at more places.</summary>
