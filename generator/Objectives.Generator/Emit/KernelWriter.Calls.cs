@@ -64,14 +64,14 @@ internal sealed partial class KernelWriter
                 _body.Line($"Contract.RowDots(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Rows, ref {Whole(operands[0]).Reference}, {Row(operands[1])}, ref {result});");
                 break;
             case Strategy.TileProduct:
-            {
-                int p = _p.Axes.Of(_s.Inner(operands[1]))[0];
-                int m = _p.Axes.Of(_p.AxesOf(operands[0])).Where(a => a != p).DefaultIfEmpty(-1).First();
-                var a = Whole(operands[0]);
-                _body.Line($"Contract.TileProduct(ref {a.Reference}, {(m < 0 ? "0" : a.Stride(m))}, {a.Stride(p)}, {(m < 0 ? "1" : Length(m))}, {Length(p)}, " +
-                    $"ref {Tile(operands[1])}, {T()}, ref {result});");
-                break;
-            }
+                {
+                    int p = _p.Axes.Of(_s.Inner(operands[1]))[0];
+                    int m = _p.Axes.Of(_p.AxesOf(operands[0])).Where(a => a != p).DefaultIfEmpty(-1).First();
+                    var a = Whole(operands[0]);
+                    _body.Line($"Contract.TileProduct(ref {a.Reference}, {(m < 0 ? "0" : a.Stride(m))}, {a.Stride(p)}, {(m < 0 ? "1" : Length(m))}, {Length(p)}, " +
+                        $"ref {Tile(operands[1])}, {T()}, ref {result});");
+                    break;
+                }
             case Strategy.GatherRows:
                 _body.Line($"Contract.GatherRows(ref {Whole(operands[0]).Reference}, {Length(_p.LeafOf(operands[0]).Axes[1])}, {Length(_p.LeafOf(operands[0]).Axes[1])}, " +
                     $"ref {Tile(operands[1])}, {T()}, (int)tile.Lanes, ref {result});");

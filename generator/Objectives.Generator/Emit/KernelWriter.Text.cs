@@ -126,7 +126,7 @@ internal sealed partial class KernelWriter
                 var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
                 int precedence = Precedence(op, vector);
                 // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
-                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(k == 0 && op != Op.Negate ? precedence - 1 : precedence)).ToArray();
+                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
                 return new(op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector), precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
@@ -136,7 +136,7 @@ internal sealed partial class KernelWriter
     private static int Precedence(Operation op, bool vector) =>
         op == Op.Add || op == Op.Subtract ? 1
         : op == Op.Multiply || op == Op.Divide || op == Op.Square ? 2
-        : op == Op.Negate || (op == Op.ToReal && !vector) ? 3
+        : op == Op.Negate || (op == Op.ToReal && !vector) || (op == Op.Not && !vector) ? 3
         : !vector && (op is Comparison or Connective || op == Op.Select) ? 0
         : 9;
 
