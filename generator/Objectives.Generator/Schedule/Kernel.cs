@@ -72,6 +72,10 @@ internal sealed class Kernel
         }
         for (int n = 0; n < Program.Count; n++)
             stage[n] = Math.Max(stage[n], Math.Min(Level[n], passes));
+        // A reduction is collected in the loop that computes its argument.
+        for (int n = 0; n < Program.Count; n++)
+            if (Program.Kind(n) == NodeKind.Reduce && Strategies[n] == Strategy.Element && !Strategies.HasSamples(n))
+                stage[n] = stage[Program.Argument(n, 0)];
         return stage;
     }
 

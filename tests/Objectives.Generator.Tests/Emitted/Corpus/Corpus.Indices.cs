@@ -88,6 +88,26 @@ internal static partial class Corpus
             [Loss] double Rate() { double eta = Dot(w, x) + Log(exposure); return Exp(eta) - y * eta; }
             [Metric(Reduction.MeanOverCount)] double Squared() => Square(y - exposure * Exp(Dot(w, x)));
             """) { Ranges = "x -0.3 0.3; exposure 0.5 2" },
+        new("ReducedBeforeAndAfter", "d; k", """
+            [Size] int d, k;
+            [Parameter("k", "d")] Matrix W;
+            [Parameter("k")] Vector u;
+            [Parameter("d", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Loss] double Loss() => Dot(Columns(Columns(W).Softmax()).Softmax() * Softmax(A.Column(0) * x), u);
+            [Loss] double Rest() => Dot(Dot(x, x) * (Rows(W).Sum() + Vector.From(k, i => u[i])), Vector.From(k, i => Dot(A.Column(d - 1), W[i])) - W[0, d - 1]);
+            """) { Smallest = 2 },
+        new("NestedChoices", "d; m", """
+            [Size] int d, m;
+            [Parameter("d")] Vector w;
+            [Parameter("d", "d")] Matrix A;
+            [Data("m")] Vector c;
+            [Data] double s0;
+            [Hyperparameter] double lambda = 0.7;
+            [Sample] double y;
+            [Loss] double Loss() => Max(m, i => 0.5 * s0) > c[m - 1] - w[0] ? (lambda > 0.5 ? Trace(A) : y) : Sum(m, i => s0 * y, where: i => i != 1);
+            [Regularizer] double Once() => Sum(m, i => Dot(Softmax(w), w * w - 0.5) * Mean(d, j => LogSumExp(w)), where: i => i != 1) + (w[0] > 0 || !(w[1] > 0.3) ? 1 : w[0]);
+            """) { Smallest = 2 },
         new("Counts", "d; m", """
             [Parameter("d")] Vector w;
             [Data("m")] int[] groups;
