@@ -95,6 +95,7 @@ internal sealed partial class KernelWriter
 
     private void WriteItems(IReadOnlyList<Item> items, Item[] path)
     {
+        FindLogisticGroups(items.Where(i => i.Kind == ItemKind.Value).Select(i => i.Node).ToList());
         foreach (var item in items)
         {
             if (item.Kind == ItemKind.Value)
@@ -214,6 +215,7 @@ internal sealed partial class KernelWriter
     {
         int node = item.Node;
         var memory = _plan.MemoryOf(_method, node);
+        WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
         {
             // Collected where its argument is computed.
@@ -224,7 +226,7 @@ internal sealed partial class KernelWriter
         var collecting = Collected(e => e.SequenceEqual(path)).Where(r => _p.Argument(r, 0) == node).ToList();
         if (memory is not null)
         {
-            string text = Expression(node, InLanes).Text;
+            string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
             if (IsReadHere(node, path) && !_locals.ContainsKey(node))
             {
                 if (!_locals.ContainsValue(text))
@@ -243,7 +245,7 @@ internal sealed partial class KernelWriter
                 Collect(reduce, node);
             return;
         }
-        else if (!IsInlined(node))
+        else if (!IsInlined(node) && !_logistic.ContainsKey(node))
         {
             string text = Expression(node, InLanes).Text;
             if (!_locals.ContainsValue(text))
@@ -302,7 +304,7 @@ internal sealed partial class KernelWriter
     /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
     private bool IsInlined(int node)
     {
-        if (Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
+        if (_logistic.ContainsKey(node) || Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
             return false;
         int user = _method.Sites.Keys.Concat(_method.Prelude).Where(n => _s.Operands(n).Contains(node)).DefaultIfEmpty(-1).First();
         bool isStored = user >= 0 && _p.Kind(user) == NodeKind.Map && _p.Operand(user) == Op.Store.Id;

@@ -106,6 +106,7 @@ internal sealed partial class KernelWriter
         _indices.Clear();
         _uses.Clear();
         _written.Clear();
+        _logistic.Clear();
         _rows.Clear();
         _persistent.Clear();
         _needs = new(StringComparer.Ordinal);

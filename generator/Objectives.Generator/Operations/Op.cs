@@ -24,5 +24,7 @@ internal static class Op
     public static readonly Operation Root = Operation.Get<Root>();
     public static readonly Operation IsFinite = Operation.Get<IsFinite>();
     public static readonly Operation Keep = Operation.Get<Keep>();
+    public static readonly Operation Sigmoid = Operation.Get<Sigmoid>();
+    public static readonly Operation Softplus = Operation.Get<Softplus>();
     public static readonly Operation Store = Operation.Get<Store>();
 }

@@ -14,6 +14,7 @@ public static unsafe partial class Contract
     {
         int full = length & ~7;
         Vector512<double> tail = WideLanes.Mask((nuint)(length - full));
+        nint ahead = Memory.Ahead(rows, count) * stride;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -32,6 +33,15 @@ public static unsafe partial class Contract
                 s5 = Vector512.FusedMultiplyAdd(Vector512.Load(x5 + j), v, s5);
                 s6 = Vector512.FusedMultiplyAdd(Vector512.Load(x6 + j), v, s6);
                 s7 = Vector512.FusedMultiplyAdd(Vector512.Load(x7 + j), v, s7);
+                // The next tile, while this one is computed with.
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+                Memory.Prefetch(x4 + j + ahead);
+                Memory.Prefetch(x5 + j + ahead);
+                Memory.Prefetch(x6 + j + ahead);
+                Memory.Prefetch(x7 + j + ahead);
             }
             if (j < length)
             {

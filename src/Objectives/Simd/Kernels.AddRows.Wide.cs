@@ -12,7 +12,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = Ahead(rows, count) * stride;
+        nint ahead = Memory.Ahead(rows, count) * stride;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -32,10 +32,7 @@ internal static unsafe partial class WideKernels
                 s = V.FusedMultiplyAdd(r6, V.Load(x6 + j), s);
                 s = V.FusedMultiplyAdd(r7, V.Load(x7 + j), s);
                 V.Store(s, g + j);
-                Memory.Prefetch(x0 + j + ahead);
-                Memory.Prefetch(x1 + j + ahead);
-                Memory.Prefetch(x2 + j + ahead);
-                Memory.Prefetch(x3 + j + ahead);
+                // Part of the next tile, where nothing has fetched it yet.
                 Memory.Prefetch(x4 + j + ahead);
                 Memory.Prefetch(x5 + j + ahead);
                 Memory.Prefetch(x6 + j + ahead);
@@ -71,7 +68,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = Ahead(rows, count) * stride;
+        nint ahead = Memory.Ahead(rows, count) * stride;
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -124,12 +121,6 @@ internal static unsafe partial class WideKernels
             AddRows(x, stride, rows + t, count - t, q + t, length, h);
         }
     }
-
-    /// <summary>
-    /// Where rows are consecutive, the number of rows to the same place in the next tile: it will probably be read next, and fetching it now
-    /// overlaps memory with arithmetic. Zero elsewhere.
-    /// </summary>
-    private static nint Ahead(int* rows, int count) => count > 0 && rows[count - 1] - rows[0] == count - 1 ? count : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTo(double* source, int count, double* target)

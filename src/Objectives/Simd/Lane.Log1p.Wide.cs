@@ -59,7 +59,34 @@ public static partial class Lane
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vd Softplus(Vd x)
     {
-        Vd a = SoftplusOfNegative(-V.Abs(x), V.Create(0.0), out Vd low);
+        Vd e = ExpOfNegative(-V.Abs(x), V.Create(0.0), out Vd eLow);
+        return SoftplusOf(x, e, eLow);
+    }
+
+    /// <summary>Softplus x, with σ(x) and σ(−x) from the same exponential: the same bits as one by one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static Vd Softplus(Vd x, out Vd sigmoid, out Vd complement)
+    {
+        Vd e = ExpOfNegative(-V.Abs(x), V.Create(0.0), out Vd eLow);
+        sigmoid = SigmoidOf(x, e, eLow);
+        complement = SigmoidOf(-x, e, eLow);
+        return SoftplusOf(x, e, eLow);
+    }
+
+    /// <summary>Softplus x, with σ(x) from the same exponential: the same bits as one by one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static Vd Softplus(Vd x, out Vd sigmoid)
+    {
+        Vd e = ExpOfNegative(-V.Abs(x), V.Create(0.0), out Vd eLow);
+        sigmoid = SigmoidOf(x, e, eLow);
+        return SoftplusOf(x, e, eLow);
+    }
+
+    /// <summary>Softplus x from e^−|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vd SoftplusOf(Vd x, Vd e, Vd eLow)
+    {
+        Vd a = Log1pOfFraction(e, eLow, out Vd low);
         Vd positive = V.ConditionalSelect(V.LessThan<double>(x, V.Create(0.0)), V.Create(0.0), x);
         Vd sum = TwoSum(positive, a, out Vd error);
         return V.ConditionalSelect(V.Equals<double>(x, V.Create(double.PositiveInfinity)), x, sum + (error + low));
@@ -75,7 +102,13 @@ public static partial class Lane
     private static Vd SoftplusOfNegative(Vd x, Vd xLow, out Vd low)
     {
         Vd f = ExpOfNegative(x, xLow, out Vd fLow);
+        return Log1pOfFraction(f, fLow, out low);
+    }
 
+    /// <summary>log(1 + f + fLow) for 0 ≤ f ≤ 1 as an unevaluated sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vd Log1pOfFraction(Vd f, Vd fLow, out Vd low)
+    {
         // Above one half: 1 + f = 2·(1 + (f − 1)/2), both exact.
         Vd upper = V.GreaterThan<double>(f, V.Create(0.5));
         f = V.ConditionalSelect(upper, V.FusedMultiplyAdd(f, V.Create(0.5), V.Create(-0.5)), f);

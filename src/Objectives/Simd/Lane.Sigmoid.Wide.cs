@@ -14,6 +14,13 @@ public static partial class Lane
     public static Vd Sigmoid(Vd x)
     {
         Vd e = ExpOfNegative(-V.Abs(x), V.Create(0.0), out Vd eLow);
+        return SigmoidOf(x, e, eLow);
+    }
+
+    /// <summary>σ(x) from e^−|x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vd SigmoidOf(Vd x, Vd e, Vd eLow)
+    {
         Vd d = FastTwoSum(V.Create(1.0), e, out Vd dLow);
         Vd negative = V.LessThan<double>(x, V.Create(0.0));
         Vd top = V.ConditionalSelect(negative, e, V.Create(1.0));

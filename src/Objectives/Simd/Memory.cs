@@ -12,4 +12,10 @@ internal static unsafe class Memory
         if (Sse.IsSupported)
             Sse.Prefetch1(address);
     }
+
+    /// <summary>
+    /// Where rows are consecutive, the number of rows to the same place in the next tile: it will probably be read next, and fetching it now
+    /// overlaps memory with arithmetic. Zero elsewhere.
+    /// </summary>
+    public static nint Ahead(int* rows, int count) => count > 0 && rows[count - 1] - rows[0] == count - 1 ? count : 0;
 }

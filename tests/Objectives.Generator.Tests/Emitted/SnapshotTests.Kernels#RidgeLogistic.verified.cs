@@ -93,23 +93,24 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
         ref double y_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.y.Span), tile.Base),
             x = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), w = ref work.Theta[0], b = ref work.Theta[d];
         ref double logistic_sum = ref local.Sums[d], b_adj = ref local.Sums[d + 1], w_adj_sum = ref local.Sums[0];
-        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), logistic = ref local.Buffer(T), t2 = ref local.Buffer(T);
+        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), logistic2 = ref local.Buffer(T), t2 = ref local.Buffer(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadColumn(ref y_rows, tile.Rows, ref y);
         // w_x = Σ_d w·x
         Contract.RowDots(ref x, d, tile.Rows, ref w, d, ref w_x);
-        // logistic = softplus(−(y·(b + w_x)))
+        // logistic2 = softplus(−(y·(b + w_x)))
         // t2 = y·σ(−(y·(b + w_x)))
         Vd b2_v = V.Create(b);
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
             Vd y2 = V.LoadUnsafe(ref y, i);
             Vd t1 = -(y2 * (b2_v + V.LoadUnsafe(ref w_x, i)));
-            V.StoreUnsafe(Lane.Softplus(t1), ref logistic, i);
-            V.StoreUnsafe(y2 * Lane.Sigmoid(t1), ref t2, i);
+            Vd logistic = Lane.Softplus(t1, out Vd sigmoid);
+            V.StoreUnsafe(logistic, ref logistic2, i);
+            V.StoreUnsafe(y2 * sigmoid, ref t2, i);
         }
-        // logistic_sum = Σ_n logistic
-        Contract.AddSums(ref logistic, 1, T, tile.Count, ref logistic_sum);
+        // logistic_sum = Σ_n logistic2
+        Contract.AddSums(ref logistic2, 1, T, tile.Count, ref logistic_sum);
         // b_adj = Σ_n t2
         Contract.AddSums(ref t2, 1, T, tile.Count, ref b_adj);
         // w_adj_sum = Σ_n x·t2
@@ -168,14 +169,14 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
             b = ref work.Theta[d], b_dot = ref work.Direction[d];
         ref double logistic_sum = ref local.Sums[2 * d], b_adj = ref local.Sums[2 * d + 1], w_adj_sum = ref local.Sums[0],
             w_adj_dot_sum = ref local.Sums[d], b_adj_dot = ref local.Sums[2 * d + 2];
-        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), w_dot_x = ref local.Buffer(T), logistic = ref local.Buffer(T),
+        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), w_dot_x = ref local.Buffer(T), logistic2 = ref local.Buffer(T),
             t3 = ref local.Buffer(T), t4 = ref local.Buffer(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadColumn(ref y_rows, tile.Rows, ref y);
         // w_x = Σ_d w·x
         // w_dot_x = Σ_d x·v_w
         Contract.RowDots(ref x, d, tile.Rows, ref w, ref w_dot, d, ref w_x, ref w_dot_x);
-        // logistic = softplus(−(y·(b + w_x)))
+        // logistic2 = softplus(−(y·(b + w_x)))
         // t3 = y·σ(−(y·(b + w_x)))
         // t4 = σ(y·(b + w_x))·((v_b + w_dot_x)·(σ(−(y·(b + w_x)))·y²))
         Vd b2_v = V.Create(b);
@@ -185,13 +186,13 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
             Vd y2 = V.LoadUnsafe(ref y, i);
             Vd t1 = y2 * (b2_v + V.LoadUnsafe(ref w_x, i));
             Vd t2 = -t1;
-            V.StoreUnsafe(Lane.Softplus(t2), ref logistic, i);
-            Vd sigmoid = Lane.Sigmoid(t2);
+            Vd logistic = Lane.Softplus(t2, out Vd sigmoid, out Vd sigmoid2);
+            V.StoreUnsafe(logistic, ref logistic2, i);
             V.StoreUnsafe(y2 * sigmoid, ref t3, i);
-            V.StoreUnsafe(Lane.Sigmoid(t1) * ((b_dot2_v + V.LoadUnsafe(ref w_dot_x, i)) * (sigmoid * (y2 * y2))), ref t4, i);
+            V.StoreUnsafe(sigmoid2 * ((b_dot2_v + V.LoadUnsafe(ref w_dot_x, i)) * (sigmoid * (y2 * y2))), ref t4, i);
         }
-        // logistic_sum = Σ_n logistic
-        Contract.AddSums(ref logistic, 1, T, tile.Count, ref logistic_sum);
+        // logistic_sum = Σ_n logistic2
+        Contract.AddSums(ref logistic2, 1, T, tile.Count, ref logistic_sum);
         // b_adj = Σ_n t3
         Contract.AddSums(ref t3, 1, T, tile.Count, ref b_adj);
         // w_adj_sum = Σ_n x·t3

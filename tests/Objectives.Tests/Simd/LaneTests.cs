@@ -138,9 +138,10 @@ public sealed class LaneTests
     [Fact]
     public void EveryFunctionHasATable()
     {
+        // Functions that give several values at once are compared with the single ones, bit by bit (SoftplusGroupTests).
         string[] functions =
         [
-            .. typeof(Lane).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Vector<double>) && !Others.Contains(m.Name)).Select(m => m.Name).Order(),
+            .. typeof(Lane).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.ReturnType == typeof(Vector<double>) && !Others.Contains(m.Name) && !m.GetParameters().Any(p => p.IsOut)).Select(m => m.Name).Order(),
         ];
         Assert.Equal([.. Bounds.Keys.Concat(Exact.Keys).Order()], functions);
     }
