@@ -18,6 +18,9 @@ internal sealed class EmitContext(ObjectiveModel model)
 
     public string DataType { get; } = model.UniqueName + "_Data";
 
+    /// <summary>The element type of the kernels.</summary>
+    public ElementFormat Element { get; } = ElementFormat.Double;
+
     /// <summary>The offset of a parameter block.</summary>
     public Size OffsetOf(string block)
     {

@@ -25,8 +25,8 @@ internal static class KernelFile
         w.Line("using Objectives.Simd;");
         string vector = isWide ? "global::System.Runtime.Intrinsics.Vector512" : "global::System.Numerics.Vector";
         w.Line($"using V = {vector};");
-        w.Line($"using Vd = {vector}<double>;");
-        w.Line($"using Vl = {vector}<long>;");
+        w.Line($"using Vd = {vector}<{context.Element.Real}>;");
+        w.Line($"using Vl = {vector}<{context.Element.Integer}>;");
         w.Line($"using Lanes = global::Objectives.Simd.{width}Lanes;");
         foreach (var (kernel, name, summary) in new (Kernel?, string, string)[]
         {

@@ -36,7 +36,7 @@ internal sealed partial class KernelWriter
         if (_rows.TryGetValue(leaf, out string? name))
             return name;
         _rows[leaf] = name = _names.Unique(_p.LeafOf(leaf).Name + (_method.Loaded.ContainsKey(leaf) ? "_rows" : ""));
-        string type = _p.Type(leaf) switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
+        string type = _p.Type(leaf) switch { ElementType.Real => _context.Element.Real, ElementType.Int => "int", _ => "bool" };
         _declarations.Add(2, "ref " + type, name, "ref " + LeafStart(_p.LeafOf(leaf), "0"));
         return name;
     }
@@ -180,8 +180,8 @@ internal sealed partial class KernelWriter
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
         ReduceOp.Max when _p.Type(reduce) == ElementType.Int => "V.Create(long.MinValue)",
         ReduceOp.Min when _p.Type(reduce) == ElementType.Int => "V.Create(long.MaxValue)",
-        ReduceOp.Max => "V.Create(double.NegativeInfinity)",
-        _ => "V.Create(double.PositiveInfinity)",
+        ReduceOp.Max => $"V.Create({_context.Element.Real}.NegativeInfinity)",
+        _ => $"V.Create({_context.Element.Real}.PositiveInfinity)",
     };
 
     private void WriteAccumulator(int reduce)

@@ -315,7 +315,7 @@ internal sealed partial class KernelWriter
             Region.Values => $"work.Values[{offset}]",
             _ => LeafStart(_p.LeafOf(node), offset),
         };
-        _declarations.Add(2 + (int)memory.Region, memory.Type == ElementType.Int ? "ref long" : "ref double", name, "ref " + start);
+        _declarations.Add(2 + (int)memory.Region, "ref " + (memory.Type == ElementType.Int ? _context.Element.Integer : _context.Element.Real), name, "ref " + start);
         return name;
     }
 
@@ -351,7 +351,7 @@ internal sealed partial class KernelWriter
         var (isReal, index) = _context.Hyperparameter(leaf.Name);
         string place = index.ToString(CultureInfo.InvariantCulture);
         if (isReal)
-            _declarations.Add(1, "double", name, $"work.Reals[{place}]");
+            _declarations.Add(1, _context.Element.Real, name, $"work.Reals[{place}]");
         else if (leaf.Type == ElementType.Bool)
             _declarations.Add(1, "bool", name, $"work.Integers[{place}] != 0");
         else

@@ -180,7 +180,7 @@ internal sealed partial class KernelWriter
         }
     }
 
-    private static string Scalar(ElementType type) => type switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
+    private string Scalar(ElementType type) => type switch { ElementType.Real => _context.Element.Real, ElementType.Int => "int", _ => "bool" };
 
     /// <summary>A base name that says where a node comes from.</summary>
     private string Name(int node) => _names.Unique(_context.Wish(_p, _s, node));

@@ -30,8 +30,23 @@ internal sealed class Add : Arithmetic
             return b.Map(Op.Multiply, s, b.Map(this, x, y));
         if (b.MergeSums(a[0], a[1], Op.Add) is { } merged)
             return merged;
+        if (MergeChoices(b, a[0], a[1]) is { } choice)
+            return choice;
         return a[0] > a[1] ? b.RawMap(this, a[1], a[0]) : null;
     }
 
     protected override long Integer(long x, long y) => checked(x + y);
+
+    /// <summary>(c ? x : 0) + (c ? 0 : y) = (c ? x : y).</summary>
+    private static int? MergeChoices(ProgramBuilder b, int first, int second)
+    {
+        if (!b.IsMap(first, Op.Select) || !b.IsMap(second, Op.Select) || b.Type(first) != ElementType.Real)
+            return null;
+        int[] p = b.ArgumentsOf(first), q = b.ArgumentsOf(second);
+        if (p[0] != q[0])
+            return null;
+        return b.Constant(p[2]) is 0.0 && b.Constant(q[1]) is 0.0 ? b.Map(Op.Select, p[0], p[1], q[2])
+            : b.Constant(p[1]) is 0.0 && b.Constant(q[2]) is 0.0 ? b.Map(Op.Select, p[0], q[1], p[2])
+            : null;
+    }
 }
