@@ -119,7 +119,7 @@ internal static class DataWriter
         foreach (var check in checks)
         {
             var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
-            string perSample = field.Role == FieldRole.Data || field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+            string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
             w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }

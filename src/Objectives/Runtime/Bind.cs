@@ -56,13 +56,16 @@ public static class Bind
             throw new ArgumentException($"{field} has no samples; an objective over samples needs at least one.", field);
     }
 
-    /// <summary>Checks that integers index an axis of the given length; names the first that does not.</summary>
+    /// <summary>
+    /// Checks that integers index an axis of the given length; names the first that does not. <paramref name="perSample"/> is how many each
+    /// sample has, 0 for data that all samples share.
+    /// </summary>
     public static void Indices(ReadOnlySpan<int> values, int perSample, string field, int length, string size)
     {
         for (int i = 0; i < values.Length; i++)
             if ((uint)values[i] >= (uint)length)
                 throw new ArgumentException(
-                    $"{field} is {values[i]} at {(perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
+                    $"{field} is {values[i]} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
     }
 
     /// <summary>Checks that weights are not negative and not NaN.</summary>

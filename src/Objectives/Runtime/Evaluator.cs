@@ -11,7 +11,7 @@ public static class Evaluator
     public const int MaximumTile = 256;
 
     /// <summary>The data of one tile that should stay in the first-level cache between its uses, in bytes.</summary>
-    private const int TileBytes = 24 * 1024;
+    private const int TileBytes = 32 * 1024;
 
     /// <summary>Operations below which calling other threads costs more than it gains: some ten microseconds of work.</summary>
     private const long ParallelOperations = 400_000;

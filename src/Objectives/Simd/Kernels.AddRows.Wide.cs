@@ -32,7 +32,7 @@ internal static unsafe partial class WideKernels
                 s = V.FusedMultiplyAdd(r6, V.Load(x6 + j), s);
                 s = V.FusedMultiplyAdd(r7, V.Load(x7 + j), s);
                 V.Store(s, g + j);
-                // Part of the next tile, where nothing has fetched it yet.
+                // The half of the next tile that RowDots leaves.
                 Memory.Prefetch(x4 + j + ahead);
                 Memory.Prefetch(x5 + j + ahead);
                 Memory.Prefetch(x6 + j + ahead);

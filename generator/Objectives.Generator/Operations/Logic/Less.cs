@@ -8,5 +8,8 @@ internal sealed class Less : Comparison
     public override string Doc => "Whether x < y.";
     protected override string Sign => "<";
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x < y ? DoubleDouble.One : DoubleDouble.Zero;
+    /// <summary>Nothing is below itself, NaN neither.</summary>
+    public override int? Simplify(ProgramBuilder b, int[] a) => a[0] == a[1] ? b.Bool(false) : base.Simplify(b, a);
+
     public override string Formula(string[] a) => $"{a[0]} < {a[1]}";
 }
