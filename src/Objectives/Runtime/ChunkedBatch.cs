@@ -9,10 +9,9 @@ namespace Objectives.Runtime;
 /// </summary>
 /// <param name="start">The first row of a run of rows.</param>
 /// <param name="count">How many samples.</param>
-/// <param name="list">The rows of a list, or null for a run.</param>
 /// <param name="tile">The samples of a tile.</param>
 /// <param name="parameters">The number of parameters.</param>
-internal readonly struct ChunkedBatch(int start, int count, int[]? list, int tile, int parameters)
+internal readonly struct ChunkedBatch(int start, int count, int tile, int parameters)
 {
     private const int MaximumChunks = 64;
     private const int SmallestChunk = 1024;
@@ -34,13 +33,7 @@ internal readonly struct ChunkedBatch(int start, int count, int[]? list, int til
         return (int)Math.Min((length + 7) / 8 * 8, int.MaxValue / 8 * 8);
     }
 
-    /// <summary>Computes the sums of a chunk in <paramref name="local"/>.</summary>
-    public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums)
-        where TKernel : struct, IKernel<TData>
-        where TData : class =>
-        Run<TKernel, TData>(chunk, pass, data, work, local, sums, list);
-
-    /// <summary>The same with the rows of a list that is not an array.</summary>
+    /// <summary>Computes the sums of a chunk in <paramref name="local"/>; <paramref name="rowList"/> is empty for a run of rows.</summary>
     public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums, ReadOnlySpan<int> rowList)
         where TKernel : struct, IKernel<TData>
         where TData : class

@@ -29,13 +29,13 @@ public static class Evaluator
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
-        var chunks = new ChunkedBatch(batch.Start, batch.Count, null, tile, work.ParameterCount);
+        var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, work.ParameterCount);
         int helpers = Math.Min(threads, chunks.Chunks) - 1;
         for (int pass = 0; pass < TKernel.Passes; pass++)
         {
             TKernel.Stage(pass, data, work);
             if (helpers > 0 && size.Operations * batch.Count >= ParallelOperations)
-                work.Parallel<TKernel, TData>(helpers).Run(pass, data, batch, tile, size.Sums, size, helpers);
+                work.Parallel<TKernel, TData>(helpers).Run(pass, data, chunks, batch.List, tile, size, helpers);
             else
                 for (int chunk = 0; chunk < chunks.Chunks; chunk++)
                 {

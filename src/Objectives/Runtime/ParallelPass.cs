@@ -22,7 +22,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
     private TData _data = null!;
     private ChunkedBatch _batch;
     private int[] _list = [];
-    private int _pass, _sums;
+    private int _listed, _pass, _sums;
     private int _next, _turn;
     private int _helpers = Closed;
     private ExceptionDispatchInfo? _error;
@@ -39,15 +39,16 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
     public int Helpers => _locals.Length;
 
     /// <summary>Runs the pass on the calling thread and up to <paramref name="helpers"/> others.</summary>
-    public void Run(int pass, TData data, scoped in Batch batch, int tile, int sums, KernelSize size, int helpers)
+    public void Run(int pass, TData data, ChunkedBatch batch, ReadOnlySpan<int> rowList, int tile, KernelSize size, int helpers)
     {
         _pass = pass;
         _data = data;
-        _sums = sums;
-        if (_list.Length < batch.List.Length)
-            _list = new int[batch.List.Length];
-        batch.List.CopyTo(_list);
-        _batch = new ChunkedBatch(batch.Start, batch.Count, batch.List.IsEmpty ? null : _list, tile, _work.ParameterCount);
+        _sums = size.Sums;
+        _batch = batch;
+        if (_list.Length < rowList.Length)
+            _list = new int[rowList.Length];
+        rowList.CopyTo(_list);
+        _listed = rowList.Length;
         foreach (var local in _locals)
             local.Reserve(size, tile);
         _next = _turn = 0;
@@ -90,7 +91,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
             try
             {
                 if (Volatile.Read(ref _error) is null)
-                    _batch.Run<TKernel, TData>(chunk, _pass, _data, _work, local, _sums);
+                    _batch.Run<TKernel, TData>(chunk, _pass, _data, _work, local, _sums, _list.AsSpan(0, _listed));
             }
             catch (Exception e)
             {
