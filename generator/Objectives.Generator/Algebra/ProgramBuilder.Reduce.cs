@@ -132,7 +132,10 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>A number of sizes, hyperparameters and constants alone: finite whenever they are, so it may leave sums and choices.</summary>
-    internal bool IsTame(int node) => _axisSets[node] == AxisTable.None && _types[node] != ElementType.Bool && _kinds[node] switch
+    internal bool IsTame(int node) => _tame[node];
+
+    /// <summary>Decided when a node is made, from its arguments: once a node, however many share it.</summary>
+    private bool DecideTame(int node) => _axisSets[node] == AxisTable.None && _types[node] != ElementType.Bool && _kinds[node] switch
     {
         NodeKind.Const => true,
         NodeKind.Leaf => _leaves[_operands[node]].Role is LeafRole.Size or LeafRole.Hyperparameter,

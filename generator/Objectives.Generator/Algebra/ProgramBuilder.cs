@@ -18,6 +18,7 @@ internal sealed partial class ProgramBuilder
     private readonly List<int> _axisSets = [];
     private readonly List<long> _payloads = [];
     private readonly List<int[]> _arguments = [];
+    private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
     private readonly List<Recurrence> _recurrences = [];
     private readonly Dictionary<Key, int> _nodes = [];
@@ -235,6 +236,7 @@ internal sealed partial class ProgramBuilder
         _payloads.Add(payload);
         _arguments.Add(arguments);
         _nodes.Add(key, node);
+        _tame.Add(DecideTame(node));
         return node;
     }
 

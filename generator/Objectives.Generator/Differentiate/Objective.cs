@@ -27,7 +27,7 @@ internal static class Objective
         foreach (var term in model.Terms)
         {
             int node = b.ToReal(model.Program.Find(term.OutputName)!.Value);
-            b.Name(node, Camel(term.Name));
+            b.Name(node, term.LocalName);
             int reduced = term.PerSample ? Reduce(b, model, node, term) : node;
             outputs.Add(new(term.OutputName, reduced));
             if (term.Kind == TermKind.Metric)
@@ -54,8 +54,6 @@ internal static class Objective
         return b.Build(outputs);
     }
 
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
     private static int ParameterLeaf(ProgramBuilder b, string name)
     {
         var leaf = b.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == name);
@@ -70,7 +68,7 @@ internal static class Objective
         var field = model.FieldsOf(FieldRole.SampleWeight).FirstOrDefault();
         int weight = field is null ? b.Const(1) : b.Leaf(LeafRole.SampleWeight, field.Name, ElementType.Real, axis);
         int sum = b.Sum(b.Map(Op.Multiply, weight, node), samples);
-        b.Name(sum, Camel(term.Name) + "_sum");
+        b.Name(sum, term.LocalName + "_sum");
         return term.Reduction switch
         {
             ReductionKind.Sum => sum,

@@ -72,11 +72,11 @@ internal sealed class EmitContext(ObjectiveModel model)
     {
         foreach (var output in p.Outputs)
         {
-            bool isTerm = output.Name.StartsWith("term ", StringComparison.Ordinal);
+            var term = Model.Terms.FirstOrDefault(t => t.OutputName == output.Name);
             if (output.Node == node)
-                return isTerm ? Camel(output.Name.Substring(5)) : output.Name.Replace(' ', '_');
-            if (isTerm && p.Kind(output.Node) == NodeKind.Map && p.Argument(output.Node, 0) == node)
-                return Camel(output.Name.Substring(5)) + "_mean";
+                return term?.LocalName ?? output.Name.Replace(' ', '_');
+            if (term is not null && p.Kind(output.Node) == NodeKind.Map && p.Argument(output.Node, 0) == node)
+                return term.LocalName + "_mean";
         }
         if (p.Names[node] is { } name)
             return name;
@@ -111,9 +111,12 @@ internal sealed class EmitContext(ObjectiveModel model)
             if (words[0] is not ("gradient" or "product"))
                 continue;
             var stack = new Stack<int>([output.Node]);
+            var seen = new HashSet<int>();
             while (stack.Count > 0)
             {
                 int node = stack.Pop();
+                if (!seen.Add(node))
+                    continue;
                 if (node == sum)
                     return $"{words[1]}_adj{(words[0] == "product" ? "_dot" : "")}_sum";
                 if (p.Kind(node) == NodeKind.Map && !s.HasSamples(node))
@@ -134,6 +137,4 @@ internal sealed class EmitContext(ObjectiveModel model)
     }
 
     public static string LeafName(Leaf leaf) => leaf.Role == LeafRole.Direction ? leaf.Name + "_dot" : leaf.Name;
-
-    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

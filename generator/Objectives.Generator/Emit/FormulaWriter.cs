@@ -12,13 +12,19 @@ internal static class FormulaWriter
 {
     private const int DepthLimit = 40;
 
+    /// <summary>
+    /// The most nodes one formula shows. Without it, a formula of shared parts that have no names would be written out as a tree, which grows
+    /// exponentially; every line is cut long before this.
+    /// </summary>
+    private const int NodeLimit = 600;
+
     /// <summary>The whole formula.</summary>
-    public static string Plain(Program p, int node) => Write(p, node, node, _ => null, 0).Text;
+    public static string Plain(Program p, int node) => Write(p, node, _ => null, 0, new Budget()).Text;
 
     /// <summary>The formula of a node in terms of what has a name; cut where it would be longer than a line.</summary>
     public static string Inside(Program p, int node, Func<int, string?> named, int limit)
     {
-        string text = Write(p, node, node, n => n == node ? null : named(n), 0).Text;
+        string text = Write(p, node, n => n == node ? null : named(n), 0, new Budget()).Text;
         return text.Length <= limit ? text : text.Substring(0, limit - 1) + "…";
     }
 
@@ -49,14 +55,14 @@ internal static class FormulaWriter
         {
             if (!needed[n] || uses[n] < 2 || IsSmall(p, n))
                 continue;
-            string text = Write(p, n, n, m => m != n && names.TryGetValue(m, out string? name) ? name : null, 0).Text;
+            string text = Write(p, n, m => m != n && names.TryGetValue(m, out string? name) ? name : null, 0, new Budget()).Text;
             string own = scope.Unique(((char)('p' + names.Count % 11)).ToString());
             string axes = string.Join(", ", p.Axes.Of(p.AxesOf(n)).Select(a => AxisName(p, a)));
             names[n] = own;
             lines.Add($"{own}{(axes.Length > 0 ? $"[{axes}]" : "")} = {text}");
         }
         foreach (var o in outputs)
-            lines.Add($"{outputName(o.Name)} = {Write(p, o.Node, o.Node, m => names.TryGetValue(m, out string? name) ? name : null, 0).Text}");
+            lines.Add($"{outputName(o.Name)} = {Write(p, o.Node, m => names.TryGetValue(m, out string? name) ? name : null, 0, new Budget()).Text}");
         return lines;
     }
 
@@ -81,13 +87,18 @@ internal static class FormulaWriter
         _ => false,
     };
 
-    private static (string Text, int Precedence) Write(Program p, int node, int root, Func<int, string?> named, int depth)
+    private sealed class Budget
+    {
+        public int Nodes { get; set; } = NodeLimit;
+    }
+
+    private static (string Text, int Precedence) Write(Program p, int node, Func<int, string?> named, int depth, Budget budget)
     {
         if (named(node) is { } name)
             return (name, 9);
-        if (depth > DepthLimit)
+        if (depth > DepthLimit || --budget.Nodes < 0)
             return ("…", 9);
-        (string Text, int Precedence) Inner(int n) => Write(p, n, root, named, depth + 1);
+        (string Text, int Precedence) Inner(int n) => Write(p, n, named, depth + 1, budget);
         string Atom(int n, int above) => Inner(n) is var (text, precedence) && precedence > above ? text : $"({text})";
         switch (p.Kind(node))
         {

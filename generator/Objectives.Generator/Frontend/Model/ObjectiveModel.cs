@@ -115,4 +115,7 @@ internal enum ReductionKind : byte
 internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduction, bool PerSample, string Source)
 {
     public string OutputName => "term " + Name;
+
+    /// <summary>The name in camel case, for locals of generated code.</summary>
+    public string LocalName => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 }
