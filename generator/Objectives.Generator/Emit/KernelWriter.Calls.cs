@@ -45,6 +45,8 @@ internal sealed partial class KernelWriter
             return;
         }
         string result = Base(_plan.MemoryOf(_method, node)!, node);
+        if (_s[node] == Strategy.RowDots)
+            _ahead = $"ref {Rows(operands[1])}, {Row(operands[1])}";
         string T() => SizeName("$T");
         _body.Line($"// {result} = {FormulaWriter.Inside(_p, node, n => n == node ? null : NamedHere(n), 96)}");
         if (partner >= 0)

@@ -59,6 +59,9 @@ internal sealed partial class KernelWriter
         }
     }
 
+    /// <summary>The rows that a call has just read, and their length: the next loop over lanes asks for those of the next tile.</summary>
+    private string? _ahead;
+
     private void WriteLanes(Item item)
     {
         var outer = _body;
@@ -77,6 +80,11 @@ internal sealed partial class KernelWriter
             return;
         WriteComment(item);
         WriteText(hoisted);
+        if (item.Axis == _s.SampleAxis && _ahead is { } ahead)
+        {
+            body = $"tile.Prefetch({ahead}, i);\n{body}";
+            _ahead = null;
+        }
         WriteLoopText($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
     }
 

@@ -111,6 +111,7 @@ internal sealed partial class KernelWriter
         _persistent.Clear();
         _needs = new(StringComparer.Ordinal);
         _lane = -1;
+        _ahead = null;
         _names = new Names("data", "work", "local", "tile", "T", "i", "V", "Vd", "Vl", "Lanes", "Lane", "Contract", "Math", "Unsafe", "MemoryMarshal", "Bind", "t");
         CountUses();
         var body = new SourceWriter();

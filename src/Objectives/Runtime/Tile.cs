@@ -1,5 +1,7 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
@@ -31,4 +33,22 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
 
     /// <summary>The lanes to compute: <see cref="Count"/> rounded up to a multiple of eight.</summary>
     public nuint Lanes => (nuint)Rows.Length;
+
+    /// <summary>
+    /// Asks for some of the next tile's rows: called from a loop that computes without touching memory, it lets the one overlap the other.
+    /// The contractions fetch the first four rows of every eight, this the next four. Two lines a row: more would wait for one another. Measured.
+    /// </summary>
+    /// <param name="rows">The tile's first row as bound.</param>
+    /// <param name="length">The length of a row.</param>
+    /// <param name="lane">The first sample of the eight being computed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ref double rows, int length, nuint lane)
+    {
+        double* next = (double*)Unsafe.AsPointer(ref rows) + ((nint)T + (nint)lane + 4) * length;
+        for (int k = 0; k < 4; k++, next += length)
+        {
+            Memory.Prefetch(next);
+            Memory.Prefetch(next + 8);
+        }
+    }
 }

@@ -45,7 +45,10 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
         // logistic = softplus(−(y·(b + w_x)))
         Vd b2_v = V.Create(b);
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
+        {
+            tile.Prefetch(ref x, d, i);
             V.StoreUnsafe(Lane.Softplus(-(V.LoadUnsafe(ref y, i) * (b2_v + V.LoadUnsafe(ref w_x, i)))), ref logistic, i);
+        }
         // logistic_sum = Σ_n logistic
         Contract.AddSums(ref logistic, 1, T, tile.Count, ref logistic_sum);
         work.Keep(ref logistic, in tile);
@@ -103,6 +106,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
         Vd b2_v = V.Create(b);
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
+            tile.Prefetch(ref x, d, i);
             Vd y2 = V.LoadUnsafe(ref y, i);
             Vd t1 = -(y2 * (b2_v + V.LoadUnsafe(ref w_x, i)));
             Vd logistic = Lane.Softplus(t1, out Vd sigmoid);
@@ -183,6 +187,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
         Vd b_dot2_v = V.Create(b_dot);
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
+            tile.Prefetch(ref x, d, i);
             Vd y2 = V.LoadUnsafe(ref y, i);
             Vd t1 = y2 * (b2_v + V.LoadUnsafe(ref w_x, i));
             Vd t2 = -t1;
