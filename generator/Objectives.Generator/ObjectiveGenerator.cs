@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -15,7 +14,8 @@ namespace Objectives.Generator;
 
 /// <summary>
 /// The pipeline: Parse reads each declaration on every edit; Compile and Emit are keyed by the model's equality and do nothing while it
-/// is unchanged. Diagnostics leave Parse on a way of their own, with real locations.
+/// is unchanged. Diagnostics leave Parse on a way of their own, with real locations; they are reported here only where the analyzer,
+/// which reads with the same front end, may not run.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ObjectiveGenerator : IIncrementalGenerator
@@ -34,9 +34,11 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
     {
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName("Objectives.ObjectiveAttribute",
             static (node, _) => node is TypeDeclarationSyntax, static (found, cancellation) => ReadDeclaration(found, cancellation));
+        var isDumped = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.ObjectivesDumpProgram", out string? wish) && bool.TryParse(wish, out bool isDumped) && isDumped);
         var compiled = declarations
             .Where(static d => d.Model is not null).Select(static (d, _) => d.Model!).WithTrackingName(Parse)
-            .Select(static (model, cancellation) => CompileModel(model, cancellation)).WithTrackingName(Compile);
+            .Combine(isDumped).Select(static (pair, cancellation) => CompileModel(pair.Left, pair.Right, cancellation)).WithTrackingName(Compile);
         var files = compiled.Select(static (c, _) => (c.HintName, Files: c.Objective?.Files ?? default)).WithTrackingName(Emit);
         var places = declarations.Select(static (d, _) => (d.HintName, d.Place)).Collect();
         var twins = declarations.Select(static (d, _) => d.HintName).Collect().Select(static (names, _) => Twins(names));
@@ -47,8 +49,12 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
             foreach (var (hintName, text) in files)
                 output.AddSource(FileName(hintName, twins.Contains(name)), text);
         });
-        context.RegisterSourceOutput(declarations, static (output, declaration) =>
+        var isAnalyzers = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Reporter.IsAnalyzer(options.GlobalOptions));
+        context.RegisterSourceOutput(declarations.Combine(isAnalyzers), static (output, pair) =>
         {
+            var (declaration, isAnalyzers) = pair;
+            if (isAnalyzers)
+                return;
             foreach (var diagnostic in declaration.Diagnostics)
                 output.ReportDiagnostic(diagnostic);
         });
@@ -69,31 +75,22 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
     private static ParseResult ReadDeclaration(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)found.TargetSymbol;
-        // A second part with the attribute is an error of C#; one half is enough.
-        bool isFirst = type.Find("Objective")?.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<TypeDeclarationSyntax>() == found.TargetNode;
-        if (!isFirst)
+        // One half is enough for two parts with the attribute.
+        if (Written.Declaration(type, cancellation) != found.TargetNode)
             return new(null, [], "", type.Place());
-        try
-        {
-            return Invariantly(() => DeclarationReader.Read(type, found.SemanticModel.Compilation, cancellation));
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            var crash = Diagnostic.Create(Descriptors.InternalError, type.Place(), type.Name, e.GetType().Name, OneLine(e.Message));
-            return new(null, [crash], "", type.Place());
-        }
+        return Reading.Read(type, found.SemanticModel.Compilation, cancellation);
     }
 
-    private static Result CompileModel(ObjectiveModel model, CancellationToken cancellation)
+    private static Result CompileModel(ObjectiveModel model, bool isDumped, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new(model.HintName, model.ClassName, Invariantly(() => Compiler.Compile(model)), Crash: null);
+            return new(model.HintName, model.ClassName, Reading.Invariantly(() => Compiler.Compile(model, isDumped)), Crash: null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(model.HintName, model.ClassName, Skeleton(model), (e.GetType().Name, OneLine(e.Message)));
+            return new(model.HintName, model.ClassName, Skeleton(model), (e.GetType().Name, Reading.OneLine(e.Message)));
         }
     }
 
@@ -102,7 +99,7 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
     {
         try
         {
-            return Invariantly(() => Compiler.Compile(model with { HasErrors = true }));
+            return Reading.Invariantly(() => Compiler.Compile(model with { HasErrors = true }));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -120,23 +117,4 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
     /// </summary>
     private static string FileName(string hintName, bool isTwin) => string.Concat(hintName.Select(c =>
         !char.IsLetterOrDigit(c) && c is not ('.' or '_') ? $"-{(int)c:x4}" : isTwin && char.IsUpper(c) ? $"-{c}" : c.ToString()));
-
-    private static string OneLine(string message) => string.Join(" ", message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Runs under the invariant culture, whatever the host's is: nothing that is read or written depends on it.</summary>
-    private static T Invariantly<T>(Func<T> run)
-    {
-#pragma warning disable RS1035 // The culture is set here so that nothing else depends on it.
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            return run();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-#pragma warning restore RS1035
-    }
 }

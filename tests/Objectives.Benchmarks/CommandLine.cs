@@ -6,15 +6,17 @@ namespace Objectives.Benchmarks;
 internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFile, bool Help)
 {
     public const string Usage = """
-        usage: Objectives.Benchmarks glm [--quick] [--json FILE] [--help]
+        usage: Objectives.Benchmarks glm|generator|samples [--quick] [--json FILE] [--help]
 
           glm          dense logistic regression on one thread: reading X, hand-written loops, the generated code
+          generator    the generator itself on a project of 100 objectives: first run, unrelated edit, each objective
+          samples      gradients of single samples of a network on one thread, against the gradient of their mean
           --quick      5 repetitions instead of 21
-          --json FILE  also write the measurements to FILE
+          --json FILE  with glm: also write the measurements to FILE
           --help       print this
 
-        Exit code: 0 if everything was measured; 1 if the methods disagree, the machine is too busy or FILE cannot be
-        written; 2 if the arguments are wrong.
+        Exit code: 0 if everything was measured; 1 if the methods disagree, an objective does not compile, the machine is
+        too busy or FILE cannot be written; 2 if the arguments are wrong.
         """;
 
     /// <summary>The command line, or what is wrong with it.</summary>
@@ -25,8 +27,10 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFi
         {
             switch (arguments[i])
             {
-                case "glm":
-                    value = value with { Benchmark = "glm" };
+                case "glm" or "generator" or "samples" when value.Benchmark is not null:
+                    return (null, $"'{arguments[i]}' follows '{value.Benchmark}'; name one benchmark");
+                case "glm" or "generator" or "samples":
+                    value = value with { Benchmark = arguments[i] };
                     break;
                 case "--quick":
                     value = value with { Quick = true };
@@ -43,6 +47,8 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFi
                     return (null, $"unknown argument '{arguments[i]}'");
             }
         }
+        if (value is { JsonFile: not null, Benchmark: "generator" or "samples" })
+            return (null, $"--json goes with 'glm', not with '{value.Benchmark}'");
         return value.Benchmark is null && !value.Help ? (null, "no benchmark named") : (value, null);
     }
 }

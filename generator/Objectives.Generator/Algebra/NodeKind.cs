@@ -87,6 +87,12 @@ internal enum LeafRole : byte
     /// <summary>The direction of a Hessian-vector product, one leaf a parameter block.</summary>
     Direction,
 
+    /// <summary>A sample field over the whole batch at once: <c>All(x)</c>. Its first axis is a copy of the samples' axis.</summary>
+    Batch,
+
+    /// <summary>The term that an evaluation asks for: its place among the terms.</summary>
+    Term,
+
     /// <summary>The variable of an inner derivative, replaced before the program is complete.</summary>
     Argument,
 }

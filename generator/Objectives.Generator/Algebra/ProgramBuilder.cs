@@ -60,10 +60,13 @@ internal sealed partial class ProgramBuilder
     /// <summary>The integer (or 0/1), if the node is an integer or Boolean constant.</summary>
     public long? IntConstant(int node) => _kinds[node] == NodeKind.Const && _types[node] != ElementType.Real ? _payloads[node] : null;
 
+    /// <summary>Whether names are taken: nodes keep those they have.</summary>
+    public bool IsNaming { get; set; } = true;
+
     /// <summary>What people call the node; the first name stays. Under a number in front, the rest has the name too.</summary>
     public void Name(int node, string name)
     {
-        if (_kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota)
+        if (!IsNaming || _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota)
             return;
         if (!_names.ContainsKey(node))
             _names.Add(node, name);
@@ -138,6 +141,9 @@ internal sealed partial class ProgramBuilder
         {
             case NodeKind.Iota:
                 return needed[0].Index;
+            case NodeKind.Leaf when LeafOf(value) is { Role: LeafRole.Batch } leaf && needed.Length == 1 && needed[0].Axis == leaf.Axes[0]
+                && _kinds[needed[0].Index] == NodeKind.Iota && Axes[_operands[needed[0].Index]].IsSamples && OwnSample(leaf) is { } own:
+                return own;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
             case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
@@ -150,6 +156,11 @@ internal sealed partial class ProgramBuilder
             axes = Axes.Union(axes, _axisSets[index]);
         return Intern(NodeKind.At, _types[value], 0, axes, indexed, [value, .. needed.Select(i => i.Index)]);
     }
+
+    /// <summary>The field of one sample that a field of the whole batch belongs to.</summary>
+    private int? OwnSample(Leaf batch) => _leaves.FirstOrDefault(l => l.Role is LeafRole.Sample or LeafRole.SampleWeight && l.Name == batch.Name) is { } leaf
+        ? Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes)
+        : null;
 
     /// <summary>The value with one axis called by another name; the value must not have <paramref name="to"/> already.</summary>
     public int Rename(int value, int from, int to) => from == to ? value : At(value, (from, Iota(to)));
@@ -168,7 +179,8 @@ internal sealed partial class ProgramBuilder
         if (sorted.Length == 1 && _kinds[sorted[0].Index] == NodeKind.Iota)
         {
             int from = _operands[sorted[0].Index], to = sorted[0].Axis;
-            if (!Axes.Contains(keep, from) && !Axes.Contains(_axisSets[value], to) && Axes[from].Size.Equals(Axes[to].Size))
+            // Values of one sample are not read from another: they are added up where they belong.
+            if (!Axes[from].IsSamples && !Axes.Contains(keep, from) && !Axes.Contains(_axisSets[value], to) && Axes[from].Size.Equals(Axes[to].Size))
             {
                 int summed = Axes.Without(Axes.Without(source, keep), Axes.Set([from]));
                 int inner = Sum(value, summed);
@@ -199,8 +211,10 @@ internal sealed partial class ProgramBuilder
 
     private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;
 
+    /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices is in no memory to read from.</summary>
     private bool IsDirect(int node) => _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota
-        || (_kinds[node] == NodeKind.At && _kinds[_arguments[node][0]] == NodeKind.Leaf);
+        || (_kinds[node] == NodeKind.At && _kinds[_arguments[node][0]] == NodeKind.Leaf)
+        || (_kinds[node] == NodeKind.Map && _types[node] == ElementType.Int && _arguments[node].All(IsDirect));
 
     /// <summary>(v[i → e])[j → f]: one reading of v, when the inner indices can be rewritten.</summary>
     private int? ComposeAt(int value, (int Axis, int Index)[] outer)

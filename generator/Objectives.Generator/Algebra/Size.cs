@@ -46,6 +46,8 @@ internal sealed class Size : IEquatable<Size>
 
     public static Size operator +(Size a, Size b)
     {
+        if (a._terms.Count == 0 || b._terms.Count == 0)
+            return a._terms.Count == 0 ? b : a;
         var terms = NewTerms();
         foreach (var t in a._terms.Concat(b._terms))
             Accumulate(terms, t.Key, t.Value);
@@ -56,6 +58,8 @@ internal sealed class Size : IEquatable<Size>
 
     public static Size operator *(Size a, Size b)
     {
+        if (a.Text == "1" || b.Text == "1")
+            return a.Text == "1" ? b : a;
         var terms = NewTerms();
         foreach (var s in a._terms)
             foreach (var t in b._terms)

@@ -9,179 +9,185 @@ internal static partial class Descriptors
         "OBJ2001", "Loops are not supported",
         "Loops are not supported here: write a comprehension, like Sum(n, i => …), Max(n, i => …) or Vector.From(n, i => …)",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'for (int i = 0; i < w.Length; i++) s += w[i];'. Right: 'double s = Sum(w.Length, i => w[i]);'.");
+        "Fails: 'for (int i = 0; i < w.Length; i++) s += w[i];'. Right: 'double s = Sum(w.Length, i => w[i]);'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor SwitchUsed = new(
         "OBJ2002", "Switch is not supported",
         "'switch' is not supported here: write 'if' or '?:'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'k switch { 0 => a, _ => b }'. Right: 'k == 0 ? a : b'.");
+        "Fails: 'k switch { 0 => a, _ => b }'. Right: 'k == 0 ? a : b'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ThrowOrTry = new(
         "OBJ2003", "Exceptions are not supported",
         "Exceptions have no meaning in an objective: remove 'throw' and 'try'; non-finite values are returned as they are",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'if (s < 0) throw new ArgumentException();'. Right: nothing; Log(s) is NaN there and the caller sees it.");
+        "Fails: 'if (s < 0) throw new ArgumentException();'. Right: nothing; Log(s) is NaN there and the caller sees it.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor Asynchronous = new(
         "OBJ2004", "Await and yield are not supported",
         "'await', 'async' and 'yield' are not supported in an objective: compute the value directly",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'await F()'. Right: 'F()' with an ordinary method.");
+        "Fails: 'await F()'. Right: 'F()' with an ordinary method.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ArrayCreated = new(
         "OBJ2005", "Arrays are not created in bodies",
         "Arrays cannot be created here: write Vector.From(n, i => …), Matrix.From(m, n, (i, j) => …), or a vector literal [a, b]",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'new double[n]'. Right: 'Vector.From(n, i => 0)'.");
+        "Fails: 'new double[n]'. Right: 'Vector.From(n, i => 0)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ObjectCreated = new(
         "OBJ2006", "Objects are not created in bodies",
         "An object of the type '{0}' cannot be created here: bodies compute with numbers, vectors and matrices",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'new Point(x, y)'. Right: locals of type double, Vector or Matrix.");
+        "Fails: 'new Point(x, y)'. Right: locals of type double, Vector or Matrix.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "OBJ2007", "A type that bodies cannot use",
         "'{0}' has the type '{1}': bodies compute with double, int, bool, Vector, Matrix and functions of these",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'float s = 0.5f;'. Right: 'double s = 0.5;'.");
+        "Fails: 'float s = 0.5f;'. Right: 'double s = 0.5;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor RealToInteger = new(
         "OBJ2008", "A real number where an integer is needed",
         "'{0}' is a real number, and a cast to an integer has no derivative: keep the value real with Floor or Round, or bind it as an 'int' field",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: '(int)x'. Right: 'Floor(x)' as a double, or '[Sample] int k;'.");
+        "Fails: '(int)x'. Right: 'Floor(x)' as a double, or '[Sample] int k;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor UnknownCall = new(
         "OBJ2009", "A call whose body cannot be read",
         "The source of '{0}' is not available here: use Objectives.Functions or System.Math, or write the method in this project",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: a method of a referenced library. Right: the same formula as a static method of this project.");
+        "Fails: a method of a referenced library. Right: the same formula as a static method of this project.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor AssignmentTarget = new(
         "OBJ2010", "Only local variables are assigned",
         "'{0}' cannot be assigned in a body: bodies assign local variables and parameters only, as whole values",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'b = 0;' with the field b, and 'v[i] = 0;'. Right: 'double c = 0;', and 'v = Vector.From(n, i => …);'.");
+        "Fails: 'b = 0;' with the field b, and 'v[i] = 0;'. Right: 'double c = 0;', and 'v = Vector.From(n, i => …);'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ByReference = new(
         "OBJ2011", "References are not supported",
         "'{0}' passes or binds by reference, which is not supported: pass values, and return the result",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Split(x, out double a)'. Right: 'double a = First(x);'.");
+        "Fails: 'Split(x, out double a)'. Right: 'double a = First(x);'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor GenericUsed = new(
         "OBJ2012", "Generic methods are not supported",
         "'{0}' is generic or a member of a generic type, which is not supported: write it for double, Vector or Matrix",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Twice<double>(x)'. Right: 'Twice(x)' with 'static double Twice(double x)'.");
+        "Fails: 'Twice<double>(x)'. Right: 'Twice(x)' with 'static double Twice(double x)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor Recursion = new(
         "OBJ2013", "Recursion is not supported",
         "'{0}' calls itself, directly or through others, which is not supported: write a comprehension",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'double F(int n) => n == 0 ? 1 : n * F(n - 1);'. Right: a formula without recursion, like Exp(Sum(n, i => Log(i + 1))).");
+        "Fails: 'double F(int n) => n == 0 ? 1 : n * F(n - 1);'. Right: a formula without recursion, like Exp(Sum(n, i => Log(i + 1))).", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         "OBJ2014", "An expression nested too deeply",
         "The expression is nested too deeply: name its parts with locals",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: thousands of nested parentheses or calls. Right: locals for the parts.");
+        "Fails: thousands of nested parentheses or calls. Right: locals for the parts.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor TooLarge = new(
         "OBJ2015", "A body that is too large",
         "The body, with everything it calls, has more than {0} expressions: write repeated parts as comprehensions",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: helpers that call each other several times, level over level. Right: a local that keeps the value.");
+        "Fails: helpers that call each other several times, level over level. Right: a local that keeps the value.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor IntegerDivision = new(
         "OBJ2016", "Integer division is not supported",
         "'{0}' divides integers and drops the remainder, which is not supported: make one operand real, '(double)a / b'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'n / 2' with '[Size] int n;'. Right: 'n / 2.0', or a derived size '[Size] int half => n / 2;'.");
+        "Fails: 'n / 2' with '[Size] int n;'. Right: 'n / 2.0', or a derived size '[Size] int half => n / 2;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor OperatorUnsupported = new(
         "OBJ2017", "An operator that is not supported",
         "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'k << 1'. Right: '2 * k'.");
+        "Fails: 'k << 1'. Right: '2 * k'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionUnavailable = new(
         "OBJ2018", "A function that is not available",
         "The function '{0}' cannot be compiled with these arguments: compose it from other functions",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: a function or overload without derivative rules. Right: the formula, written with functions that have them.");
+        "Fails: a function or overload without derivative rules. Right: the formula, written with functions that have them.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FieldWithoutRole = new(
         "OBJ2019", "A field without a role",
         "'{0}' has no role, so that its value is unknown when the code is generated: give it [Parameter], [Sample], [Data], [Hyperparameter] or [Size], or make it const",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'double c = 1;' used in a loss. Right: '[Hyperparameter] double c = 1;' or 'const double c = 1;'.");
+        "Fails: 'double c = 1;' used in a loss. Right: '[Hyperparameter] double c = 1;' or 'const double c = 1;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionAsValue = new(
         "OBJ2020", "Not a number, vector or matrix",
         "'{0}' is not a number, a vector or a matrix: call it, or take a value from it",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Rows(A) + 1'. Right: 'Rows(A).Sum() + 1'.");
+        "Fails: 'Rows(A) + 1'. Right: 'Rows(A).Sum() + 1'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionChosen = new(
         "OBJ2021", "A function chosen at run time",
         "'{0}' chooses between functions, which is only possible with a condition known at build time: choose between their values",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Func<double, double> f = c ? Exp : Log;'. Right: 'c ? Exp(x) : Log(x)'.");
+        "Fails: 'Func<double, double> f = c ? Exp : Log;'. Right: 'c ? Exp(x) : Log(x)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor VirtualCall = new(
         "OBJ2022", "A virtual method",
         "The method '{0}' is virtual, so that its body is not known: remove 'virtual', 'override' or 'abstract'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'protected virtual double Link(double x) => x;'. Right: 'double Link(double x) => x;'.");
+        "Fails: 'protected virtual double Link(double x) => x;'. Right: 'double Link(double x) => x;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor OtherInstance = new(
         "OBJ2023", "Only this object's members are read",
         "'{0}' reads a member of another object: bodies read members of this object and static members",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'other.Scale'. Right: '[Hyperparameter] double scale;', set by the caller.");
+        "Fails: 'other.Scale'. Right: '[Hyperparameter] double scale;', set by the caller.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ExpressionUnsupported = new(
         "OBJ2024", "An expression that is not supported",
         "'{0}' is C# that an objective cannot contain: write it with arithmetic, calls, indices, ?: and comprehensions",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: expressions without a mathematical meaning, like 'typeof(T)'. Right: arithmetic, calls, indices, '?:' and comprehensions.");
+        "Fails: expressions without a mathematical meaning, like 'typeof(T)'. Right: arithmetic, calls, indices, '?:' and comprehensions.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor StatementUnsupported = new(
         "OBJ2025", "A statement that is not supported",
         "'{0}' is a statement that an objective cannot contain: use declarations, assignments, if and return",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'lock', 'using', 'goto'. Right: declarations, assignments, 'if' and 'return'.");
+        "Fails: 'lock', 'using', 'goto'. Right: declarations, assignments, 'if' and 'return'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ThisAsValue = new(
         "OBJ2026", "This object as a value",
         "'this' cannot be used as a value: name its members",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'F(this)'. Right: 'F(w, b)'.");
+        "Fails: 'F(this)'. Right: 'F(w, b)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor PatternUsed = new(
         "OBJ2027", "Patterns are not supported",
         "The pattern '{0}' is not supported: write comparisons, like x > 0 && x < 1",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'x is > 0 and < 1'. Right: 'x > 0 && x < 1'.");
+        "Fails: 'x is > 0 and < 1'. Right: 'x > 0 && x < 1'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor CapturedAssigned = new(
         "OBJ2028", "A captured variable is assigned",
         "'{0}' belongs to the method around this function and cannot be assigned here: return the value instead",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Sum(n, i => { s = i; return s; })' with a local s outside. Right: 'Sum(n, i => { double t = i; return t; })'.");
+        "Fails: 'Sum(n, i => { s = i; return s; })' with a local s outside. Right: 'Sum(n, i => { double t = i; return t; })'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor AssignmentInExpression = new(
         "OBJ2029", "An assignment inside an expression",
         "The assignment '{0}' stands inside an expression: make it a statement of its own",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'return (s = x) * s;'. Right: 's = x; return s * s;'.");
+        "Fails: 'return (s = x) * s;'. Right: 's = x; return s * s;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor NoEffect = new(
         "OBJ2030", "A statement without effect",
         "The value of '{0}' is not used, and bodies have no side effects: remove the statement, or assign its value",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'Console.WriteLine(x);'. Right: nothing, or a [Metric].");
+        "Fails: 'Console.WriteLine(x);'. Right: nothing, or a [Metric].", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor GeneratedMember = new(
+        "OBJ2031", "A generated member in a body",
+        "'{0}' is a member of the generated half, which is made from the bodies and cannot be read in them: read a field",
+        Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: 'Lambda * b' with '[Hyperparameter] double lambda;'. Right: 'lambda * b'.", customTags: Unsuppressable);
 }

@@ -19,6 +19,12 @@ internal static partial class Descriptors
     private const string Mathematics = "Objectives.Mathematics";
     private const string Generator = "Objectives.Generator";
 
+    /// <summary>
+    /// The tag of errors. They are neither configured nor suppressed: the other half of a wrong declaration only throws, so that a build which
+    /// passes with it would fail when it runs. Notes are configured like those of any analyzer.
+    /// </summary>
+    private const string Unsuppressable = WellKnownDiagnosticTags.NotConfigurable;
+
     /// <summary>All of them, by id. Found when asked for: initializers run file by file, so that a field would miss those of later files.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => [.. typeof(Descriptors)
         .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -32,10 +38,10 @@ internal static partial class Descriptors
         """
         Before it emits code, the generator evaluates the differentiated program in extended precision and compares it with differences.
         A mismatch means that the generator is wrong about this objective, or that the objective is not differentiable where it was tried.
-        """);
+        """, customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor InternalError = new(
         "OBJ9999", "Internal error of the generator", "The generator failed on '{0}' with {1}: {2}; please report this together with the declaration",
         Generator, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "The generator ran into a mistake of its own. The declaration may be right: please report it.");
+        "The generator ran into a mistake of its own. The declaration may be right: please report it.", customTags: Unsuppressable);
 }

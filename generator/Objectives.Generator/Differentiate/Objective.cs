@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
@@ -11,18 +12,12 @@ namespace Objectives.Generator.Differentiate;
 /// </summary>
 internal static class Objective
 {
-    public const string Value = "value";
-    public const string Samples = "samples";
-
-    public static string Gradient(string block) => "gradient " + block;
-
-    public static string Product(string block) => "product " + block;
-
-    /// <summary>Outputs: <c>value</c>, <c>gradient w</c> and <c>product w</c> for each block, <c>term T</c> reduced, <c>samples</c> (per-sample loss).</summary>
+    /// <summary>The joint program of all that <see cref="Outputs"/> lists.</summary>
     public static Program Differentiate(ObjectiveModel model)
     {
         var b = new ProgramBuilder(model.Program);
         var outputs = new List<Output>();
+        var terms = new List<int>();
         int value = -1, samples = -1;
         foreach (var term in model.Terms)
         {
@@ -30,43 +25,55 @@ internal static class Objective
             b.Name(node, term.LocalName);
             int reduced = term.PerSample ? Reduce(b, model, node, term) : node;
             outputs.Add(new(term.OutputName, reduced));
+            terms.Add(reduced);
             if (term.Kind == TermKind.Metric)
                 continue;
             value = value < 0 ? reduced : b.Map(Op.Add, value, reduced);
-            if (term is { Kind: TermKind.Loss, PerSample: true })
+            if (term is { Kind: TermKind.Loss, PerSample: true, Set: "" })
                 samples = samples < 0 ? node : b.Map(Op.Add, samples, node);
         }
         if (value < 0)
             value = b.Const(0);
-        outputs.Add(new(Value, value));
+        outputs.Add(new(Outputs.Value, value));
         if (samples >= 0)
-            outputs.Add(new(Samples, samples));
+            outputs.Add(new(Outputs.Samples, samples));
 
-        var blocks = model.FieldsOf(FieldRole.Parameter).Select(f => f.Name).ToList();
-        var leaves = blocks.Select(name => ParameterLeaf(b, name)).ToList();
-        int[] gradient = Reverse.Gradient(b, value, b.Const(1), leaves);
-        var directions = leaves.Select(l => b.Leaf(LeafRole.Direction, b.LeafOf(l).Name, ElementType.Real, b.LeafOf(l).Axes)).ToList();
-        int[] product = Forward.Derivative(b, gradient, leaves.Zip(directions, (l, d) => (l, d)).ToList());
-        for (int k = 0; k < blocks.Count; k++)
-            outputs.Add(new(Gradient(blocks[k]), gradient[k]));
-        for (int k = 0; k < blocks.Count; k++)
-            outputs.Add(new(Product(blocks[k]), product[k]));
+        var blocks = LeavesOf(b, model, f => f.Role == FieldRole.Parameter);
+        int[] gradient = Reverse.Gradient(b, value, b.Const(1), blocks);
+        var directions = blocks.Select(l => b.Leaf(LeafRole.Direction, b.LeafOf(l).Name, ElementType.Real, b.LeafOf(l).Axes)).ToList();
+        int[] product = Forward.Derivative(b, gradient, blocks.Zip(directions, (l, d) => (l, d)).ToList());
+        outputs.AddRange(blocks.Select((l, k) => new Output(Outputs.Of(Outputs.Gradient, b.LeafOf(l).Name), gradient[k])));
+        outputs.AddRange(blocks.Select((l, k) => new Output(Outputs.Of(Outputs.Product, b.LeafOf(l).Name), product[k])));
+
+        // The further derivatives name nothing, so that what they share is called as it is without them.
+        b.IsNaming = false;
+        if (samples >= 0)
+            outputs.AddRange(Further.SampleGradients(b, samples, blocks));
+        outputs.AddRange(Further.Gradients(b, Outputs.DataGradient, value, LeavesOf(b, model, f => f.HasDataGradient)));
+        outputs.AddRange(Further.Gradients(b, Outputs.HyperparameterGradient, value, LeavesOf(b, model, f => f is { Role: FieldRole.Hyperparameter, Type: FieldType.Double })));
+        // The only term is the objective.
+        if (terms.Count > 1)
+            outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));
+        if (model.Program.Find(Outputs.Prediction) is { } prediction)
+            outputs.Add(new(Outputs.Prediction, prediction));
         return b.Build(outputs);
     }
 
-    private static int ParameterLeaf(ProgramBuilder b, string name)
+    /// <summary>The leaves of fields, in declaration order.</summary>
+    private static List<int> LeavesOf(ProgramBuilder b, ObjectiveModel model, Func<FieldModel, bool> isMeant) => model.Fields.Where(isMeant).Select(f =>
     {
-        var leaf = b.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == name);
+        var leaf = b.Leaves.First(l => l.Name == f.Name && l.Role == f.LeafRole);
         return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
-    }
+    }).ToList();
 
     private static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, TermModel term)
     {
-        int axis = b.Axes.Intern(new Axis(Size.Samples, 0));
+        var length = term.Set.Length == 0 ? Size.Samples : Size.Named(FieldModel.CountOf(term.Set));
+        int axis = b.Axes.Intern(new Axis(length, 0));
         int samples = b.Axes.Set([axis]);
-        int count = b.ToReal(b.SizeValue(Size.Samples));
-        var field = model.FieldsOf(FieldRole.SampleWeight).FirstOrDefault();
-        int weight = field is null ? b.Const(1) : b.Leaf(LeafRole.SampleWeight, field.Name, ElementType.Real, axis);
+        int count = b.ToReal(b.SizeValue(length));
+        var field = model.Fields.FirstOrDefault(f => f.Set == term.Set && (f.Role == FieldRole.SampleWeight || f.IsSetWeight));
+        int weight = field is null ? b.Const(1) : b.Leaf(field.LeafRole, field.Name, ElementType.Real, axis);
         int sum = b.Sum(b.Map(Op.Multiply, weight, node), samples);
         b.Name(sum, term.LocalName + "_sum");
         return term.Reduction switch

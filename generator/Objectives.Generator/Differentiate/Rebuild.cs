@@ -9,9 +9,12 @@ namespace Objectives.Generator.Differentiate;
 internal static class Rebuild
 {
     /// <summary>The node with <paramref name="leaf"/> replaced by <paramref name="value"/>.</summary>
-    public static int Replace(ProgramBuilder b, int node, int leaf, int value)
+    public static int Replace(ProgramBuilder b, int node, int leaf, int value) => Replace(b, node, [leaf], [value]);
+
+    /// <summary>The node with each of <paramref name="leaves"/> replaced by the value in the same place.</summary>
+    public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values)
     {
-        var map = new Dictionary<int, int> { [leaf] = value };
+        var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
         bool[] needed = new bool[node + 1];
         needed[node] = true;
         for (int n = node; n >= 0; n--)

@@ -12,23 +12,33 @@ namespace Objectives.Generator.Emit;
 /// <summary>From a declaration to files: rewrite, differentiate, prove, schedule, emit.</summary>
 internal static class Compiler
 {
-    public static CompiledObjective Compile(ObjectiveModel model)
+    /// <param name="model">The declaration.</param>
+    /// <param name="isDumped">Whether the main file ends with the program after each pass.</param>
+    public static CompiledObjective Compile(ObjectiveModel model, bool isDumped = false)
     {
         if (model.HasErrors)
             return new(new EquatableArray<SourceText>([new(model.HintName + ".g.cs", SkeletonWriter.Write(model))]), default);
 
+        var read = model.Program;
         var rewrites = new List<string>();
         model = model with { Program = Rewriter.Run(model.Program, rewrites) };
-        var differentiated = Objective.Differentiate(model);
+        var joint = Objective.Differentiate(model);
+        var differentiated = Outputs.Main(joint);
         var proof = Proof.Run(model, differentiated);
-        var kernels = new Kernels(differentiated, model.Terms.Any(t => t.Kind == TermKind.Metric));
-        var context = new EmitContext(model) { Rewrites = rewrites };
-        var sources = new List<SourceText>
-        {
-            new(model.HintName + ".g.cs", ObjectiveWriter.Write(context, differentiated, kernels, proof)),
-            new(model.HintName + ".Wide.g.cs", KernelFile.Write(context, kernels, isWide: true)),
-            new(model.HintName + ".Narrow.g.cs", KernelFile.Write(context, kernels, isWide: false)),
-        };
+        var kernels = new Kernels(joint, model.Terms.Any(t => t.Kind == TermKind.Metric));
+        var context = new EmitContext(model) { Rewrites = rewrites, HasPairs = kernels.HasPairs };
+        string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);
+        if (isDumped)
+            main += ProgramDump.Write(("as it was read", read), ("rewritten", model.Program), ("differentiated", joint), ("scheduled", kernels.Joint));
+        var sources = new List<SourceText> { new(model.HintName + ".g.cs", main) };
+        foreach (bool isMain in new[] { true, false })
+            if (kernels.Kinds.Any(k => k.IsMain == isMain))
+            {
+                var (wide, narrow) = KernelFile.Write(context, kernels, isMain);
+                string stem = model.HintName + (isMain ? "" : ".Further");
+                sources.Add(new(stem + ".Wide.g.cs", wide));
+                sources.Add(new(stem + ".Narrow.g.cs", narrow));
+            }
         return new(new EquatableArray<SourceText>(sources), new EquatableArray<string>(proof.Failures));
     }
 }

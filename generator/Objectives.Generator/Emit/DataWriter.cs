@@ -21,10 +21,10 @@ internal static class DataWriter
             w.Line("public readonly int ParameterCount;");
             w.Line("public readonly int TileSize;");
             foreach (var field in arrays)
-                w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field)}> {Names.Identifier(field.Name)};");
+                w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field, context.Element)}> {Names.Identifier(field.Name)};");
             foreach (var field in NumberFields(model))
-                w.Line($"public readonly {Element(field)} {Names.Identifier(field.Name)};");
-            w.Line("public readonly WorkspacePool Workspaces = new();");
+                w.Line($"public readonly {Number(field)} {Names.Identifier(field.Name)};");
+            w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces = new();");
             w.Line();
             w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, arrays, checks, w));
         });
@@ -38,28 +38,36 @@ internal static class DataWriter
 
     /// <summary>Constructor parameters: samples, weights, data, then sizes that no data show.</summary>
     public static string Parameters(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.Role switch { FieldRole.Sample => 0, FieldRole.SampleWeight => 1, _ => 2 })
-            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Element(f) : $"DataArray<{Element(f)}>")} {Names.Identifier(f.Name)}")
+        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
+            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(f.Name)}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
                 .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}")));
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.Role switch { FieldRole.Sample => 0, FieldRole.SampleWeight => 1, _ => 2 }).Select(f => Names.Identifier(f.Name))
+        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(f.Name))
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name))));
 
     public static IEnumerable<SizeModel> UndeterminedSizes(ObjectiveModel model) => model.Sizes.Where(s => !s.FromData && s.Derived.Length == 0);
 
     public static string Cref(ObjectiveModel model) => "global::" + model.HintName;
 
-    public static string Element(FieldModel field) => field.ElementType switch
+    public static string Element(FieldModel field, ElementFormat format) => field.ElementType switch
     {
         ElementType.Int => "int",
         ElementType.Bool => "bool",
-        _ => "double",
+        _ => format.Real,
     };
 
-    /// <summary>Integers that all samples share are kept as the lanes read them.</summary>
-    private static string MemoryElement(FieldModel field) => field is { Role: FieldRole.Data, ElementType: ElementType.Int } ? "long" : Element(field);
+    /// <summary>The type of data without axes: a plain number.</summary>
+    public static string Number(FieldModel field) => field.ElementType switch { ElementType.Int => "int", ElementType.Bool => "bool", _ => "double" };
+
+    /// <summary>Integers and truth values that all samples share are kept as the lanes read them.</summary>
+    private static string MemoryElement(FieldModel field, ElementFormat format) => field switch
+    {
+        { Role: FieldRole.Data, ElementType: ElementType.Int } => format.Integer,
+        { Role: FieldRole.Data, ElementType: ElementType.Bool } => format.Real,
+        _ => Element(field, format),
+    };
 
     public static string Shape(FieldModel field) =>
         "[" + string.Join(", ", (field.Role == FieldRole.Data ? [] : new[] { "n" }).Concat(field.Axes.Select(a => a.Text))) + "]";
@@ -116,6 +124,8 @@ internal static class DataWriter
         }
         if (model.HasSamples)
             w.Line($"Bind.NotEmpty(_samples, \"{arrays[0].Name}\");");
+        foreach (string set in model.Sets)
+            w.Line($"Bind.NotEmpty({Names.Identifier(FieldModel.CountOf(set))}, \"{model.Fields.First(f => f.Set == set).Name}\");");
         foreach (var check in checks)
         {
             var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
@@ -123,7 +133,7 @@ internal static class DataWriter
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
             w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }
-        foreach (var field in model.FieldsOf(FieldRole.SampleWeight))
+        foreach (var field in model.Fields.Where(f => f.Role == FieldRole.SampleWeight || f.IsSetWeight))
             w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
         w.Line();
         foreach (var size in model.Sizes)
@@ -131,11 +141,16 @@ internal static class DataWriter
         w.Line($"Samples = {(model.HasSamples ? "_samples" : "0")};");
         w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
         var row = arrays.Where(f => f.Role != FieldRole.Data).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
-        w.Line($"TileSize = Evaluator.TileSize({Long(row)});");
+        w.Line(context.HasPairs
+            ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
+            : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)});");
         foreach (var field in arrays)
-            w.Line(MemoryElement(field) == "long"
-                ? $"this.{Names.Identifier(field.Name)} = Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);"
-                : $"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)}.Memory;");
+            w.Line($"this.{Names.Identifier(field.Name)} = " + (field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
+            {
+                ElementType.Int when context.Element.IsDouble => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);",
+                ElementType.Bool => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), b => {context.Element.Mask("b")});",
+                _ => $"{Names.Identifier(field.Name)}.Memory;",
+            }));
         foreach (var field in NumberFields(model))
             w.Line($"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)};");
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Operations;
 using Objectives.Generator.Schedule;
@@ -16,10 +17,13 @@ internal sealed class EmitContext(ObjectiveModel model)
     /// <summary>The formulas that were rewritten before differentiation, as equations.</summary>
     public IReadOnlyList<string> Rewrites { get; init; } = [];
 
+    /// <summary>Whether samples are set against the whole batch: a tile then holds a value for each of their pairs.</summary>
+    public bool HasPairs { get; init; }
+
     public string DataType { get; } = model.UniqueName + "_Data";
 
     /// <summary>The element type of the kernels.</summary>
-    public ElementFormat Element { get; } = ElementFormat.Double;
+    public ElementFormat Element { get; } = ElementFormat.Of(model.Precision);
 
     /// <summary>The offset of a parameter block.</summary>
     public Size OffsetOf(string block)
@@ -39,19 +43,34 @@ internal sealed class EmitContext(ObjectiveModel model)
     public static Size Length(FieldModel field) => field.Axes.Aggregate(Size.Of(1), (product, a) => product * a);
 
     /// <summary>Where a kernel writes an output.</summary>
-    public Func<string, Memory?> OutputMemory(Program program) => name =>
+    public Func<string, Memory> OutputMemory(Program program) => output =>
     {
-        string[] words = name.Split(' ');
-        int[] axes = words[0] is "gradient" or "product" ? program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == words[1]).Axes : [];
-        return words[0] switch
+        string name = Outputs.NameOf(output);
+        return Outputs.KindOf(output) switch
         {
-            "gradient" => new Memory(Region.Gradient, OffsetOf(words[1]), axes, ElementType.Real),
-            "product" => new Memory(Region.Product, OffsetOf(words[1]), axes, ElementType.Real),
-            "samples" => null,
-            "value" => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
-            _ => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.OutputName == name)), [], ElementType.Real),
+            Outputs.Value => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
+            Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
+            Outputs.Gradient or Outputs.TermGradient => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Product or Outputs.TermProduct => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.HyperparameterGradient => new Memory(Region.HyperparameterGradient, Size.Of(Hyperparameter(name).Index), [], ElementType.Real),
+            Outputs.DataGradient when Model.Fields.Any(f => f.Name == name && f.Role == FieldRole.Data) =>
+                new Memory(Region.DataGradient, DataOffsetOf(name), Axes(LeafRole.Data), ElementType.Real),
+            Outputs.DataGradient => new Memory(Region.Kept, DataOffsetOf(name), [.. Axes(LeafRole.Sample, LeafRole.SampleWeight).Skip(1)], ElementType.Real),
+            Outputs.Samples => new Memory(Region.Kept, Size.Of(0), [], ElementType.Real),
+            _ => new Memory(Region.Kept, Size.Of(0), program.Axes.Of(program.AxesOf(program.Find(output)!.Value)).Where(a => !program.Axes[a].IsSamples).ToArray(), ElementType.Real),
         };
+
+        int[] Axes(params LeafRole[] roles) => program.Leaves.First(l => roles.Contains(l.Role) && l.Name == name).Axes;
     };
+
+    /// <summary>Where the derivative by a data field begins: sample fields are columns of one row a sample, shared ones follow one another.</summary>
+    public Size DataOffsetOf(string name)
+    {
+        bool isShared = Model.Fields.First(f => f.Name == name).Role == FieldRole.Data;
+        return Model.Fields.Where(f => f.HasDataGradient && f.Role == FieldRole.Data == isShared).TakeWhile(f => f.Name != name)
+            .Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
+    }
 
     /// <summary>Where a kernel finds the length that a name stands for.</summary>
     public string SizeSource(string name) =>
@@ -65,6 +84,14 @@ internal sealed class EmitContext(ObjectiveModel model)
         var field = Model.FieldsOf(FieldRole.Hyperparameter).First(f => f.Name == name);
         bool isReal = field.Type == FieldType.Double;
         return (isReal, Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double == isReal).ToList().IndexOf(field));
+    }
+
+    /// <summary>The place of a sample field among those that have one in the workspace for the whole batch: those of its kind.</summary>
+    public int BatchField(string name)
+    {
+        var sampled = Model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight).ToList();
+        bool isReal = sampled.First(f => f.Name == name).ElementType == ElementType.Real;
+        return sampled.Where(f => f.ElementType == ElementType.Real == isReal).TakeWhile(f => f.Name != name).Count();
     }
 
     /// <summary>A name that tells a reader what the node is.</summary>
@@ -108,7 +135,7 @@ internal sealed class EmitContext(ObjectiveModel model)
         foreach (var output in p.Outputs)
         {
             string[] words = output.Name.Split(' ');
-            if (words[0] is not ("gradient" or "product"))
+            if (words[0] is not (Outputs.Gradient or Outputs.Product))
                 continue;
             var stack = new Stack<int>([output.Node]);
             var seen = new HashSet<int>();
@@ -118,7 +145,7 @@ internal sealed class EmitContext(ObjectiveModel model)
                 if (!seen.Add(node))
                     continue;
                 if (node == sum)
-                    return $"{words[1]}_adj{(words[0] == "product" ? "_dot" : "")}_sum";
+                    return $"{words[1]}_adj{(words[0] == Outputs.Product ? "_dot" : "")}_sum";
                 if (p.Kind(node) == NodeKind.Map && !s.HasSamples(node))
                     foreach (int a in p.ArgumentsOf(node))
                         stack.Push(a);
@@ -136,5 +163,5 @@ internal sealed class EmitContext(ObjectiveModel model)
         return name.Length <= 20 ? name : "t1";
     }
 
-    public static string LeafName(Leaf leaf) => leaf.Role == LeafRole.Direction ? leaf.Name + "_dot" : leaf.Name;
+    public static string LeafName(Leaf leaf) => leaf.Role switch { LeafRole.Direction => leaf.Name + "_dot", LeafRole.Batch => leaf.Name + "_all", _ => leaf.Name };
 }

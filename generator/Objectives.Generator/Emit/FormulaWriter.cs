@@ -69,6 +69,7 @@ internal static class FormulaWriter
     public static string LeafName(Leaf leaf) => leaf.Role switch
     {
         LeafRole.Direction => "v_" + leaf.Name,
+        LeafRole.Batch => leaf.Name + "′",
         LeafRole.Size => leaf.Name.Replace(Size.SamplesName, "n"),
         _ => leaf.Name,
     };

@@ -34,15 +34,15 @@ internal static class HeaderWriter
             foreach (string rewrite in context.Rewrites)
                 Comment("    " + rewrite);
         }
-        Section("Value", o => o == Objective.Value, name => "f");
+        Section("Value", o => o == Outputs.Value, name => "f");
         Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
         Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
         Comment("");
         Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
-        foreach (var (name, kernel) in new[] { ("value", kernels.Value), ("value and gradient", kernels.Gradient), ("value, gradient and product", kernels.Product) })
-            Comment($"    {name,-28} {Cost.OfSamples(kernel).Text}");
+        foreach (var (name, kernel) in new[] { ("value", kernels[KernelKind.Value]), ("value and gradient", kernels[KernelKind.Gradient]), ("value, gradient and product", kernels[KernelKind.Product]) })
+            Comment($"    {name,-28} {Cost.OfSamples(kernel).Text.Replace(Size.SamplesName, "n")}");
         var bytes = model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight)
-            .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? 8 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
+            .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? context.Element.IsDouble ? 8 : 4 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
         Comment($"    {"bytes read",-28} {bytes.Text}");
         if (proof.Summary.Length > 0)
         {

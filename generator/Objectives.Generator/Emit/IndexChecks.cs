@@ -22,7 +22,7 @@ internal static class IndexChecks
             for (int k = 0; k < axes.Length; k++)
             {
                 int index = joint.Argument(n, 1 + k);
-                if (!IndexBounds.IsBoundLeaf(joint, index))
+                if (!IndexBounds.IsBoundLeaf(joint, index) || joint.Axes[axes[k]].Size.Names.Contains(Size.SamplesName))
                     continue;
                 int leaf = joint.Kind(index) == NodeKind.Leaf ? index : joint.Argument(index, 0);
                 checks.Add(new(joint.LeafOf(leaf).Name, joint.Axes[axes[k]].Size));

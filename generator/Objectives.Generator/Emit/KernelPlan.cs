@@ -43,15 +43,14 @@ internal sealed class KernelPlan
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
     private readonly List<Size> _bufferSizes = [], _indexSizes = [];
 
-    public KernelPlan(Kernel kernel, System.Func<string, Memory?> outputMemory)
+    public KernelPlan(Kernel kernel, System.Func<string, Memory> outputMemory)
     {
         _kernel = kernel;
         _p = kernel.Program;
         _s = kernel.Strategies;
         _cheap = Cheap();
         foreach (var output in _p.Outputs)
-            if (outputMemory(output.Name) is { } memory)
-                Stored[output.Node] = memory;
+            Stored[output.Node] = outputMemory(output.Name);
 
         var methods = new List<MethodPlan>();
         for (int k = 0; k < kernel.Stages.Count; k++)
@@ -182,6 +181,9 @@ internal sealed class KernelPlan
             return;
         _methodBuffers = Size.Of(0);
         _methodIndices = Size.Of(0);
+        // What the caller receives lies as the block it belongs to.
+        foreach (int n in method.Sites.Keys.Where(n => _s[n] == Strategy.Keep))
+            KeepTile(method, _s.Operands(n)[0], Stored[n].Axes);
         foreach (var pair in method.Sites)
         {
             int n = pair.Key;

@@ -41,7 +41,8 @@ internal sealed partial class KernelWriter
         int[] operands = _s.Operands(node);
         if (_s[node] == Strategy.Keep)
         {
-            _body.Line($"work.Keep(ref {Tile(operands[0])}, in tile);");
+            var kept = _plan.Stored[node];
+            _body.Line($"work.Keep(ref {Tile(operands[0])}, {Text(kept.Offset)}, {Text(LengthOf(kept))}, in tile);");
             return;
         }
         string result = Base(_plan.MemoryOf(_method, node)!, node);
@@ -93,7 +94,7 @@ internal sealed partial class KernelWriter
                     $"{T()}, tile.Count, ref {result}, {Count(_s.Inner(operands[1]))});");
                 break;
             case Strategy.Dot:
-                _body.Line($"{result} = Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))});");
+                _body.Line($"{result} = {_context.Element.Rounded($"Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))})")};");
                 break;
             case Strategy.ArrayReduce:
                 WriteArrayReduce(node, result);
@@ -160,10 +161,12 @@ internal sealed partial class KernelWriter
         string function = (ReduceOp)_p.Operand(node) + (_p.Type(node) == ElementType.Int ? "Int64" : "");
         int rest = _p.AxesOf(node);
         if (rest == AxisTable.None)
-            _body.Line($"{result} = Contract.{function}(ref {source}, {length});");
+            _body.Line($"{result} = {Reduced($"Contract.{function}(ref {source}, {length})")};");
         else
             Loop($"for (int j = 0; j < {Count(rest)}; j++)",
-                () => _body.Line($"Unsafe.Add(ref {result}, j) = Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length});"));
+                () => _body.Line($"Unsafe.Add(ref {result}, j) = {Reduced($"Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length})")};"));
+
+        string Reduced(string call) => _p.Type(node) == ElementType.Real ? _context.Element.Rounded(call) : call;
     }
 
     /// <summary>Adds each element at the place its indices say: in a fixed order, one after the other.</summary>
@@ -176,10 +179,10 @@ internal sealed partial class KernelWriter
         var inner = _p.Axes.Of(axes).Where(a => a != _s.SampleAxis).ToList();
         // Axes that the result keeps and neither value nor index has: the same along them.
         inner.AddRange(_p.Axes.Of(_p.AxesOf(node)).Where(a => !targets.Contains(a) && a != _s.SampleAxis && !inner.Contains(a)));
-        bool samples = _s.Operands(node).Any(_s.HasSamples);
+        bool samples = _s.HasSamples(node) || _s.Operands(node).Any(_s.HasSamples);
         // One target row a sample, elements side by side in both: a library call.
         if (_s.IsAccumulated(node) && targets.Length == 1 && inner.Count <= 1 && _s.HasSamples(value) && _s.HasSamples(_p.Argument(node, 1))
-            && _s.Inner(_p.Argument(node, 1)) == AxisTable.None && IsInside(_p.Argument(node, 1), _p.Axes[targets[0]].Size)
+            && _p.Kind(_p.Argument(node, 1)) != NodeKind.Iota && _s.Inner(_p.Argument(node, 1)) == AxisTable.None && IsInside(_p.Argument(node, 1), _p.Axes[targets[0]].Size)
             && inner.All(a => _p.Axes.Contains(_p.AxesOf(value), a) && memory.Axes.Contains(a)))
         {
             string length = inner.Count == 0 ? "1" : Length(inner[0]);
@@ -201,7 +204,7 @@ internal sealed partial class KernelWriter
                 offset = Sum(Product(index, Text(stride)), offset);
                 stride *= LengthOf(memory, axis);
             }
-            _body.Line($"{Element(result, offset)} += {AtSample(value)};");
+            _body.Line($"{Element(result, offset)} += {(RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value))};");
         }
 
         if (samples)
@@ -221,6 +224,8 @@ internal sealed partial class KernelWriter
     {
         if (!_s.HasSamples(node))
             return Read(node, false).Text;
+        if (_p.Kind(node) == NodeKind.Iota)
+            return "tile.First + t";
         var memory = _plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer");
         string offset = "0";
         var stride = Size.Of(1);

@@ -171,9 +171,8 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>Sums over inner axes whose argument stands on a path that satisfies the condition.</summary>
-    private IEnumerable<int> Collected(Func<Item[], bool> condition) => _method.Sites.Keys
-        .Where(n => _p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && _method.Sites.TryGetValue(_p.Argument(n, 0), out var e) && condition(e.Path))
-        .OrderBy(n => n);
+    private IEnumerable<int> Collected(Func<Item[], bool> condition) =>
+        _sums.Where(n => _method.Sites.TryGetValue(_p.Argument(n, 0), out var e) && condition(e.Path));
 
     private static int CommonLength(Item[] a, Item[] b)
     {
@@ -186,8 +185,8 @@ internal sealed partial class KernelWriter
     private string Identity(int reduce) => (ReduceOp)_p.Operand(reduce) switch
     {
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
-        ReduceOp.Max when _p.Type(reduce) == ElementType.Int => "V.Create(long.MinValue)",
-        ReduceOp.Min when _p.Type(reduce) == ElementType.Int => "V.Create(long.MaxValue)",
+        ReduceOp.Max when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MinValue)",
+        ReduceOp.Min when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MaxValue)",
         ReduceOp.Max => $"V.Create({_context.Element.Real}.NegativeInfinity)",
         _ => $"V.Create({_context.Element.Real}.PositiveInfinity)",
     };
@@ -231,7 +230,7 @@ internal sealed partial class KernelWriter
                 WriteStore(node, memory, sum);
             return;
         }
-        var collecting = Collected(e => e.SequenceEqual(path)).Where(r => _p.Argument(r, 0) == node).ToList();
+        var collecting = _sums.Where(r => _p.Argument(r, 0) == node && _method.Sites[node].Path.SequenceEqual(path)).ToList();
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
@@ -269,9 +268,10 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>Whether a statement below this place reads the value from its local.</summary>
-    private bool IsReadHere(int node, Item[] path) => _method.Sites.Any(site =>
-        !_s.IsCall(site.Key) && _s.Operands(site.Key).Contains(node)
-        && (_p.Kind(site.Key) == NodeKind.Reduce || CommonLength(site.Value.Path, path) == path.Length));
+    private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
+        _method.Sites.TryGetValue(n, out var site) && !_s.IsCall(n) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
+
+    private IReadOnlyList<int> Readers(int node) => _readers.TryGetValue(node, out var readers) ? readers : [];
 
     private int Uses(int node) => _uses.TryGetValue(node, out int uses) ? uses : 0;
 
@@ -314,7 +314,7 @@ internal sealed partial class KernelWriter
     {
         if (_logistic.ContainsKey(node) || Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
             return false;
-        int user = _method.Sites.Keys.Concat(_method.Prelude).Where(n => _s.Operands(n).Contains(node)).DefaultIfEmpty(-1).First();
+        int user = Readers(node).DefaultIfEmpty(-1).First();
         bool isStored = user >= 0 && _p.Kind(user) == NodeKind.Map && _p.Operand(user) == Op.Store.Id;
         if (!isStored && (Parts(node) > InlineLimit || _p.Names[node] is not null))
             return false;
@@ -349,14 +349,28 @@ internal sealed partial class KernelWriter
             step *= LengthOf(memory, axis);
         }
         if (!hasLane)
-            _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? $"BitConverter.Int64BitsToDouble({Parenthesize(text)} ? -1L : 0L)" : text)};");
+            _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? _context.Element.Mask(Parenthesize(text)) : IsElement(memory) ? _context.Element.Rounded(text) : text)};");
         else if (memory.IsTile)
             _body.Line($"V.StoreUnsafe({text}, ref {reference}, {Offset(offset)});");
         else if (stride == "1")
-            _body.Line($"Lanes.Store{(memory.Type == ElementType.Int ? "Int64" : "")}({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");
+            _body.Line($"Lanes.Store{(memory.Type == ElementType.Int ? "Index" : "")}({text}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(lastLength)});");
         else
             _body.Line($"Lanes.StoreStrided({text}, ref {reference}, {offset}, {stride}, i, (nuint){Parenthesize(lastLength)});");
     }
+
+    /// <summary>Whether the method collects the sum that the memory holds; a later pass reads the total.</summary>
+    private bool IsCollecting(Memory memory) => _method.IsPass && _method.Sites.Keys.Any(n => _s.IsAccumulated(n) && _plan.Stored.TryGetValue(n, out var own) && own == memory);
+
+    /// <summary>Whether the memory holds reals of the lanes' type; results that are numbers, and sums, may be longer.</summary>
+    private bool IsElement(Memory memory) => memory.Type == ElementType.Real && RealOf(memory) == _context.Element.Real;
+
+    /// <summary>The C# type of reals in a memory.</summary>
+    private string RealOf(Memory memory) => memory.Region switch
+    {
+        Region.Values or Region.HyperparameterGradient => "double",
+        Region.Totals => IsCollecting(memory) ? _context.Element.Sum : "double",
+        _ => _context.Element.Real,
+    };
 
     /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
     private void WriteComment(Item loop)

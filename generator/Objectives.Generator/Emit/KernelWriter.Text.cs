@@ -56,9 +56,9 @@ internal sealed partial class KernelWriter
                 return Constant(node, vector);
             case NodeKind.Iota:
                 var index = OwnIndex(_p.Operand(node));
-                return index.Kind == IndexKind.Lane ? new(LaneNumbers(), 9)
-                    : vector ? new($"V.Create((long){index.Text})", 9) : new(index.Text, 9);
-            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data:
+                return index.Kind == IndexKind.Lane ? new(_lane == _s.SampleAxis ? SampleNumbers() : LaneNumbers(), 9)
+                    : vector ? new($"V.Create(({_context.Element.Integer}){index.Text})", 9) : new(index.Text, 9);
+            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data or LeafRole.Term:
                 var number = new Code(ScalarLeaf(node), 9);
                 return vector ? Broadcast(node, number) : number;
             case NodeKind.Leaf:
@@ -83,8 +83,8 @@ internal sealed partial class KernelWriter
             return new(text, text[0] == '-' ? 3 : 9);
         return new(_p.Type(node) switch
         {
-            ElementType.Real => text == "0.0" ? "Vd.Zero" : text == "1.0" ? "Vd.One" : $"V.Create({text})",
-            ElementType.Int => $"V.Create({text}L)",
+            ElementType.Real => text == "0.0" ? "Vd.Zero" : text == "1.0" ? "Vd.One" : _context.Element.InLanes($"V.Create({text})"),
+            ElementType.Int => _context.Element.IsDouble ? $"V.Create({text}L)" : $"V.Create({text})",
             _ => text == "true" ? "Vd.AllBitsSet" : "Vd.Zero",
         }, 9);
     }
@@ -94,8 +94,8 @@ internal sealed partial class KernelWriter
     {
         string Spread(Code c) => _p.Type(node) switch
         {
-            ElementType.Real => $"V.Create({c.Text})",
-            ElementType.Int => $"V.Create((long){c.Under(3)})",
+            ElementType.Real => $"V.Create({_context.Element.Rounded(c.Text)})",
+            ElementType.Int => $"V.Create(({_context.Element.Integer}){c.Under(3)})",
             _ => $"{c.Under(0)} ? Vd.AllBitsSet : Vd.Zero",
         };
         if (_p.AxesOf(node) != AxisTable.None)
@@ -127,7 +127,8 @@ internal sealed partial class KernelWriter
                 int precedence = Precedence(op, vector);
                 // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
                 string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
-                return new(op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector), precedence);
+                string text = op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector);
+                return new(vector ? _context.Element.InLanes(text) : text, precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
         }
@@ -154,7 +155,11 @@ internal sealed partial class KernelWriter
 
     /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
     private string LaneNumbers() =>
-        _lane == _s.SampleAxis ? "Lanes.Iota((long)i)" : $"V.Min(Lanes.Iota((long)i), V.Create((long){Parenthesize(Text(_p.Axes[_lane].Size))} - 1L))";
+        _lane == _s.SampleAxis ? $"Lanes.Iota(({_context.Element.Integer})i)"
+            : $"V.Min(Lanes.Iota(({_context.Element.Integer})i), V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(Text(_p.Axes[_lane].Size))} - 1{(_context.Element.IsDouble ? "L" : "")}))";
+
+    /// <summary>The place of each lane's sample in the batch.</summary>
+    private string SampleNumbers() => _context.Element.IsDouble ? "Lanes.Iota(tile.First + (long)i)" : "Lanes.Iota(tile.First + (int)i)";
 
     private Index OwnIndex(int axis) =>
         axis == _lane ? new(IndexKind.Lane, "0")
@@ -173,8 +178,8 @@ internal sealed partial class KernelWriter
         if (IsInside(node, length))
         {
             if (_p.Kind(node) == NodeKind.Iota)
-                return new(IndexKind.Lane, "0");
-            if (IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
+                return new(IndexKind.Lane, _lane == _s.SampleAxis ? "tile.First" : "0");
+            if (_lane != _s.SampleAxis && IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
                 return new(IndexKind.Lane, Read(shift, false).Text);
         }
         string text = Read(node, true).Text;
@@ -254,7 +259,7 @@ internal sealed partial class KernelWriter
             offset = Sum(offset, laneShift!);
             text = memory.IsTile
                 ? $"V.LoadUnsafe(ref {reference}, {Offset(offset)})"
-                : $"Lanes.Load{(memory.Type == ElementType.Int ? "Int64" : "")}(ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")})";
+                : $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")})";
         }
         // Read once, used several times: a local.
         if (_uses.TryGetValue(node, out int uses) && uses > 1 && IsLane(node) && !_locals.ContainsKey(node))
@@ -267,7 +272,7 @@ internal sealed partial class KernelWriter
         return new(text, 9);
     }
 
-    private static string Scaled(string vector, string stride) => stride == "1" ? vector : $"{Parenthesize(vector)} * V.Create((long){Parenthesize(stride)})";
+    private string Scaled(string vector, string stride) => stride == "1" ? vector : $"{Parenthesize(vector)} * V.Create(({_context.Element.Integer}){Parenthesize(stride)})";
 
     private static string Offset(string offset) => offset == "0" ? "i" : $"(nuint){Parenthesize(offset)} + i";
 
@@ -291,7 +296,9 @@ internal sealed partial class KernelWriter
         {
             var leaf = _p.LeafOf(node);
             var offset = leaf.Role is LeafRole.Parameter or LeafRole.Direction ? _context.OffsetOf(leaf.Name) : Size.Of(0);
-            _leafMemory[node] = memory = new Memory(Region.Leaf, offset, leaf.Axes, leaf.Type);
+            // The batch lies [feature][sample], like the buffers of a tile.
+            int[] axes = leaf.Role == LeafRole.Batch ? [.. leaf.Axes.Skip(1), leaf.Axes[0]] : leaf.Axes;
+            _leafMemory[node] = memory = new Memory(Region.Leaf, offset, axes, leaf.Type);
         }
         return memory;
     }
@@ -305,17 +312,19 @@ internal sealed partial class KernelWriter
         string offset = memory.IsTile ? "" : Text(memory.Offset);
         string start = memory.Region switch
         {
-            Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<double, long>(ref work.Shared[{offset}])",
+            Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<{_context.Element.Real}, {_context.Element.Integer}>(ref work.Shared[{offset}])",
             Region.Shared => $"work.Shared[{offset}]",
-            Region.Totals => _method.IsPass ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
+            Region.Totals => IsCollecting(memory) ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
             Region.Indices => $"local.Index({Text(LengthOf(memory))})",
             Region.Gradient => $"work.Gradient[{offset}]",
             Region.Product => $"work.Product[{offset}]",
             Region.Values => $"work.Values[{offset}]",
+            Region.HyperparameterGradient => $"work.HyperparameterGradient[{offset}]",
+            Region.DataGradient => $"work.DataGradient[{offset}]",
             _ => LeafStart(_p.LeafOf(node), offset),
         };
-        _declarations.Add(2 + (int)memory.Region, "ref " + (memory.Type == ElementType.Int ? _context.Element.Integer : _context.Element.Real), name, "ref " + start);
+        _declarations.Add(2 + (int)memory.Region, "ref " + (memory.Type == ElementType.Int ? _context.Element.Integer : RealOf(memory)), name, "ref " + start);
         return name;
     }
 
@@ -328,6 +337,8 @@ internal sealed partial class KernelWriter
             return $"work.Direction[{offset}]";
         if (leaf.Role is LeafRole.Data)
             return span;
+        if (leaf.Role is LeafRole.Batch)
+            return $"work.{(leaf.Type == ElementType.Int ? "BatchIntegers" : "BatchReals")}({_context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)})";
         string row = RowLength(leaf);
         return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
     }
@@ -341,6 +352,13 @@ internal sealed partial class KernelWriter
         if (leaf.Role == LeafRole.Size)
             return Parenthesize(Text(Size.Parse(leaf.Name)));
         string name = _names.Unique(leaf.Name);
+        if (leaf.Role is LeafRole.Term)
+        {
+            _declarations.Add(0, "int", name, "work.Term");
+            _locals[node] = name;
+            _persistent.Add(node);
+            return name;
+        }
         if (leaf.Role == LeafRole.Data)
         {
             _declarations.Add(1, Scalar(leaf.Type), name, "data." + Names.Identifier(leaf.Name));
@@ -351,7 +369,7 @@ internal sealed partial class KernelWriter
         var (isReal, index) = _context.Hyperparameter(leaf.Name);
         string place = index.ToString(CultureInfo.InvariantCulture);
         if (isReal)
-            _declarations.Add(1, _context.Element.Real, name, $"work.Reals[{place}]");
+            _declarations.Add(1, "double", name, $"work.Reals[{place}]");
         else if (leaf.Type == ElementType.Bool)
             _declarations.Add(1, "bool", name, $"work.Integers[{place}] != 0");
         else

@@ -27,6 +27,8 @@ internal sealed partial class KernelWriter
     private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _indices = [];         // axis → loop variable
     private readonly Dictionary<int, int> _uses = [];
+    private readonly Dictionary<int, List<int>> _readers = [];      // node → statements and numbers of the prelude that read it
+    private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
     private int _lane = -1;                                         // the axis that lanes run along, or −1
     private HashSet<string> _needs = null!;
 
@@ -43,7 +45,7 @@ internal sealed partial class KernelWriter
     public void Write(string name, string summary)
     {
         _w.Line($"/// <summary>{summary}</summary>");
-        _w.Block($"internal readonly struct {name} : IKernel<{_context.DataType}>", () =>
+        _w.Block($"internal readonly struct {name} : IKernel<{_context.DataType}, {_context.Element.TypeArguments}>", () =>
         {
             _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
             _w.Line();
@@ -105,6 +107,8 @@ internal sealed partial class KernelWriter
         _sizes.Clear();
         _indices.Clear();
         _uses.Clear();
+        _readers.Clear();
+        _sums.Clear();
         _written.Clear();
         _logistic.Clear();
         _rows.Clear();
@@ -149,10 +153,14 @@ internal sealed partial class KernelWriter
     /// <summary>How often each node is read by statements of this method, to know what may stand inside an expression.</summary>
     private void CountUses()
     {
+        _sums.AddRange(_method.Sites.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element).OrderBy(n => n));
         foreach (int n in _method.Sites.Keys.Concat(_method.Prelude))
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {
                 int u = _s.Operands(n)[k];
+                if (!_readers.TryGetValue(u, out var readers))
+                    _readers[u] = readers = [];
+                readers.Add(n);
                 _uses[u] = Uses(u) + (_p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1);
             }
     }
@@ -181,7 +189,7 @@ internal sealed partial class KernelWriter
         }
     }
 
-    private string Scalar(ElementType type) => type switch { ElementType.Real => _context.Element.Real, ElementType.Int => "int", _ => "bool" };
+    private string Scalar(ElementType type) => type switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
 
     /// <summary>A base name that says where a node comes from.</summary>
     private string Name(int node) => _names.Unique(_context.Wish(_p, _s, node));

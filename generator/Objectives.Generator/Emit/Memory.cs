@@ -14,6 +14,11 @@ internal enum Region : byte
     Gradient,
     Product,
     Values,
+    HyperparameterGradient,
+    DataGradient,
+
+    /// <summary>Rows that the caller receives, one a sample; the offset is a column.</summary>
+    Kept,
 }
 
 /// <summary>A stored array: its place, and its axes from the slowest to the fastest.</summary>

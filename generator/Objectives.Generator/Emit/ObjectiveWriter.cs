@@ -22,10 +22,10 @@ internal static class ObjectiveWriter
         OpenTypes(model, w, Interfaces(model), () =>
         {
             Constructor(context, w);
-            Properties(model, w);
+            Properties(context, w);
             w.Line();
-            var counts = Enumerable.Range(0, differentiated.Axes.Count).Select(a => differentiated.Axes[a].Size).Distinct().ToList();
-            MemberWriter.Write(context, counts, w);
+            var counts = Enumerable.Range(0, kernels.Joint.Axes.Count).Select(a => kernels.Joint.Axes[a].Size).Distinct().ToList();
+            MemberWriter.Write(context, counts, kernels, w);
             w.Line();
             ReferenceWriter.Write(context, w);
         });
@@ -59,12 +59,12 @@ internal static class ObjectiveWriter
         }
 
         if (model.Namespace.Length == 0)
-            Usings(w, hasKernels, () => Types(0));
+            Usings(model, w, hasKernels, () => Types(0));
         else
-            w.Block("namespace " + string.Join(".", model.Namespace.Split('.').Select(Names.Identifier)), () => Usings(w, hasKernels, () => Types(0)));
+            w.Block("namespace " + string.Join(".", model.Namespace.Split('.').Select(Names.Identifier)), () => Usings(model, w, hasKernels, () => Types(0)));
     }
 
-    private static void Usings(SourceWriter w, bool hasKernels, System.Action body)
+    private static void Usings(ObjectiveModel model, SourceWriter w, bool hasKernels, System.Action body)
     {
         w.Line("using global::System;");
         w.Line("using global::Objectives;");
@@ -72,14 +72,19 @@ internal static class ObjectiveWriter
             w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
         // Under names that no member of the class hides.
-        foreach (string type in new[] { "Batch", "Bind", "Evaluator" })
+        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []))
             w.Line($"using __{type} = global::Objectives.Runtime.{type};");
+        foreach (string type in new[] { "Evaluator", "Workspace" })
+            w.Line($"using __{type} = global::Objectives.Runtime.{type}<{ElementFormat.Of(model.Precision).TypeArguments}>;");
         w.Line();
         body();
     }
 
     private static string Interfaces(ObjectiveModel model) =>
-        " : ITwiceDifferentiable<double>, " + (model.HasSamples ? "ISampledObjective<double>, " : "") + "ITermObjective<double>, IReferenceObjective<double>";
+        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples);
+
+    public static string InterfacesOf(string real, bool hasSamples) =>
+        $" : ITwiceDifferentiable<{real}>, {(hasSamples ? $"ISampledObjective<{real}>, " : "")}ITermObjective<{real}>, IReferenceObjective<{real}>";
 
     private static void Constructor(EmitContext context, SourceWriter w)
     {
@@ -99,8 +104,8 @@ internal static class ObjectiveWriter
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
             foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample, Type: FieldType.IntArray }))
                 w.Line($"this.{Names.Identifier(field.Name)} = Array.Empty<int>();");
-            foreach (var field in model.FieldsOf(FieldRole.Data))
-                w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(field)};");
+            foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
+                w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
             var blocks = model.FieldsOf(FieldRole.Parameter)
                 .Select(f => $"(\"{f.Name}\", new int[] {{ {string.Join(", ", f.Axes.Select(a => SizeText(a)))} }})".Replace("{  }", "{ }"));
             w.Line($"Layout = new ParameterLayout({string.Join(", ", blocks)});");
@@ -109,8 +114,9 @@ internal static class ObjectiveWriter
 
     public static string SizeText(Size size) => size.ToCSharp(n => "__data." + Names.Identifier(n));
 
-    private static void Properties(ObjectiveModel model, SourceWriter w)
+    private static void Properties(EmitContext context, SourceWriter w)
     {
+        var model = context.Model;
         foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
         {
             string type = field.Type switch { FieldType.Int => "int", FieldType.Bool => "bool", _ => "double" };
@@ -135,6 +141,44 @@ internal static class ObjectiveWriter
             w.Line("/// <summary>The number of samples bound.</summary>");
             w.Line("public int SampleCount => __data.Samples;");
         }
+        if (model.Sets.Any())
+        {
+            w.Line();
+            w.Line("/// <summary>The number of samples bound of a named set.</summary>");
+            w.Line("/// <exception cref=\"ArgumentException\">There is no set of that name.</exception>");
+            w.Block("public int SampleCountOf(string set) => set switch", () =>
+            {
+                foreach (string set in model.Sets)
+                    w.Line($"\"{set}\" => __data.{Names.Identifier(FieldModel.CountOf(set))},");
+                w.Line($"_ => throw new ArgumentException($\"There is no set '{{set}}' of samples; there is {string.Join(", ", model.Sets.Select(s => $"'{s}'"))}.\", nameof(set)),");
+            }, "};");
+        }
+        if (model.Output is { } output)
+        {
+            w.Line();
+            w.Line($"/// <summary>The number of outputs that <c>Predict</c> gives for each sample.</summary>");
+            w.Line($"public int OutputCount => {(output.Length is { } length ? SizeText(length) : "1")};");
+        }
+        int hyperparameters = Members.RealHyperparameters(model).Count();
+        if (hyperparameters > 0)
+        {
+            w.Line();
+            w.Line("/// <summary>The number of real hyperparameters: the length of their gradient.</summary>");
+            w.Line($"public int HyperparameterCount => {hyperparameters.ToString(CultureInfo.InvariantCulture)};");
+        }
+        if (model.Fields.Any(f => f.HasDataGradient))
+        {
+            w.Line();
+            w.Line("/// <summary>The data that the objective can be differentiated with respect to.</summary>");
+            w.Block("public enum DataField", () =>
+            {
+                foreach (var field in model.Fields.Where(f => f.HasDataGradient))
+                {
+                    w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Role == FieldRole.Data && field.Axes.Count == 0 ? "[]" : DataWriter.Shape(field))}.</summary>");
+                    w.Line($"{Names.Identifier(field.Name)},");
+                }
+            });
+        }
         w.Line();
         w.Line("/// <summary>The terms in declaration order.</summary>");
         w.Block("public enum Term", () =>
@@ -146,7 +190,7 @@ internal static class ObjectiveWriter
             }
         });
         w.Line();
-        w.Line("/// <summary>The names of the terms, in the order of <see cref=\"TermValues(ReadOnlySpan{double}, Span{double})\"/>.</summary>");
+        w.Line($"/// <summary>The names of the terms, in the order of <see cref=\"TermValues(ReadOnlySpan{{{ElementFormat.Of(model.Precision).Real}}}, Span{{{ElementFormat.Of(model.Precision).Real}}})\"/>.</summary>");
         w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames {{ get; }} = [{string.Join(", ", model.Terms.Select(t => $"\"{t.Name}\""))}];");
     }
 

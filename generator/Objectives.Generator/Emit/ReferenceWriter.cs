@@ -12,65 +12,112 @@ internal static class ReferenceWriter
     {
         var model = context.Model;
         w.Line("/// <summary>The value by the methods as they were written, one sample at a time: slow, and independent of everything generated.</summary>");
-        w.Block("public double ReferenceValue(ReadOnlySpan<double> theta)", () =>
+        string real = context.Element.Real;
+        w.Block($"public {real} ReferenceValue(ReadOnlySpan<{real}> theta)", () =>
         {
             w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
-            w.Line("double[] point = theta.ToArray();");
+            w.Line(context.Element.IsDouble ? "double[] point = theta.ToArray();" : "double[] point = __Bind.Doubles(theta);");
             w.Line($"var reference = ({Names.Identifier(model.ClassName)})MemberwiseClone();");
             foreach (var field in model.FieldsOf(FieldRole.Parameter))
                 w.Line($"reference.{Names.Identifier(field.Name)} = {Block(context, field)};");
+            if (model.ReadsBatch && model.HasSamples)
+                Scope(model, "", w);
             var once = model.Terms.Where(t => !t.PerSample && t.Kind != TermKind.Metric).ToList();
             var sampled = model.Terms.Where(t => t.PerSample && t.Kind != TermKind.Metric).ToList();
             w.Line(once.Count > 0 ? $"double value = {string.Join(" + ", once.Select(t => $"reference.{Names.Identifier(t.Name)}()"))};" : "double value = 0;");
-            if (sampled.Count > 0)
-                Samples(model, sampled, w);
-            else
+            foreach (string set in model.Sets)
+                if (sampled.Any(t => t.Set == set))
+                    Samples(model, set, sampled.Where(t => t.Set == set).ToList(), w);
+            if (sampled.Any(t => t.Set.Length == 0))
+                Samples(model, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
+            else if (!model.ReadsBatch)
                 foreach (var field in Sampled(model))
                     w.Line($"reference.{Names.Identifier(field.Name)} = {(field.Type == FieldType.IntArray ? "Array.Empty<int>()" : "default")};");
-            w.Line("return value;");
+            w.Line($"return {Members.Cast(context, "value")};");
         });
     }
 
-    private static IEnumerable<FieldModel> Sampled(ObjectiveModel model) => model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight));
-
-    private static void Samples(ObjectiveModel model, List<TermModel> terms, SourceWriter w)
+    /// <summary>What <c>All</c>, <c>SampleIndex</c> and <c>BatchSize</c> mean to the user's own code while it runs.</summary>
+    private static void Scope(ObjectiveModel model, string set, SourceWriter w)
     {
-        var weight = model.FieldsOf(FieldRole.SampleWeight).FirstOrDefault();
+        w.Block($"using var {Local(set, "scope")} = new __BatchScope({Count(set)}, i =>", () =>
+        {
+            foreach (var field in Sampled(model, set))
+                w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(model, field)};");
+        }, "}, name => name switch");
+        w.Line("{");
+        w.Indented(() =>
+        {
+            foreach (var field in Sampled(model, set))
+                w.Line($"\"{field.Name}\" => reference.{Names.Identifier(field.Name)},");
+            w.Line("_ => throw new ArgumentException($\"All({name}) takes a [Sample] field.\", nameof(name)),");
+        });
+        w.Line("});");
+    }
+
+    private static IEnumerable<FieldModel> Sampled(ObjectiveModel model, string set = "") => set.Length > 0
+        ? model.Fields.Where(f => f.Set == set)
+        : model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight));
+
+    /// <summary>A local's name: that of a named set begins with the set's.</summary>
+    private static string Local(string set, string name) => set.Length == 0 ? name : $"{set}_{name}";
+
+    private static string Count(string set) => set.Length == 0 ? "SampleCount" : "__data." + Names.Identifier(FieldModel.CountOf(set));
+
+    private static void Samples(ObjectiveModel model, string set, List<TermModel> terms, SourceWriter w)
+    {
+        if (set.Length > 0 && model.ReadsBatch)
+            Scope(model, set, w);
+        var weight = Sampled(model, set).FirstOrDefault(f => f.Role == FieldRole.SampleWeight || f.IsSetWeight);
         string s = weight is null ? "" : $"reference.{Names.Identifier(weight.Name)} * ";
         bool mean = terms.Any(t => t.Reduction == ReductionKind.Mean);
         if (mean)
-            w.Line("double mean = 0, weights = 0;");
+            w.Line($"double {Local(set, "mean")} = 0, {Local(set, "weights")} = 0;");
         if (terms.Any(t => t.Reduction == ReductionKind.Sum))
-            w.Line("double sum = 0;");
+            w.Line($"double {Local(set, "sum")} = 0;");
         if (terms.Any(t => t.Reduction == ReductionKind.MeanOverCount))
-            w.Line("double overCount = 0;");
-        w.Block("for (int i = 0; i < SampleCount; i++)", () =>
+            w.Line($"double {Local(set, "overCount")} = 0;");
+        w.Block($"for (int i = 0; i < {Count(set)}; i++)", () =>
         {
-            foreach (var field in Sampled(model))
-                w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(field)};");
+            if (model.ReadsBatch)
+                w.Line($"{Local(set, "scope")}.Index = i;");
+            else
+                foreach (var field in Sampled(model, set))
+                    w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(model, field)};");
             foreach (var term in terms)
-                w.Line($"{Accumulator(term.Reduction)} += {s}reference.{Names.Identifier(term.Name)}();");
+                w.Line($"{Local(set, Accumulator(term.Reduction))} += {s}reference.{Names.Identifier(term.Name)}();");
             if (mean)
-                w.Line($"weights += {(weight is null ? "1" : "reference." + Names.Identifier(weight.Name))};");
+                w.Line($"{Local(set, "weights")} += {(weight is null ? "1" : "reference." + Names.Identifier(weight.Name))};");
         });
         if (mean)
-            w.Line("value += mean / weights;");
+            w.Line($"value += {Local(set, "mean")} / {Local(set, "weights")};");
         if (terms.Any(t => t.Reduction == ReductionKind.Sum))
-            w.Line("value += sum;");
+            w.Line($"value += {Local(set, "sum")};");
         if (terms.Any(t => t.Reduction == ReductionKind.MeanOverCount))
-            w.Line("value += overCount / SampleCount;");
+            w.Line($"value += {Local(set, "overCount")} / {Count(set)};");
     }
 
     private static string Accumulator(ReductionKind reduction) => reduction switch { ReductionKind.Mean => "mean", ReductionKind.Sum => "sum", _ => "overCount" };
 
-    private static string SampleValue(FieldModel field)
+    /// <summary>Memory that the user's own code can read.</summary>
+    private static string Doubles(ObjectiveModel model, string memory) => model.Precision == PrecisionKind.Double ? memory : $"__Bind.Doubles({memory}.Span)";
+
+    private static string SampleValue(ObjectiveModel model, FieldModel field)
     {
         string memory = "__data." + Names.Identifier(field.Name);
+        // A named set is bound as data: its samples are the first axis, its integers are as wide as lanes, its truth values are masks.
+        bool isNamed = field.Set.Length > 0;
+        var axes = field.Axes.Skip(isNamed ? 1 : 0).ToList();
+        string length = Parenthesize(ObjectiveWriter.SizeText(axes.Aggregate(Size.Of(1), (product, a) => product * a)));
+        string slice = $"{memory}.Slice(i * {length}, {length})", row = Doubles(model, slice);
         return field.Type switch
         {
-            FieldType.Vector => $"new global::Objectives.Vector({memory}.Slice(i * {Length(field)}, {Length(field)}))",
-            FieldType.Matrix => $"new global::Objectives.Matrix({memory}.Slice(i * {Length(field)}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
-            FieldType.IntArray => $"{memory}.Slice(i * {Length(field)}, {Length(field)}).ToArray()",
+            FieldType.IntArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => (int)v)",
+            FieldType.Int when isNamed => $"(int){memory}.Span[i]",
+            FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
+            FieldType.Vector => $"new global::Objectives.Vector({row})",
+            FieldType.Matrix => $"new global::Objectives.Matrix({row}, {ObjectiveWriter.SizeText(axes[0])}, {ObjectiveWriter.SizeText(axes[1])})",
+            FieldType.IntArray => $"{slice}.ToArray()",
             _ => $"{memory}.Span[i]",
         };
     }
@@ -91,13 +138,13 @@ internal static class ReferenceWriter
     }
 
     /// <summary>The value of a data field, from the constructor's argument.</summary>
-    public static string DataValue(FieldModel field)
+    public static string DataValue(ObjectiveModel model, FieldModel field)
     {
         string name = Names.Identifier(field.Name);
         return field.Type switch
         {
-            FieldType.Vector => $"new global::Objectives.Vector({name}.Memory)",
-            FieldType.Matrix => $"new global::Objectives.Matrix({name}.Memory, {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
+            FieldType.Vector => $"new global::Objectives.Vector({Doubles(model, name + ".Memory")})",
+            FieldType.Matrix => $"new global::Objectives.Matrix({Doubles(model, name + ".Memory")}, {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
             FieldType.IntArray => $"{name}.ToArray()",
             _ => name,
         };

@@ -18,7 +18,8 @@ internal static class SkeletonWriter
         w.Line("#pragma warning disable");
         w.Line();
         string message = $"throw new InvalidOperationException(\"The declaration of {model.ClassName} has errors; see the build's output.\")";
-        string interfaces = " : ITwiceDifferentiable<double>, ISampledObjective<double>, ITermObjective<double>, IReferenceObjective<double>";
+        string real = ElementFormat.Of(model.Precision).Real;
+        string interfaces = ObjectiveWriter.InterfacesOf(real, hasSamples: true);
         ObjectiveWriter.OpenTypes(model, w, interfaces, () =>
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
@@ -38,17 +39,19 @@ internal static class SkeletonWriter
             w.Line($"public ParameterLayout Layout => {message};");
             w.Line($"public int SampleCount => {message};");
             w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames => {message};");
-            w.Line($"public double ReferenceValue(ReadOnlySpan<double> theta) => {message};");
-            foreach (string samples in new[] { "", ", Range samples", ", ReadOnlySpan<int> samples" })
-            {
-                w.Line($"public double Value(ReadOnlySpan<double> theta{samples}) => {message};");
-                w.Line($"public double Value(ReadOnlySpan<double> theta, Term term{samples}) => {message};");
-                w.Line($"public void TermValues(ReadOnlySpan<double> theta, Span<double> values{samples}) => {message};");
-                w.Line($"public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values{samples}) => {message};");
-                w.Line($"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient{samples}) => {message};");
-                w.Line($"public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
-                w.Line($"public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product{samples}) => {message};");
-            }
+            w.Line($"public {real} ReferenceValue(ReadOnlySpan<{real}> theta) => {message};");
+            if (model.Output is not null)
+                w.Line($"public int OutputCount => {message};");
+            w.Line($"public ValidationReport Validate() => {message};");
+            w.Line($"public int HyperparameterCount => {message};");
+            w.Line($"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
+            // The interface of sampled objectives is there whether or not the samples could be read.
+            foreach (var member in Members.Of(new EmitContext(model)))
+                foreach (string signature in member.Signatures(hasSamples: true))
+                    w.Line($"{signature} => {message};");
+            if (!model.HasSamples)
+                foreach (string values in new[] { "", ", Range samples", ", ReadOnlySpan<int> samples" })
+                    w.Line($"public void PerSampleValues(ReadOnlySpan<{real}> theta, Span<{real}> values{values}) => {message};");
         }, hasKernels: false);
         return w.ToString();
     }

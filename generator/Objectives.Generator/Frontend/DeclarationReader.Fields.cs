@@ -48,9 +48,9 @@ internal sealed partial class DeclarationReader
             if (roles.Count > 0)
                 ReadField(field, roles[0].Attribute, roles[0].Role, roles[0].Types, roles[0].Words);
         }
-        var weights = _fields.Where(f => f.Model.Role == FieldRole.SampleWeight).ToList();
-        foreach (var (model, symbol) in weights.Skip(1))
-            Report(Descriptors.TwoSampleWeights, symbol.Place(), model.Name, weights[0].Model.Name);
+        foreach (var weights in _fields.Where(f => f.Model.Role == FieldRole.SampleWeight || f.Model.IsSetWeight).GroupBy(f => f.Model.Set))
+            foreach (var (model, symbol) in weights.Skip(1))
+                Report(Descriptors.TwoSampleWeights, symbol.Place(), model.Name, weights.First().Model.Name);
         if (_fields.All(f => f.Model.Role != FieldRole.Parameter) && !_failed)
             Report(Descriptors.NoParameter, _type.Place(), _type.Name);
     }
@@ -73,9 +73,35 @@ internal sealed partial class DeclarationReader
             else
                 Report(Descriptors.Initializer, initializer.GetLocation(), field.Name, attribute);
         }
-        if (ReadAxes(field, field.Find(attribute)!, role, type) is { } axes)
+        if (ReadAxes(field, field.Find(attribute)!, role, type) is not { } axes)
+            return;
+        string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
+        if (set.Length == 0)
             _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)), field));
+        else
+        {
+            string count = FieldModel.CountOf(set);
+            _mentioned.Add((count, field.Place()));
+            _shown.Add(count);
+            _fields.Add((new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight), field));
+        }
     }
+
+    /// <summary>The named set of samples that a field belongs to. With named sets only, the first is the unnamed one.</summary>
+    private string SetOf(IFieldSymbol field, AttributeData attribute)
+    {
+        if (NameOfSet(attribute) is not { } set)
+            return "";
+        if (!SyntaxFacts.IsValidIdentifier(set) || IsKeyword(set))
+        {
+            Report(Descriptors.SetName, attribute.Place(), set, field.Name);
+            return "";
+        }
+        var all = Members.OfType<IFieldSymbol>().Select(f => f.Find("Sample") ?? f.Find("SampleWeight")).Where(a => a is not null).Select(a => NameOfSet(a!)).ToList();
+        return all.Contains(null) || all[0] != set ? set : "";
+    }
+
+    private static string? NameOfSet(AttributeData attribute) => attribute.NamedArguments.FirstOrDefault(a => a.Key == "Set").Value.Value as string;
 
     private void CheckModifiers(IFieldSymbol field, string role)
     {
@@ -126,13 +152,21 @@ internal sealed partial class DeclarationReader
                 return null;
             axes.Add(size);
         }
+        if (axes.Count > 1 && axes.Aggregate((a, b) => a * b).Constant is > BodyReader.LongestConstant and var elements)
+        {
+            Report(Descriptors.LengthTooLarge, attribute.Place(), elements, BodyReader.LongestConstant);
+            return null;
+        }
         return axes;
     }
 
     private Size? ReadAxis(IFieldSymbol field, TypedConstant argument, Location place, FieldRole role)
     {
-        switch (argument.IsNull ? null : argument.Value)
+        switch (argument.IsNull || argument.Kind == TypedConstantKind.Array ? null : argument.Value)
         {
+            case int and > BodyReader.LongestConstant and var length:
+                Report(Descriptors.LengthTooLarge, place, length, BodyReader.LongestConstant);
+                return null;
             case int and > 0 and var length:
                 return Size.Of(length);
             case string name when SyntaxFacts.IsValidIdentifier(name):
@@ -144,6 +178,8 @@ internal sealed partial class DeclarationReader
                 }
                 if (IsKeyword(name))
                     Report(Descriptors.KeywordName, place, name);
+                else if (Reserved.Contains(name) && _type.GetMembers(name).IsEmpty)
+                    Report(Descriptors.MemberClash, place, name, _type.Name);
                 _mentioned.Add((name, place));
                 if (role is FieldRole.Sample or FieldRole.Data)
                     _shown.Add(name);
@@ -240,20 +276,14 @@ internal sealed partial class DeclarationReader
             }
             bool perSample = model.Role is FieldRole.Sample or FieldRole.SampleWeight;
             int[] all = perSample ? [samples, .. axes] : [.. axes];
-            int leaf = builder.Leaf(Role(model.Role), model.Name, model.ElementType, all);
-            bindings[symbol] = new(new ArrayValue(leaf, [.. axes]), perSample);
+            int leaf = builder.Leaf(model.LeafRole, model.Name, model.ElementType, all);
+            bindings[symbol] = model.Set.Length == 0
+                ? new(new ArrayValue(leaf, [.. axes]), perSample)
+                : new(new ArrayValue(leaf, [.. axes.Skip(1)]), PerSample: true, model.Set);
         }
-        foreach (var member in Members.Where(m => m is IFieldSymbol or IPropertySymbol && _sizeOf.ContainsKey(m.Name)))
+        // A size of another type is an error that was reported; the field is no number in bodies.
+        foreach (var member in Members.Where(m => (m is IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 } or IPropertySymbol) && _sizeOf.ContainsKey(m.Name)))
             bindings[member] = new(new ArrayValue(builder.SizeValue(_sizeOf[member.Name])), PerSample: false);
         return bindings;
     }
-
-    private static LeafRole Role(FieldRole role) => role switch
-    {
-        FieldRole.Parameter => LeafRole.Parameter,
-        FieldRole.Sample => LeafRole.Sample,
-        FieldRole.SampleWeight => LeafRole.SampleWeight,
-        FieldRole.Data => LeafRole.Data,
-        _ => LeafRole.Hyperparameter,
-    };
 }

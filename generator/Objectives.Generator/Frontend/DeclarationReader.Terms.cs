@@ -15,12 +15,12 @@ internal sealed partial class DeclarationReader
     private static readonly (string Attribute, TermKind Kind)[] Kinds =
         [("Loss", TermKind.Loss), ("Regularizer", TermKind.Regularizer), ("Metric", TermKind.Metric)];
 
-    private List<TermModel> ReadTerms(ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, out List<Output> outputs)
+    private List<TermModel> ReadTerms(ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, out OutputModel? prediction, out List<Output> outputs)
     {
         var terms = new List<TermModel>();
         outputs = [];
         int samples = builder.Axes.Intern(new Axis(Size.Samples, 0));
-        var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation);
+        var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace };
         bool any = false;
         foreach (var method in Members.OfType<IMethodSymbol>())
         {
@@ -37,18 +37,56 @@ internal sealed partial class DeclarationReader
             bool once = Flag(attribute, "Once"), pinned = Flag(attribute, "PerSample");
             if (once && pinned)
                 Report(Descriptors.OnceAndPerSample, attribute.Place(), method.Name);
-            if (pinned && _fields.All(f => f.Model.Role is not (FieldRole.Sample or FieldRole.SampleWeight)))
+            if (pinned && _fields.All(f => f.Model.Role is not (FieldRole.Sample or FieldRole.SampleWeight) && f.Model.Set.Length == 0))
                 Report(Descriptors.NoSamples, attribute.Place(), method.Name);
             var read = ReadTerm(reader, method, kinds[0].Kind, once, pinned);
             bool perSample = kinds[0].Kind != TermKind.Regularizer && !once && (pinned || read?.SampleRead is not null);
-            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method));
+            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method), perSample ? read?.Set ?? "" : "");
             terms.Add(term);
             if (read is { } body)
                 outputs.Add(new(term.OutputName, body.Node));
         }
         if (!any)
             Report(Descriptors.NoTerm, _type.Place(), _type.Name);
+        prediction = ReadOutput(builder, reader, outputs);
+        _readsBatch = reader.ReadsBatch;
         return terms;
+    }
+
+    private bool _readsBatch;
+
+    /// <summary>The method with [Output], if there is one.</summary>
+    private OutputModel? ReadOutput(ProgramBuilder builder, BodyReader reader, List<Output> outputs)
+    {
+        var methods = Members.OfType<IMethodSymbol>().Where(m => m.Find("Output") is not null).ToList();
+        foreach (var another in methods.Skip(1))
+            Report(Descriptors.TwoOutputs, another.Place(), methods[0].Name, another.Name);
+        if (methods.Count == 0)
+            return null;
+        var method = methods[0];
+        if (Kinds.FirstOrDefault(k => method.Find(k.Attribute) is not null) is { Attribute: { } term })
+            Report(Descriptors.TwoTerms, method.Place(), method.Name, "Output", term);
+        bool isValue = method.ReturnType.SpecialType == SpecialType.System_Double || method.ReturnType.ToDisplayString() == "Objectives.Vector";
+        if (FormOf(method) is not null || method.Parameters.Length > 0 || !isValue)
+        {
+            Report(Descriptors.OutputForm, method.Place(), method.Name);
+            return null;
+        }
+        try
+        {
+            var (value, readsSample) = reader.ReadOutput(method);
+            if (!readsSample)
+                Report(Descriptors.OutputWithoutSample, method.Place(), method.Name);
+            outputs.Add(new(Differentiate.Outputs.Prediction, value.Node));
+            return new(method.Name, value.Rank == 0 ? null : builder.Axes[value.Axes[0]].Size);
+        }
+        catch (RefusedException refused)
+        {
+            _failed = true;
+            if (refused.Diagnostic is { } diagnostic)
+                Report(diagnostic);
+            return null;
+        }
     }
 
     /// <summary>
@@ -79,13 +117,7 @@ internal sealed partial class DeclarationReader
 
     private bool CheckTerm(IMethodSymbol method)
     {
-        string? form = method.IsStatic ? "static"
-            : method.IsGenericMethod ? "generic"
-            : method.IsAbstract ? "abstract"
-            : method.IsAsync ? "async"
-            : method.IsExtern || (method.IsPartialDefinition && method.PartialImplementationPart is null) ? "without a body"
-            : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a method that returns by reference"
-            : null;
+        string? form = FormOf(method);
         if (form is not null)
             Report(Descriptors.TermForm, method.Place(), method.Name, form);
         if (method.Parameters.Length > 0)
@@ -97,6 +129,16 @@ internal sealed partial class DeclarationReader
             Report(Descriptors.TermType, ReturnTypePlace(method), method.Name, method.ReturnType.Shown());
         return form is null && method.Parameters.Length == 0 && isNumber;
     }
+
+    /// <summary>What a method is that it cannot be to have a value; null if nothing.</summary>
+    private static string? FormOf(IMethodSymbol method) =>
+        method.IsStatic ? "static"
+        : method.IsGenericMethod ? "generic"
+        : method.IsAbstract ? "abstract"
+        : method.IsAsync ? "async"
+        : method.IsExtern || (method.IsPartialDefinition && method.PartialImplementationPart is null) ? "without a body"
+        : method.ReturnsByRef || method.ReturnsByRefReadonly ? "a method that returns by reference"
+        : null;
 
     private Location ReturnTypePlace(IMethodSymbol method) => (Syntax(method) as MethodDeclarationSyntax)?.ReturnType.GetLocation() ?? method.Place();
 

@@ -20,18 +20,20 @@ internal sealed partial class DeclarationReader
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellation;
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly Trace? _trace;
     private bool _failed;
 
-    private DeclarationReader(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    private DeclarationReader(INamedTypeSymbol type, Compilation compilation, Trace? trace, CancellationToken cancellation)
     {
+        _trace = trace;
         _type = type;
         _compilation = compilation;
         _cancellation = cancellation;
     }
 
-    public static ParseResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    public static ParseResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation, Trace? trace = null)
     {
-        var reader = new DeclarationReader(type, compilation, cancellation);
+        var reader = new DeclarationReader(type, compilation, trace, cancellation);
         var model = reader.Read();
         return new(model, [.. reader._diagnostics.Distinct()], model?.HintName ?? "", type.Place());
     }
@@ -47,16 +49,26 @@ internal sealed partial class DeclarationReader
         CheckProperties();
         var builder = new ProgramBuilder();
         var bindings = Bind(builder);
-        var terms = ReadTerms(builder, bindings, out var outputs);
+        var terms = ReadTerms(builder, bindings, out var prediction, out var outputs);
+        _trace?.Complete(builder, outputs);
+        if (_failed && _diagnostics.Count == 0)
+            CheckGeneratedNames();
         return new(
             _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(),
             new EquatableArray<TypePart>(TypesAround().Reverse().Select(Part)),
             new EquatableArray<FieldModel>(_fields.Select(f => f.Model)),
             new EquatableArray<SizeModel>(_sizes),
             new EquatableArray<TermModel>(terms),
+            prediction,
+            Precision(),
+            _readsBatch,
             builder.Build(outputs),
             _failed);
     }
+
+    private PrecisionKind Precision() =>
+        _type.Find("Objective")?.NamedArguments.FirstOrDefault(a => a.Key == "Precision").Value.Value is int value
+            && value is >= (int)PrecisionKind.Double and <= (int)PrecisionKind.Mixed ? (PrecisionKind)value : PrecisionKind.Double;
 
     private void Report(DiagnosticDescriptor descriptor, Location at, params object[] arguments) => Report(Diagnostic.Create(descriptor, at, arguments));
 
@@ -138,10 +150,28 @@ internal sealed partial class DeclarationReader
             Report(Descriptors.KeywordName, member.Place(), member.Name);
         foreach (var member in Members.Where(m => Reserved.Contains(m.Name) && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
             Report(Descriptors.MemberClash, member.Place(), member.Name, _type.Name);
+        if (Reserved.Contains(_type.Name))
+            Report(Descriptors.MemberClash, _type.Place(), _type.Name, _type.Name);
         for (var parent = _type.BaseType; parent is not null; parent = parent.BaseType)
             foreach (var field in parent.GetMembers().OfType<IFieldSymbol>())
                 if (Roles.FirstOrDefault(r => field.Find(r.Attribute) is not null) is { Attribute: { } role })
                     Report(Descriptors.InheritedRole, _type.Place(), _type.Name, field.Name, role);
+    }
+
+    /// <summary>
+    /// Names that mean nothing yet and will be members of the generated half. The compiler, which sees that half, would not complain, so that
+    /// a half that only throws would go unnoticed.
+    /// </summary>
+    private void CheckGeneratedNames()
+    {
+        var generated = new HashSet<string>(Reserved.Concat(_fields.Where(f => f.Model.Role == FieldRole.Hyperparameter).Select(f => f.Model.PropertyName)));
+        foreach (var declaration in Declarations(_type))
+        {
+            var semantics = _compilation.GetSemanticModel(declaration.SyntaxTree);
+            foreach (var name in declaration.DescendantNodes().OfType<SimpleNameSyntax>().Where(n => generated.Contains(n.Identifier.ValueText)))
+                if (semantics.GetSymbolInfo(name, _cancellation) is { Symbol: null, CandidateSymbols.IsEmpty: true })
+                    Report(Descriptors.GeneratedMember, name.GetLocation(), name.Identifier.ValueText);
+        }
     }
 
     /// <summary>The public names of the generated half.</summary>
@@ -150,7 +180,7 @@ internal sealed partial class DeclarationReader
         "ParameterCount", "MaxDegreeOfParallelism", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
         "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
         "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
-        "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "UpdateState", "ReferenceValue",
+        "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "OutputCount", "UpdateState", "ReferenceValue",
         "Validate", "ConstraintCount", "ConstraintValues", "ConstraintJacobian", "Curvature", "IsSmooth", "SmoothnessConstant", "Seed", "Step",
     ];
 }

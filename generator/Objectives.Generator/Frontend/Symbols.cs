@@ -13,9 +13,8 @@ internal static class Symbols
     public static bool IsOurs(this ITypeSymbol? type, string name) =>
         type is { ContainingType: null } && type.Name == name && type.ContainingNamespace is { Name: Root, ContainingNamespace.IsGlobalNamespace: true };
 
-    /// <summary>Whether the type is declared in the namespace <c>Objectives</c> of a referenced assembly.</summary>
-    public static bool IsLibrary(this ITypeSymbol type) =>
-        type.ContainingNamespace is { Name: Root, ContainingNamespace.IsGlobalNamespace: true } && type.DeclaringSyntaxReferences.IsEmpty;
+    /// <summary>Whether the type is declared in the namespace <c>Objectives</c>.</summary>
+    public static bool IsInRoot(this ITypeSymbol type) => type.ContainingNamespace is { Name: Root, ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>Whether the type is <c>System.name</c>.</summary>
     public static bool IsSystem(this ITypeSymbol? type, string name) =>

@@ -16,7 +16,7 @@ internal sealed record Block(string Name, Axis[] Axes, int[] Shape)
     public int Count { get; } = Shape.Aggregate(1, (product, length) => checked(product * length));
 
     public static IReadOnlyList<Block> Of(Program program, Lengths lengths) => [.. program.Leaves
-        .Where(l => l.Role == LeafRole.Parameter && program.Find(Objective.Gradient(l.Name)) is not null)
+        .Where(l => l.Role == LeafRole.Parameter && program.Find(Outputs.Of(Outputs.Gradient, l.Name)) is not null)
         .Select(l => new Block(l.Name, [.. l.Axes.Select(a => program.Axes[a])], [.. l.Axes.Select(a => checked((int)lengths.Of(program.Axes[a].Size)))]))];
 
     /// <summary>How an entry is written: <c>W[1, 0]</c>.</summary>

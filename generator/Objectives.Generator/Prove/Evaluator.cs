@@ -47,15 +47,15 @@ internal sealed class Evaluator
         _blocks = blocks;
         _joint = joint;
         _held = HeldValues.Of(joint);
-        Primal = _held.Program.Select(joint.Outputs.Where(o => o.Name == Objective.Value || blocks.Any(b => o.Name == Objective.Gradient(b.Name))));
+        Primal = _held.Program.Select(joint.Outputs.Where(o => o.Name == Outputs.Value || blocks.Any(b => o.Name == Outputs.Of(Outputs.Gradient, b.Name))));
         var sizes = lengths.ToInputs();
         _at = new Interpreter(joint, sizes);
         _above = new Interpreter(Primal, sizes);
         _below = new Interpreter(Primal, sizes);
-        _value = Primal.Find(Objective.Value)!.Value;
-        _gradient = Nodes(joint, Objective.Gradient);
-        _product = Nodes(joint, Objective.Product);
-        _primalGradient = Nodes(Primal, Objective.Gradient);
+        _value = Primal.Find(Outputs.Value)!.Value;
+        _gradient = Nodes(joint, Outputs.Gradient);
+        _product = Nodes(joint, Outputs.Product);
+        _primalGradient = Nodes(Primal, Outputs.Gradient);
         _gradientPlaces = Places(joint, _gradient);
         _productPlaces = Places(joint, _product);
         _primalPlaces = Places(Primal, _primalGradient);
@@ -82,7 +82,7 @@ internal sealed class Evaluator
         _at.Run(point.Inputs, null);
         foreach (var (node, leaf) in _held.Frozen)
             point.Inputs.Set(HeldValues.Role, leaf, _at.Values(node).ToArray());
-        return new(_at.Values(Objective.Value)[0], Read(_at, _gradient, _gradientPlaces), Read(_at, _product, _productPlaces));
+        return new(_at.Values(Outputs.Value)[0], Read(_at, _gradient, _gradientPlaces), Read(_at, _product, _productPlaces));
     }
 
     /// <summary>(f(θ + hv) − f(θ − hv))/2h for h = 2^<paramref name="exponent"/>, after <see cref="At"/> at the same point.</summary>
@@ -138,8 +138,8 @@ internal sealed class Evaluator
         return false;
     }
 
-    private int[] Nodes(Program program, Func<string, string> output) => [.. _blocks.Select(b => program.Find(output(b.Name))
-        ?? throw new InvalidOperationException($"the program has no output '{output(b.Name)}'"))];
+    private int[] Nodes(Program program, string kind) => [.. _blocks.Select(b => program.Find(Outputs.Of(kind, b.Name))
+        ?? throw new InvalidOperationException($"the program has no output '{Outputs.Of(kind, b.Name)}'"))];
 
     private int[][] Places(Program program, int[] nodes) => [.. nodes.Select((node, k) => _blocks[k].Positions(program, node))];
 

@@ -60,8 +60,14 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
         for (int number = 0; number < program.Leaves.Count; number++)
         {
             var leaf = program.Leaves[number];
-            if (leaf.Role is not (LeafRole.Sample or LeafRole.SampleWeight or LeafRole.Data or LeafRole.Hyperparameter))
+            if (leaf.Role is not (LeafRole.Sample or LeafRole.SampleWeight or LeafRole.Batch or LeafRole.Data or LeafRole.Hyperparameter))
                 continue;
+            // The batch and its samples are the same numbers.
+            if ((inputs.Find(leaf.Role == LeafRole.Batch ? LeafRole.Sample : LeafRole.Batch, leaf.Name) ?? inputs.Find(LeafRole.SampleWeight, leaf.Name)) is { } twin)
+            {
+                inputs.Set(leaf.Role, leaf.Name, twin);
+                continue;
+            }
             int count = checked((int)leaf.Axes.Aggregate(1L, (product, axis) => product * lengths.Of(program.Axes[axis].Size)));
             bool isScalar = leaf.Axes.All(a => program.Axes[a].IsSamples);
             inputs.Set(leaf.Role, leaf.Name, leaf switch

@@ -26,6 +26,7 @@ internal static class Proof
     public static ProofResult Run(ObjectiveModel model, Program differentiated)
     {
         string reason = "";
+        differentiated = Outputs.Main(differentiated);
         foreach (int extra in Extra)
             foreach (var integers in Integers)
                 try
@@ -50,7 +51,7 @@ internal static class Proof
     {
         var failures = new List<string>();
         foreach (var block in Block.Of(program, lengths))
-            foreach (string output in new[] { Objective.Gradient(block.Name), Objective.Product(block.Name) })
+            foreach (string output in new[] { Outputs.Of(Outputs.Gradient, block.Name), Outputs.Of(Outputs.Product, block.Name) })
                 if (program.Find(output) is { } node && block.Stranger(program, node) is { } axis)
                     failures.Add($"the {output.Split(' ')[0]} of block '{block.Name}' runs along an axis of length {(axis.IsSamples ? lengths.Shown(Size.SamplesName) : axis.ToString())}, which the block lacks; likely cause: a sum over it is missing");
         return failures;

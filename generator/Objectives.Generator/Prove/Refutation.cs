@@ -161,8 +161,8 @@ internal sealed class Refutation(
 
     private bool IsWrong(TermModel term, DoubleDouble[][] direction)
     {
-        var alone = Objective.Differentiate(model with { Terms = new EquatableArray<TermModel>([term]) });
-        if (blocks.Any(b => b.Stranger(alone, alone.Find(Objective.Gradient(b.Name))!.Value) is not null))
+        var alone = Outputs.Main(Objective.Differentiate(model with { Terms = new EquatableArray<TermModel>([term]) }));
+        if (blocks.Any(b => b.Stranger(alone, alone.Find(Outputs.Of(Outputs.Gradient, b.Name))!.Value) is not null))
             return true;
         var single = new Evaluator(alone, blocks, lengths);
         var derivatives = single.At(point, direction);

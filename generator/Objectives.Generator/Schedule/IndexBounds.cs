@@ -1,3 +1,4 @@
+using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
 
@@ -9,16 +10,16 @@ internal static class IndexBounds
     /// <summary>Whether the index is in 0 … length − 1 by its form, or because the data it comes from are checked when bound.</summary>
     public static bool IsInside(Program p, int node, Size length)
     {
-        if (IsBoundLeaf(p, node))
+        if (IsBoundLeaf(p, node) && !length.Names.Contains(Size.SamplesName))
             return true;
         return Bounds(p, node) is var (low, high) && low >= 0 && (length - high - Size.Of(1)).Constant >= 0;
     }
 
-    /// <summary>An integer field read as it is bound: <c>IndexChecks</c> finds it, the constructor checks it.</summary>
+    /// <summary>An integer field read as it is bound, as an index of another axis than the batch's own: <c>IndexChecks</c> finds it, the constructor checks it.</summary>
     public static bool IsBoundLeaf(Program p, int node) => p.Kind(node) switch
     {
-        NodeKind.Leaf => p.LeafOf(node).Role is LeafRole.Sample or LeafRole.Data,
-        NodeKind.At => p.Kind(p.Argument(node, 0)) == NodeKind.Leaf && p.LeafOf(p.Argument(node, 0)).Role is LeafRole.Sample or LeafRole.Data,
+        NodeKind.Leaf => p.LeafOf(node).Role is LeafRole.Sample or LeafRole.Batch or LeafRole.Data,
+        NodeKind.At => p.Kind(p.Argument(node, 0)) == NodeKind.Leaf && p.LeafOf(p.Argument(node, 0)).Role is LeafRole.Sample or LeafRole.Batch or LeafRole.Data,
         _ => false,
     };
 

@@ -10,51 +10,66 @@ namespace Objectives.Generator.Schedule;
 /// <summary>The kernels of an objective, from its joint program.</summary>
 internal sealed class Kernels
 {
+    private readonly Dictionary<string, Kernel> _byName = [];
+
     /// <param name="differentiated">The joint program.</param>
     /// <param name="hasMetrics">Whether there are terms that the value does not need: they get a kernel of their own.</param>
     public Kernels(Program differentiated, bool hasMetrics)
     {
-        Joint = Contraction.Run(SingleAxisReductions.Run(Stored(differentiated)));
+        Joint = Contraction.Run(SingleAxisReductions.Run(Stored(BatchSums.Run(differentiated))));
         var order = new LaneOrder(Joint);
-        Kernel Of(params string[] prefixes) =>
-            new(Joint.Select(Joint.Outputs.Where(o => prefixes.Any(p => o.Name == p || o.Name.StartsWith(p + " ", System.StringComparison.Ordinal)))), order);
-        Value = hasMetrics ? Of("value") : Of("value", "term", "samples");
-        Gradient = Of("value", "gradient");
-        Product = Of("value", "gradient", "product");
-        Terms = hasMetrics ? Of("value", "term", "samples") : null;
+        Kinds = KernelKind.Of(Joint, hasMetrics).ToList();
+        foreach (var kind in Kinds)
+            _byName[kind.Name] = new Kernel(Joint.Select(Joint.Outputs.Where(o => kind.Outputs.Contains(Outputs.KindOf(o.Name)))), order);
     }
 
     public Program Joint { get; }
-    public Kernel Value { get; }
-    public Kernel Gradient { get; }
-    public Kernel Product { get; }
 
-    /// <summary>Every term by itself, metrics too, and the loss of each sample; null where <see cref="Value"/> gives them along the way.</summary>
-    public Kernel? Terms { get; }
+    public IReadOnlyList<KernelKind> Kinds { get; }
 
-    /// <summary>Each output wrapped in a <see cref="Store"/> over the axes of its block.</summary>
+    public Kernel this[KernelKind kind] => _byName[kind.Name];
+
+    /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
+    public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => Joint.Axes.Of(Joint.AxesOf(n)) is var axes && axes.Any(a => Joint.Axes[a].IsSamples) && axes.Any(a => Joint.Axes[a].IsBatch));
+
+    /// <summary>
+    /// Each output wrapped in a <see cref="Store"/> over the axes of its block, and in a <see cref="Keep"/> where it is a row a sample.
+    /// </summary>
     private static Program Stored(Program program)
     {
         var b = new ProgramBuilder(program);
+        int samples = b.Axes.Set([b.Axes.Intern(new Axis(Size.Samples, 0))]);
         var outputs = new List<Output>();
         foreach (var output in program.Outputs)
-        {
-            int shape = b.Const(outputs.Count);   // outputs of one value stay apart
-            string[] words = output.Name.Split(' ');
-            if (words[0] is "gradient" or "product")
+            outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                var leaf = program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == words[1]);
-                shape = b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
-            }
-            else if (output.Name == Objective.Samples)
-            {
-                int iota = b.Iota(b.Axes.Intern(new Axis(Size.Samples, 0)));
-                bool isPlain = b.Kind(output.Node) == NodeKind.Map && b.Axes.IsSubset(b.AxesOf(iota), b.AxesOf(output.Node));
-                outputs.Add(new(output.Name, b.Map(Op.Keep, isPlain ? output.Node : b.Map(Op.Store, output.Node, iota))));
-                continue;
-            }
-            outputs.Add(new(output.Name, b.Map(Op.Store, output.Node, shape)));
-        }
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Parameter)),
+                Outputs.SampleGradient => Row(output.Node, Leaf(output, LeafRole.Parameter)),
+                Outputs.DataGradient => Data(output),
+                Outputs.Samples or Outputs.Prediction => Row(output.Node, output.Node),
+                _ => b.Map(Op.Store, output.Node, b.Const(outputs.Count)),   // outputs of one value stay apart
+            }));
         return b.Build(outputs);
+
+        int Leaf(Output output, params LeafRole[] roles)
+        {
+            var leaf = program.Leaves.First(l => roles.Contains(l.Role) && l.Name == Outputs.NameOf(output.Name));
+            return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
+        }
+
+        int Data(Output output)
+        {
+            int leaf = Leaf(output, LeafRole.Sample, LeafRole.SampleWeight, LeafRole.Data);
+            return b.Axes.IsSubset(samples, b.AxesOf(leaf)) ? Row(output.Node, leaf) : b.Map(Op.Store, output.Node, leaf);
+        }
+
+        // What a loop over lanes computes is kept from there; anything else is written out first, over all its axes.
+        int Row(int node, int shape)
+        {
+            bool isPlain = b.Kind(node) == NodeKind.Map && b.AxesOf(node) == samples && b.AxesOf(shape) == samples;
+            if (!b.Axes.IsSubset(b.AxesOf(shape), b.AxesOf(node)))
+                node = b.Map(Op.Store, node, shape);
+            return b.Map(Op.Keep, isPlain ? node : b.Map(Op.Store, node, b.Iota(b.Axes.Of(samples)[0])), b.Const(outputs.Count));
+        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class LaneOrder
         // Next comes the axis that is least often an outer axis of an array: lanes run where memory is contiguous.
         var rest = Enumerable.Range(0, joint.Axes.Count).ToList();
         var order = rest.Where(a => joint.Axes[a].IsSamples).ToList();
+        // Then the whole batch: it is the longest axis, and its fields are brought into this order.
+        order.AddRange(rest.Where(a => joint.Axes[a].IsBatch));
         rest.RemoveAll(order.Contains);
         while (rest.Count > 0)
         {

@@ -71,7 +71,7 @@ internal sealed class Strategies
     private bool IsRowGather(int n)
     {
         int source = _p.Argument(n, 0);
-        return _p.Kind(source) == NodeKind.Leaf && !HasSamples(source) && _p.Type(source) == ElementType.Real
+        return _p.Kind(source) == NodeKind.Leaf && _p.LeafOf(source).Role != LeafRole.Batch && !HasSamples(source) && _p.Type(source) == ElementType.Real
             && _p.LeafOf(source).Axes is { Length: 2 } axes && _p.Axes.Of((int)_p.Payload(n)).SequenceEqual([axes[0]])
             && _p.Axes.Of(_p.AxesOf(_p.Argument(n, 1))).SequenceEqual([SampleAxis]) && IndexBounds.IsInside(_p, _p.Argument(n, 1), _p.Axes[axes[0]].Size)
             && _p.Axes.Of(Inner(n)).SequenceEqual([axes[1]]);

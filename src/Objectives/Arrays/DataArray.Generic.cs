@@ -8,14 +8,14 @@ namespace Objectives;
 
 /// <summary>Data handed to an objective: a block of row-major memory with a shape of one to four axes.</summary>
 /// <remarks>
-/// Everything that is contiguous converts implicitly and is referred to, never copied; a <c>T[][]</c> and a strided vector or matrix are
-/// copied into one block. Memory without a shape has rank 1; <see cref="DataArray.From{T}(ReadOnlyMemory{T}, ReadOnlySpan{int})"/> gives
+/// Everything that is contiguous converts implicitly and is referred to, never copied; jagged arrays and strided vectors, matrices and
+/// tensors are copied into one block. Memory without a shape has rank 1; <see cref="DataArray.From{T}(ReadOnlyMemory{T}, ReadOnlySpan{int})"/> gives
 /// it another. A null array converts to the default value, which <see cref="IsDefault"/> tells from an empty array.
 /// </remarks>
-/// <typeparam name="T">The element type: <c>double</c>, <c>int</c>, <c>bool</c>, an enum.</typeparam>
+/// <typeparam name="T">The element type: <c>double</c>, <c>float</c>, <c>int</c>, <c>bool</c>, an enum.</typeparam>
 [CollectionBuilder(typeof(DataArray), nameof(DataArray.Create))]
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct DataArray<T>
+public readonly partial struct DataArray<T>
     where T : struct
 {
     private const int MaximumRank = 4;
@@ -108,31 +108,6 @@ public readonly struct DataArray<T>
     /// <param name="array">The elements, or null for the default value.</param>
     public static implicit operator DataArray<T>(T[,,,]? array) => FromArray(array);
 
-    /// <summary>Copies rows of one length into a block of rank 2; no rows give the shape [0, 0].</summary>
-    /// <param name="rows">The rows, or null for the default value.</param>
-    /// <exception cref="ArgumentException">A row is null or two have different lengths.</exception>
-    public static implicit operator DataArray<T>(T[][]? rows)
-    {
-        if (rows is null)
-            return default;
-        int columns = 0;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] is null)
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {i} of {rows.Length} is null."), nameof(rows));
-            columns = rows[0].Length;
-            if (rows[i].Length != columns)
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"Row {i} has {rows[i].Length} elements, but row 0 has {columns}; all rows need one length."), nameof(rows));
-            }
-        }
-        var block = new T[checked(rows.Length * columns)];
-        for (int i = 0; i < rows.Length; i++)
-            rows[i].CopyTo(block, i * columns);
-        return new(block, [rows.Length, columns]);
-    }
-
     /// <summary>Refers to memory as an array of rank 1.</summary>
     /// <param name="memory">The elements.</param>
     public static implicit operator DataArray<T>(ReadOnlyMemory<T> memory) => new(memory, [memory.Length]);
@@ -156,6 +131,19 @@ public readonly struct DataArray<T>
 
     /// <summary>A copy of all elements in row-major order.</summary>
     public T[] ToArray() => Memory.ToArray();
+
+    /// <summary>Copies all elements, in row-major order, to the beginning of a span.</summary>
+    /// <param name="destination">At least <see cref="Length"/> elements.</param>
+    /// <exception cref="ArgumentException">The span is too short.</exception>
+    public void CopyTo(Span<T> destination)
+    {
+        if (destination.Length < Length)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"The destination has {destination.Length} elements, but the data of shape {Objectives.Shape.Of(Shape)} have {Length}."), nameof(destination));
+        }
+        Memory.Span.CopyTo(destination);
+    }
 
     /// <summary>Enumerates all elements in row-major order.</summary>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => Memory.Span.GetEnumerator();

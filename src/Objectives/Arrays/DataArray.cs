@@ -3,7 +3,7 @@ using System;
 namespace Objectives;
 
 /// <summary>Creates <see cref="DataArray{T}"/> values.</summary>
-public static class DataArray
+public static partial class DataArray
 {
     /// <summary>Data of rank 1 with a copy of the elements; this is what <c>[a, b, c]</c> calls.</summary>
     /// <typeparam name="T">The element type.</typeparam>

@@ -185,6 +185,13 @@ public readonly partial struct Matrix
     public static implicit operator DataArray<double>(Matrix a) =>
         new(a.IsContiguous ? a.memory[..(a.RowCount * a.ColumnCount)] : a.Compact(), [a.RowCount, a.ColumnCount]);
 
+    /// <summary>
+    /// Data for an objective in single precision: a copy with every element rounded to the nearest <c>float</c>. Elements beyond the range
+    /// of <c>float</c> become infinite.
+    /// </summary>
+    /// <param name="a">The matrix.</param>
+    public static implicit operator DataArray<float>(Matrix a) => DataArray.Single(a);
+
     /// <summary>A copy of the elements.</summary>
     public double[,] ToArray()
     {

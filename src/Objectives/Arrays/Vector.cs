@@ -123,6 +123,13 @@ public readonly partial struct Vector : IEnumerable<double>
     public static implicit operator DataArray<double>(Vector v) =>
         new(v.IsContiguous ? v.memory[..v.Length] : v.ToArray(), [v.Length]);
 
+    /// <summary>
+    /// Data for an objective in single precision: a copy with every element rounded to the nearest <c>float</c>. Elements beyond the range
+    /// of <c>float</c> become infinite.
+    /// </summary>
+    /// <param name="v">The vector.</param>
+    public static implicit operator DataArray<float>(Vector v) => DataArray.Single(v);
+
     /// <summary>A copy of the elements.</summary>
     public double[] ToArray()
     {

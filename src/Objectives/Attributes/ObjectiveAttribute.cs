@@ -10,4 +10,8 @@ namespace Objectives;
 /// A struct, a record, a generic, static or abstract class, a primary constructor and own constructors are errors.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class ObjectiveAttribute : Attribute;
+public sealed class ObjectiveAttribute : Attribute
+{
+    /// <summary>The numbers that the generated half takes, gives and computes with.</summary>
+    public Precision Precision { get; set; }
+}

@@ -15,4 +15,10 @@ public sealed class SampleAttribute(params object[] axes) : Attribute
 {
     /// <summary>The axes in order: each the name of a size (<see cref="string"/>) or a constant length (<see cref="int"/>).</summary>
     public IReadOnlyList<object> Axes { get; } = axes;
+
+    /// <summary>
+    /// A second, independent set of samples, by name: its terms are reduced over its own samples. Null for the samples that batches choose from;
+    /// a named set is always whole. If every sample belongs to a named set, the first of them takes that part.
+    /// </summary>
+    public string? Set { get; set; }
 }

@@ -56,6 +56,23 @@ public static partial class Functions
     /// <inheritdoc cref="NormalCdf(double)"/>
     public static Matrix NormalCdf(Matrix x) => Map(x, NormalCdf);
 
+    /// <summary>The logarithm of the standard normal distribution function, log Φ(x), accurate in both tails.</summary>
+    /// <remarks>Left of −½ as −x²/2 + log(½·e^(x²/2)·erfc(−x/√2)), which does not underflow.</remarks>
+    /// <param name="x">The argument.</param>
+    public static double LogNormalCdf(double x)
+    {
+        if (x > 0)
+            return Log1p(-NormalCdf(-x));
+        double y = -x * SqrtHalf;
+        return y <= SmallErf ? Math.Log(NormalCdf(x)) : Math.Log(0.5 * ScaledErfc(y)) - (x / 2 * x);
+    }
+
+    /// <inheritdoc cref="LogNormalCdf(double)"/>
+    public static Vector LogNormalCdf(Vector x) => Map(x, LogNormalCdf);
+
+    /// <inheritdoc cref="LogNormalCdf(double)"/>
+    public static Matrix LogNormalCdf(Matrix x) => Map(x, LogNormalCdf);
+
     /// <summary>The standard normal density φ(x) = e^(−x²/2)/√(2π).</summary>
     /// <param name="x">The argument.</param>
     public static double NormalPdf(double x) => ExpMinusSquare(x, 0.5) * InverseSqrtTwoPi;

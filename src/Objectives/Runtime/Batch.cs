@@ -23,6 +23,9 @@ public readonly ref struct Batch
         List = list;
     }
 
+    /// <summary>The row of the sample at a place of the batch.</summary>
+    internal int Row(int place) => List.IsEmpty ? Start + place : List[place];
+
     /// <summary>All samples.</summary>
     public static Batch All(int samples) => new(0, samples, default);
 

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Numerics;
 
 namespace Objectives.Runtime;
 
@@ -69,10 +70,11 @@ public static class Bind
     }
 
     /// <summary>Checks that weights are not negative and not NaN.</summary>
-    public static void Weights(ReadOnlySpan<double> values, string field)
+    public static void Weights<T>(ReadOnlySpan<T> values, string field)
+        where T : struct, INumber<T>
     {
         for (int i = 0; i < values.Length; i++)
-            if (!(values[i] >= 0))
+            if (!(values[i] >= T.Zero))
                 throw new ArgumentException($"{field} is {values[i]} at sample {i}; weights are not negative.", field);
     }
 
@@ -81,10 +83,19 @@ public static class Bind
         value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"MaxDegreeOfParallelism is {value}; an evaluation uses at least one thread.");
 
     /// <summary>Checks the length of a span argument.</summary>
-    public static void Span(int length, int expected, string name, string meaning)
+    public static void Span(int length, long expected, string name, string meaning)
     {
         if (length != expected)
             throw new ArgumentException($"{name} has length {length}; expected {expected} ({meaning}).", name);
+    }
+
+    /// <summary>Floats as doubles, for code that computes in them.</summary>
+    public static double[] Doubles(ReadOnlySpan<float> values)
+    {
+        var result = new double[values.Length];
+        for (int i = 0; i < result.Length; i++)
+            result[i] = values[i];
+        return result;
     }
 
     /// <summary>Checks an index computed during an evaluation.</summary>

@@ -17,7 +17,7 @@ internal readonly struct ChunkedBatch(int start, int count, int tile, int parame
     private const int SmallestChunk = 1024;
     private const int ParametersPerSample = 4;
 
-    private static readonly int[] Consecutive = Enumerable.Range(0, Evaluator.MaximumTile).ToArray();
+    private static readonly int[] Consecutive = Enumerable.Range(0, Tile.Maximum).ToArray();
 
     private readonly int _chunk = ChunkLength(count, parameters);
 
@@ -34,16 +34,19 @@ internal readonly struct ChunkedBatch(int start, int count, int tile, int parame
     }
 
     /// <summary>Computes the sums of a chunk in <paramref name="local"/>; <paramref name="rowList"/> is empty for a run of rows.</summary>
-    public void Run<TKernel, TData>(int chunk, int pass, TData data, Workspace work, Local local, int sums, ReadOnlySpan<int> rowList)
-        where TKernel : struct, IKernel<TData>
+    public void Run<TKernel, TData, T, TSum, TIndex>(int chunk, int pass, TData data, Workspace<T, TSum, TIndex> work, Local<T, TSum, TIndex> local, int sums, ReadOnlySpan<int> rowList)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
+        where T : unmanaged
+        where TSum : unmanaged
+        where TIndex : unmanaged
     {
         local.Sums.AsSpan(0, sums).Clear();
         int begin = chunk * _chunk, end = (int)Math.Min((long)begin + _chunk, count);
         for (int first = begin; first < end; first += tile)
         {
             int valid = Math.Min(tile, end - first);
-            int padded = (valid + 7) / 8 * 8;
+            int padded = (valid + Evaluator<T, TSum, TIndex>.Lanes - 1) / Evaluator<T, TSum, TIndex>.Lanes * Evaluator<T, TSum, TIndex>.Lanes;
             ReadOnlySpan<int> source = rowList.IsEmpty ? Consecutive : rowList[first..];
             nint rowBase = rowList.IsEmpty ? start + first : 0;
             ReadOnlySpan<int> rows = source;

@@ -4,25 +4,56 @@ using System.ComponentModel;
 namespace Objectives.Runtime;
 
 /// <summary>Runs a kernel over a batch, on one thread or several: the bits do not depend on how many.</summary>
+/// <typeparam name="T">The numbers kernels compute in.</typeparam>
+/// <typeparam name="TSum">The numbers that sums over samples are collected in.</typeparam>
+/// <typeparam name="TIndex">Integers as wide as <typeparamref name="T"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Evaluator
+public static unsafe class Evaluator<T, TSum, TIndex>
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
-    /// <summary>The most samples of a tile.</summary>
-    public const int MaximumTile = 256;
+    /// <summary>The lanes of 512 bits: the width that every machine's results are those of.</summary>
+    internal static int Lanes => 64 / sizeof(T);
 
     /// <summary>The data of one tile that should stay in the first-level cache between its uses, in bytes.</summary>
     private const int TileBytes = 32 * 1024;
 
+    /// <summary>The rows that the caller receives from one tile should stay in the second-level cache, in bytes.</summary>
+    private const int KeptBytes = 256 * 1024;
+
     /// <summary>Operations below which calling other threads costs more than it gains: some ten microseconds of work.</summary>
     private const long ParallelOperations = 400_000;
 
+    /// <summary>The fewest samples of a tile: one vector.</summary>
+    public static int SmallestTile => Lanes;
+
     /// <summary>How many samples a tile has, from the numbers a sample consists of.</summary>
-    public static int TileSize(long numbersPerSample) =>
-        (int)Math.Clamp(TileBytes / (8 * Math.Max(numbersPerSample, 1)) / 8 * 8, 8, MaximumTile);
+    public static int TileSize(long numbersPerSample) => TileSize(numbersPerSample, TileBytes);
+
+    private static int TileSize(long numbersPerSample, int bytes) => (int)Math.Clamp(bytes / (sizeof(T) * Math.Max(numbersPerSample, 1)) / Lanes * Lanes, Lanes, Tile.Maximum);
+
+    /// <summary>
+    /// Runs the kernel and gives <paramref name="columns"/> numbers of each sample to the caller, from <paramref name="first"/> on:
+    /// <paramref name="kept"/> holds one row a sample of the batch.
+    /// </summary>
+    public static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch, Span<T> kept, int first, int columns)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
+        where TData : class
+    {
+        if (columns > 0)
+            tile = Math.Min(tile, TileSize(columns, KeptBytes));
+        fixed (T* rows = kept)
+        {
+            work.KeepIn(rows, first, columns);
+            Run<TKernel, TData>(data, work, tile, threads, batch);
+            work.KeepIn(null, 0, 0);
+        }
+    }
 
     /// <summary>Runs all stages and passes of the kernel on up to <paramref name="threads"/> threads.</summary>
-    public static void Run<TKernel, TData>(TData data, Workspace work, int tile, int threads, scoped in Batch batch)
-        where TKernel : struct, IKernel<TData>
+    public static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
         work.Count = batch.Count;
@@ -39,8 +70,8 @@ public static class Evaluator
             else
                 for (int chunk = 0; chunk < chunks.Chunks; chunk++)
                 {
-                    chunks.Run<TKernel, TData>(chunk, pass, data, work, work.Local, size.Sums, batch.List);
-                    Simd.Contract.AddTo(ref work.Local.Sums[0], size.Sums, ref work.Totals[0]);
+                    chunks.Run<TKernel, TData, T, TSum, TIndex>(chunk, pass, data, work, work.Local, size.Sums, batch.List);
+                    work.AddTotals(work.Local, size.Sums);
                 }
         }
         TKernel.Stage(TKernel.Passes, data, work);

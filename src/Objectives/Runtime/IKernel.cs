@@ -6,21 +6,27 @@ namespace Objectives.Runtime;
 /// A generated kernel: stages outside the samples and passes over them in turn — stage 0, pass 0, stage 1, …, stage <see cref="Passes"/>.
 /// </summary>
 /// <typeparam name="TData">The objective's bound data.</typeparam>
+/// <typeparam name="T">The numbers it computes in.</typeparam>
+/// <typeparam name="TSum">The numbers that it collects sums over samples in.</typeparam>
+/// <typeparam name="TIndex">Integers as wide as <typeparamref name="T"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IKernel<TData>
+public interface IKernel<TData, T, TSum, TIndex>
     where TData : class
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
     /// <summary>How many passes over the samples the kernel makes.</summary>
     static abstract int Passes { get; }
 
-    /// <summary>The memory that the kernel needs for the batch of <paramref name="work"/>, with tiles of <paramref name="T"/> samples.</summary>
-    static abstract KernelSize Size(TData data, Workspace work, int T);
+    /// <summary>The memory that the kernel needs for the batch of <paramref name="work"/>, with tiles of <paramref name="tile"/> samples.</summary>
+    static abstract KernelSize Size(TData data, Workspace<T, TSum, TIndex> work, int tile);
 
     /// <summary>The work before pass <paramref name="stage"/>, or after the last pass.</summary>
-    static abstract void Stage(int stage, TData data, Workspace work);
+    static abstract void Stage(int stage, TData data, Workspace<T, TSum, TIndex> work);
 
     /// <summary>One tile of samples of a pass: adds to the sums of <paramref name="local"/>.</summary>
-    static abstract void Tile(int pass, TData data, Workspace work, Local local, in Tile tile);
+    static abstract void Tile(int pass, TData data, Workspace<T, TSum, TIndex> work, Local<T, TSum, TIndex> local, in Tile tile);
 }
 
 /// <summary>Lengths of the arrays that a kernel works in.</summary>

@@ -3,29 +3,35 @@ using System.ComponentModel;
 namespace Objectives.Runtime;
 
 /// <summary>What one thread works in during a pass: the sums of its chunk and the buffers of its tile.</summary>
+/// <typeparam name="T">The numbers of a tile.</typeparam>
+/// <typeparam name="TSum">The numbers that sums over samples are collected in.</typeparam>
+/// <typeparam name="TIndex">The integers of a tile.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Local
+public sealed class Local<T, TSum, TIndex>
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
     /// <summary>Sums over the samples of the chunk at hand.</summary>
-    public AlignedArray Sums;
+    public AlignedArray<TSum> Sums;
 
     internal int[] Rows = [];
-    private AlignedArray _buffers;
-    private long[] _indices = [];
+    private AlignedArray<T> _buffers;
+    private TIndex[] _indices = [];
     private int _buffersTaken, _indicesTaken;
 
     /// <summary>Room for values of the tile at hand, laid out [feature][sample]: each call gives the next part.</summary>
-    public ref double Buffer(int length)
+    public ref T Buffer(int length)
     {
-        ref double start = ref _buffers[_buffersTaken];
+        ref T start = ref _buffers[_buffersTaken];
         _buffersTaken += length;
         return ref start;
     }
 
     /// <summary>Room for integer values of the tile at hand.</summary>
-    public ref long Index(int length)
+    public ref TIndex Index(int length)
     {
-        ref long start = ref _indices[_indicesTaken];
+        ref TIndex start = ref _indices[_indicesTaken];
         _indicesTaken += length;
         return ref start;
     }
@@ -41,6 +47,6 @@ public sealed class Local
         if (Rows.Length < tile)
             Rows = new int[tile];
         if (_indices.Length < size.Indices + 1)
-            _indices = new long[size.Indices + 1];
+            _indices = new TIndex[size.Indices + 1];
     }
 }

@@ -9,15 +9,18 @@ namespace Objectives.Runtime;
 /// totals when all earlier chunks have been added: the order of additions, and so every bit, is that of one thread. The caller takes part
 /// and never waits for a helper that has not begun; an instance is reused, so that a steady state allocates nothing.
 /// </summary>
-internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
-    where TKernel : struct, IKernel<TData>
+internal sealed class ParallelPass<TKernel, TData, T, TSum, TIndex> : IThreadPoolWorkItem
+    where TKernel : struct, IKernel<TData, T, TSum, TIndex>
     where TData : class
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
     /// <summary>Set in <see cref="_helpers"/> while no pass is under way.</summary>
     private const int Closed = 1 << 30;
 
-    private readonly Workspace _work;
-    private readonly Local[] _locals;
+    private readonly Workspace<T, TSum, TIndex> _work;
+    private readonly Local<T, TSum, TIndex>[] _locals;
     private readonly int[] _taken;
     private TData _data = null!;
     private ChunkedBatch _batch;
@@ -27,13 +30,13 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
     private int _helpers = Closed;
     private ExceptionDispatchInfo? _error;
 
-    public ParallelPass(Workspace work, int helpers)
+    public ParallelPass(Workspace<T, TSum, TIndex> work, int helpers)
     {
         _work = work;
-        _locals = new Local[helpers];
+        _locals = new Local<T, TSum, TIndex>[helpers];
         _taken = new int[helpers];
         for (int i = 0; i < helpers; i++)
-            _locals[i] = new Local();
+            _locals[i] = new Local<T, TSum, TIndex>();
     }
 
     public int Helpers => _locals.Length;
@@ -83,7 +86,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
         Interlocked.Decrement(ref _helpers);
     }
 
-    private void TakeChunks(Local local)
+    private void TakeChunks(Local<T, TSum, TIndex> local)
     {
         int chunks = _batch.Chunks;
         for (int chunk = Interlocked.Increment(ref _next) - 1; chunk < chunks; chunk = Interlocked.Increment(ref _next) - 1)
@@ -91,7 +94,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
             try
             {
                 if (Volatile.Read(ref _error) is null)
-                    _batch.Run<TKernel, TData>(chunk, _pass, _data, _work, local, _sums, _list.AsSpan(0, _listed));
+                    _batch.Run<TKernel, TData, T, TSum, TIndex>(chunk, _pass, _data, _work, local, _sums, _list.AsSpan(0, _listed));
             }
             catch (Exception e)
             {
@@ -100,7 +103,7 @@ internal sealed class ParallelPass<TKernel, TData> : IThreadPoolWorkItem
             var wait = new SpinWait();
             while (Volatile.Read(ref _turn) != chunk)
                 wait.SpinOnce(sleep1Threshold: -1);
-            Simd.Contract.AddTo(ref local.Sums[0], _sums, ref _work.Totals[0]);
+            _work.AddTotals(local, _sums);
             Volatile.Write(ref _turn, chunk + 1);
         }
     }

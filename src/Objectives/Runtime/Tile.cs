@@ -7,12 +7,15 @@ namespace Objectives.Runtime;
 
 /// <summary>
 /// Up to T samples, one a vector lane. Sample t is row <c>Base + Rows[t]</c> of the data: a run of rows and an index list look alike.
-/// <see cref="Rows"/> is padded to a multiple of eight with the last valid row, so that lanes past <see cref="Count"/> read what exists;
+/// <see cref="Rows"/> is padded to whole vectors (8 doubles, 16 floats) with the last valid row, so that lanes past <see cref="Count"/> read what exists;
 /// sums leave them out.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, int first, int t)
 {
+    /// <summary>The most samples of a tile.</summary>
+    public const int Maximum = 256;
+
     /// <summary>Row numbers relative to <see cref="Base"/>, padded.</summary>
     public readonly ReadOnlySpan<int> Rows = rows;
 
@@ -31,7 +34,7 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
     /// <summary>The valid rows.</summary>
     public ReadOnlySpan<int> Valid => Rows[..Count];
 
-    /// <summary>The lanes to compute: <see cref="Count"/> rounded up to a multiple of eight.</summary>
+    /// <summary>The lanes to compute: <see cref="Count"/> rounded up to whole vectors.</summary>
     public nuint Lanes => (nuint)Rows.Length;
 
     /// <summary>
@@ -49,6 +52,18 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
         {
             Memory.Prefetch(next);
             Memory.Prefetch(next + 8);
+        }
+    }
+
+    /// <inheritdoc cref="Prefetch(ref double, int, nuint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ref float rows, int length, nuint lane)
+    {
+        float* next = (float*)Unsafe.AsPointer(ref rows) + ((nint)T + (nint)lane + 4) * length;
+        for (int k = 0; k < 4; k++, next += length)
+        {
+            Memory.Prefetch(next);
+            Memory.Prefetch(next + 16);
         }
     }
 }

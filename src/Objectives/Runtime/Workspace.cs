@@ -1,6 +1,6 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Objectives.Runtime;
 
@@ -8,60 +8,93 @@ namespace Objectives.Runtime;
 /// The memory of one evaluation. Pooled by the problem, so that a steady state allocates nothing; an evaluation owns its workspace,
 /// so that several may run at once.
 /// </summary>
+/// <typeparam name="T">The numbers of parameters, data and their products: <c>double</c> or <c>float</c>.</typeparam>
+/// <typeparam name="TSum">The numbers that sums over samples are collected in.</typeparam>
+/// <typeparam name="TIndex">Integers as wide as <typeparamref name="T"/>, which share its lanes.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Workspace
+public sealed unsafe class Workspace<T, TSum, TIndex>
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
     /// <summary>The point.</summary>
-    public AlignedArray Theta;
+    public AlignedArray<T> Theta;
 
     /// <summary>The direction of a Hessian-vector product.</summary>
-    public AlignedArray Direction;
+    public AlignedArray<T> Direction;
 
     /// <summary>The gradient written.</summary>
-    public AlignedArray Gradient;
+    public AlignedArray<T> Gradient;
 
     /// <summary>The product written.</summary>
-    public AlignedArray Product;
+    public AlignedArray<T> Product;
 
     /// <summary>The value and the terms written.</summary>
-    public AlignedArray Values;
+    public AlignedArray<double> Values;
 
-    /// <summary>The loss of each sample, where the caller wants it.</summary>
-    public AlignedArray Samples;
+    /// <summary>The gradient with respect to the hyperparameters written.</summary>
+    public AlignedArray<double> HyperparameterGradient;
+
+    /// <summary>The gradient with respect to the shared data written.</summary>
+    public AlignedArray<T> DataGradient;
+
+    /// <summary>The term asked for.</summary>
+    public int Term;
 
     /// <summary>Real hyperparameters in declaration order, as they were when the evaluation began.</summary>
-    public AlignedArray Reals;
+    public AlignedArray<double> Reals;
 
     /// <summary>Integer and Boolean hyperparameters in declaration order.</summary>
     public int[] Integers = [];
 
     /// <summary>Values outside the samples.</summary>
-    public AlignedArray Shared;
+    public AlignedArray<T> Shared;
 
     /// <summary>Sums over the samples of all chunks.</summary>
-    public AlignedArray Totals;
+    public AlignedArray<double> Totals;
 
     /// <summary>The number of samples of the batch.</summary>
     public int Count;
 
     /// <summary>What the evaluating thread works in.</summary>
-    internal readonly Local Local = new();
+    internal readonly Local<T, TSum, TIndex> Local = new();
 
     /// <summary>The number of parameters.</summary>
     internal int ParameterCount;
 
-    private readonly object?[] _parallel = new object?[4];   // one place a kernel
-    private bool _keepsSamples;
+    private readonly object?[] _parallel = new object?[8];   // one place a kernel
+    private T* _kept;
+    private int _firstKept, _columnsKept;
 
-    /// <summary>Keeps the values of a tile's samples in <see cref="Samples"/>, if the caller wants them.</summary>
-    public void Keep(ref double values, in Tile tile)
+    /// <summary>How many numbers the caller receives for each sample.</summary>
+    internal int ColumnsKept => _columnsKept;
+
+    /// <summary>
+    /// Gives the tile's samples to the caller, if the caller wants them: numbers laid out [column][sample], of which those between the first
+    /// column wanted and the last go to the sample's row.
+    /// </summary>
+    public void Keep(ref T values, int column, int columns, in Tile tile)
     {
-        if (_keepsSamples)
-            MemoryMarshal.CreateReadOnlySpan(ref values, tile.Count).CopyTo(Samples.AsSpan(tile.First, tile.Count));
+        int first = Math.Max(column, _firstKept), end = Math.Min(column + columns, _firstKept + _columnsKept);
+        if (first >= end)
+            return;
+        ref T wanted = ref Unsafe.Add(ref values, (first - column) * tile.T);
+        T* rows = _kept + (nint)tile.First * _columnsKept + (first - _firstKept);
+        if (typeof(T) == typeof(float))
+            Simd.Contract.StoreRows(ref Unsafe.As<T, float>(ref wanted), end - first, tile.T, tile.Count, ref *(float*)rows, _columnsKept);
+        else
+            Simd.Contract.StoreRows(ref Unsafe.As<T, double>(ref wanted), end - first, tile.T, tile.Count, (double*)rows, _columnsKept);
+    }
+
+    /// <summary>Where <see cref="Keep"/> writes: memory that stays in place until the next call, one row a sample.</summary>
+    internal void KeepIn(T* rows, int firstColumn, int columns)
+    {
+        _kept = rows;
+        (_firstKept, _columnsKept) = (firstColumn, columns);
     }
 
     /// <summary>Makes room for the numbers of a problem.</summary>
-    public void Reserve(int parameters, int values, int samples, int reals, int integers)
+    public void Reserve(int parameters, int values, int reals, int integers)
     {
         ParameterCount = parameters;
         Theta.Reserve(parameters);
@@ -69,11 +102,65 @@ public sealed class Workspace
         Gradient.Reserve(parameters);
         Product.Reserve(parameters);
         Values.Reserve(values);
-        Samples.Reserve(samples);
-        _keepsSamples = samples > 0;
+        HyperparameterGradient.Reserve(reals);
         Reals.Reserve(reals);
         if (Integers.Length < integers)
             Integers = new int[integers];
+    }
+
+    private AlignedArray<T>[] _batchReals = [];
+    private AlignedArray<TIndex>[] _batchIntegers = [];
+
+    /// <summary>A real sample field over the whole batch, [feature][sample].</summary>
+    public ref T BatchReals(int field) => ref _batchReals[field][0];
+
+    /// <summary>An integer sample field over the whole batch, [feature][sample].</summary>
+    public ref TIndex BatchIntegers(int field) => ref _batchIntegers[field][0];
+
+    /// <summary>Brings a real field of the batch together.</summary>
+    public void GatherReals(int field, ReadOnlySpan<T> rows, int length, in Batch batch)
+    {
+        if (_batchReals.Length <= field)
+            Array.Resize(ref _batchReals, field + 1);
+        _batchReals[field].Reserve(checked(length * batch.Count));
+        var target = _batchReals[field].AsSpan(0, length * batch.Count);
+        for (int i = 0; i < batch.Count; i++)
+        {
+            var row = rows.Slice(batch.Row(i) * length, length);
+            for (int j = 0; j < length; j++)
+                target[j * batch.Count + i] = row[j];
+        }
+    }
+
+    /// <summary>Brings an integer field of the batch together.</summary>
+    public void GatherIntegers(int field, ReadOnlySpan<int> rows, int length, in Batch batch)
+    {
+        if (_batchIntegers.Length <= field)
+            Array.Resize(ref _batchIntegers, field + 1);
+        _batchIntegers[field].Reserve(checked(length * batch.Count));
+        ref TIndex target = ref _batchIntegers[field][0];
+        for (int i = 0; i < batch.Count; i++)
+            for (int j = 0; j < length; j++)
+            {
+                ref TIndex element = ref Unsafe.Add(ref target, j * batch.Count + i);
+                if (typeof(TIndex) == typeof(long))
+                    Unsafe.As<TIndex, long>(ref element) = rows[batch.Row(i) * length + j];
+                else
+                    Unsafe.As<TIndex, int>(ref element) = rows[batch.Row(i) * length + j];
+            }
+    }
+
+    /// <summary>Makes room for the gradient with respect to the shared data.</summary>
+    public void ReserveData(int length) => DataGradient.Reserve(length);
+
+    /// <summary>Adds the sums of a chunk to the totals.</summary>
+    internal void AddTotals(Local<T, TSum, TIndex> local, int count)
+    {
+        ref TSum sums = ref local.Sums[0];
+        if (typeof(TSum) == typeof(float))
+            Simd.Contract.AddTo(ref Unsafe.As<TSum, float>(ref sums), count, ref Totals[0]);
+        else
+            Simd.Contract.AddTo(ref Unsafe.As<TSum, double>(ref sums), count, ref Totals[0]);
     }
 
     /// <summary>Makes room for a kernel.</summary>
@@ -85,16 +172,16 @@ public sealed class Workspace
     }
 
     /// <summary>What runs a kernel's passes on several threads; kept, so that it is made once.</summary>
-    internal ParallelPass<TKernel, TData> Parallel<TKernel, TData>(int helpers)
-        where TKernel : struct, IKernel<TData>
+    internal ParallelPass<TKernel, TData, T, TSum, TIndex> Parallel<TKernel, TData>(int helpers)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
         int place = 0;
-        for (; place < _parallel.Length - 1 && _parallel[place] is not (null or ParallelPass<TKernel, TData>); place++)
+        for (; place < _parallel.Length - 1 && _parallel[place] is not (null or ParallelPass<TKernel, TData, T, TSum, TIndex>); place++)
             continue;
-        if (_parallel[place] is ParallelPass<TKernel, TData> known && known.Helpers >= helpers)
+        if (_parallel[place] is ParallelPass<TKernel, TData, T, TSum, TIndex> known && known.Helpers >= helpers)
             return known;
-        var made = new ParallelPass<TKernel, TData>(this, helpers);
+        var made = new ParallelPass<TKernel, TData, T, TSum, TIndex>(this, helpers);
         _parallel[place] = made;
         return made;
     }

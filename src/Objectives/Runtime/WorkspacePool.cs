@@ -5,21 +5,24 @@ namespace Objectives.Runtime;
 
 /// <summary>The idle workspaces of one problem. More at once than there are places are left to the garbage collector.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class WorkspacePool
+public sealed class WorkspacePool<T, TSum, TIndex>
+    where T : unmanaged
+    where TSum : unmanaged
+    where TIndex : unmanaged
 {
-    private readonly Workspace?[] _idle = new Workspace?[16];
+    private readonly Workspace<T, TSum, TIndex>?[] _idle = new Workspace<T, TSum, TIndex>?[16];
 
     /// <summary>An idle workspace or a new one.</summary>
-    public Workspace Rent()
+    public Workspace<T, TSum, TIndex> Rent()
     {
         for (int i = 0; i < _idle.Length; i++)
             if (Volatile.Read(ref _idle[i]) is not null && Interlocked.Exchange(ref _idle[i], null) is { } workspace)
                 return workspace;
-        return new Workspace();
+        return new Workspace<T, TSum, TIndex>();
     }
 
     /// <summary>Gives a workspace back.</summary>
-    public void Return(Workspace workspace)
+    public void Return(Workspace<T, TSum, TIndex> workspace)
     {
         for (int i = 0; i < _idle.Length; i++)
             if (Interlocked.CompareExchange(ref _idle[i], workspace, null) is null)

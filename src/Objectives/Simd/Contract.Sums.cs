@@ -34,7 +34,7 @@ public static unsafe partial class Contract
             return Vector512.IsHardwareAccelerated ? SumWide(p, count) : SumNarrow(p, count);
     }
 
-    /// <summary>Σ a[i]·b[i] by fused multiply-add, with the partial sums of <see cref="Sum"/>.</summary>
+    /// <summary>Σ a[i]·b[i] by fused multiply-add, with the partial sums of <see cref="Sum(ref double, int)"/>.</summary>
     public static double Dot(ref double a, ref double b, int count)
     {
         fixed (double* pa = &a, pb = &b)

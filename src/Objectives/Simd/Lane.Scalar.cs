@@ -87,6 +87,24 @@ public static partial class Lane
     /// <inheritdoc cref="NormalCdf(Vector{double})"/>
     public static double NormalCdf(double x) => NormalCdf(new Vector<double>(x))[0];
 
+    /// <inheritdoc cref="LogNormalCdf(Vector{double})"/>
+    public static double LogNormalCdf(double x) => LogNormalCdf(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="NormalHazard(Vector{double})"/>
+    public static double NormalHazard(double x) => NormalHazard(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="NormalShortfall(Vector{double})"/>
+    public static double NormalShortfall(double x) => NormalShortfall(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="LogGamma(Vector{double})"/>
+    public static double LogGamma(double x) => LogGamma(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="Digamma(Vector{double})"/>
+    public static double Digamma(double x) => Digamma(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="Trigamma(Vector{double})"/>
+    public static double Trigamma(double x) => Trigamma(new Vector<double>(x))[0];
+
     /// <inheritdoc cref="LogAddExp(Vector{double}, Vector{double})"/>
     public static double LogAddExp(double x, double y) => LogAddExp(new Vector<double>(x), new Vector<double>(y))[0];
 
@@ -98,6 +116,9 @@ public static partial class Lane
 
     /// <inheritdoc cref="Hypot(Vector{double}, Vector{double})"/>
     public static double Hypot(double x, double y) => Hypot(new Vector<double>(x), new Vector<double>(y))[0];
+
+    /// <inheritdoc cref="Polygamma(Vector{double}, Vector{double})"/>
+    public static double Polygamma(double order, double x) => Polygamma(new Vector<double>(order), new Vector<double>(x))[0];
 
     /// <inheritdoc cref="Floor(Vector{double})"/>
     public static double Floor(double x) => Math.Floor(x);

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Objectives.Simd;
 
 /// <summary>
-/// Elementary functions of vectors of doubles, for generated code. Each function is one text compiled for
+/// Elementary functions of vectors of doubles and of floats, for generated code. Each function is one text compiled for
 /// <see cref="System.Runtime.Intrinsics.Vector512{T}"/> and for <see cref="System.Numerics.Vector{T}"/> (see <c>Simd.targets</c>), and uses only
 /// operations that are correctly rounded in every lane, so that an element has the same bits at 512, 256 and 128 bits. The scalar
 /// overloads run the same text. The larger functions are never inlined: a call costs nothing that can be measured, and it keeps a kernel that

@@ -13,6 +13,14 @@ internal static unsafe class Memory
             Sse.Prefetch1(address);
     }
 
+    /// <inheritdoc cref="Prefetch(double*)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prefetch(float* address)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch1(address);
+    }
+
     /// <summary>
     /// Where rows are consecutive, the number of rows to the same place in the next tile: it will probably be read next, and fetching it now
     /// overlaps memory with arithmetic. Zero elsewhere.

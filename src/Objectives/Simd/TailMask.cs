@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Objectives.Simd;
 
 /// <summary>Loads and stores of the first few lanes. Memory of the other lanes is not touched; where x64 has masked moves they are used.</summary>
-internal static unsafe class TailMask
+internal static unsafe partial class TailMask
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Load(double* source, Vector512<double> mask)

@@ -84,6 +84,34 @@ public class DoubleDoubleEdgeTests
         AssertSame(double.NegativeInfinity, DoubleDouble.Asinh(-Inf));
         AssertSame(double.PositiveInfinity, DoubleDouble.Atanh(1.0));
         AssertSame(double.NaN, DoubleDouble.Sin(Inf));
+        AssertSame(double.NegativeInfinity, DoubleDouble.LogNormalCdf(-Inf));
+        AssertSame(double.PositiveInfinity, DoubleDouble.NormalHazard(-Inf));
+        AssertSame(0, DoubleDouble.NormalHazard(Inf));
+        AssertSame(0, DoubleDouble.NormalShortfall(-Inf));
+        AssertSame(double.PositiveInfinity, DoubleDouble.LogGamma(-Inf));
+        AssertSame(double.PositiveInfinity, DoubleDouble.Digamma(Inf));
+        AssertSame(double.NaN, DoubleDouble.Digamma(-Inf));
+        AssertSame(0, DoubleDouble.Polygamma(1.0, Inf));
+        AssertSame(double.NaN, DoubleDouble.Polygamma(1.0, -Inf));
+    }
+
+    [Fact]
+    public void Gamma_functions_have_poles()
+    {
+        foreach (var pole in new DoubleDouble[] { 0.0, -0.0, -1.0, -25.0, -1e300 })
+        {
+            AssertSame(double.PositiveInfinity, DoubleDouble.LogGamma(pole));
+            AssertSame(double.PositiveInfinity, DoubleDouble.Polygamma(1.0, pole));
+        }
+        AssertSame(double.NegativeInfinity, DoubleDouble.Digamma(0.0));
+        AssertSame(double.PositiveInfinity, DoubleDouble.Digamma(-0.0));
+        AssertSame(double.NaN, DoubleDouble.Digamma(-3.0));
+        AssertSame(double.NegativeInfinity, DoubleDouble.Polygamma(2.0, 0.0));
+        AssertSame(double.PositiveInfinity, DoubleDouble.Polygamma(2.0, -0.0));
+        AssertSame(double.NaN, DoubleDouble.Polygamma(2.0, -3.0));
+        Assert.True(DoubleDouble.LogGamma(DoubleDouble.Sum(-3.0, 1e-25)).IsFinite);
+        AssertSame(0, DoubleDouble.LogGamma(1.0));
+        AssertSame(0, DoubleDouble.LogGamma(2.0));
     }
 
     [Fact]
@@ -109,7 +137,8 @@ public class DoubleDoubleEdgeTests
             DoubleDouble.Atan2(nan, 1.0), DoubleDouble.Atan2(1.0, nan), DoubleDouble.Sinh(nan), DoubleDouble.Cosh(nan), DoubleDouble.Tanh(nan),
             DoubleDouble.Asinh(nan), DoubleDouble.Acosh(nan), DoubleDouble.Atanh(nan), DoubleDouble.Pow(nan, 2.0), DoubleDouble.Hypot(nan, 1.0),
             DoubleDouble.Erf(nan), DoubleDouble.Erfc(nan), DoubleDouble.NormalCdf(nan), DoubleDouble.Floor(nan), DoubleDouble.Ceiling(nan),
-            DoubleDouble.Round(nan), DoubleDouble.Sign(nan), DoubleDouble.Min(nan, 1.0), DoubleDouble.Max(1.0, nan),
+            DoubleDouble.LogNormalCdf(nan), DoubleDouble.NormalHazard(nan), DoubleDouble.NormalShortfall(nan), DoubleDouble.LogGamma(nan), DoubleDouble.Digamma(nan),
+            DoubleDouble.Polygamma(nan, 1.0), DoubleDouble.Polygamma(2.0, nan), DoubleDouble.Round(nan), DoubleDouble.Sign(nan), DoubleDouble.Min(nan, 1.0), DoubleDouble.Max(1.0, nan),
         })
             AssertSame(double.NaN, value);
     }

@@ -42,6 +42,12 @@ public class DoubleDoubleTests
         ["Erf"] = x => DoubleDouble.Erf(x[0]),
         ["Erfc"] = x => DoubleDouble.Erfc(x[0]),
         ["NormalCdf"] = x => DoubleDouble.NormalCdf(x[0]),
+        ["LogNormalCdf"] = x => DoubleDouble.LogNormalCdf(x[0]),
+        ["NormalHazard"] = x => DoubleDouble.NormalHazard(x[0]),
+        ["NormalShortfall"] = x => DoubleDouble.NormalShortfall(x[0]),
+        ["LogGamma"] = x => DoubleDouble.LogGamma(x[0]),
+        ["Digamma"] = x => DoubleDouble.Digamma(x[0]),
+        ["Polygamma"] = x => DoubleDouble.Polygamma(x[0], x[1]),
     };
 
     public static IEnumerable<object[]> Names => Functions.Keys.Select(name => new object[] { name });

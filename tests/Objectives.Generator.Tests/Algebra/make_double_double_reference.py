@@ -90,6 +90,47 @@ BINARY = {
 }
 
 
+def log_normal_cdf(x):
+    return m.log1p(-erfc(x / m.sqrt(2)) / 2) if x > 0 else -x * x / 2 + m.log(scaled_tail(-x) / 2)
+
+
+def scaled_tail(b):
+    return m.exp(b * b / 2) * erfc(b / m.sqrt(2))
+
+
+def normal_hazard(x):
+    return m.npdf(x) * 2 / erfc(-x / m.sqrt(2))
+
+
+def log_gamma(x):
+    return m.re(m.loggamma(x)) if x > 0 else m.log(m.pi / abs(x * m.sin(m.pi * x))) - m.re(m.loggamma(-x))
+
+
+def polygamma(n, x):
+    """By both sides of the nearest pole where x is negative."""
+    n = int(n)
+    if x > 0:
+        return (-1) ** (n + 1) * m.factorial(n) * m.zeta(n + 1, x)
+    f = x - m.nint(x)
+    left = m.zeta(n + 1, 1 - f) - m.zeta(n + 1, 1 - x)
+    return (-1) ** (n + 1) * m.factorial(n) * (m.zeta(n + 1, 1 + f) + f ** -(n + 1) + (-1) ** (n + 1) * left)
+
+
+BETWEEN_POLES = [(x, 0.0) for x in (-0.25, -0.8, -1.3, -4.1, -19.7, -20.3, -300.8)]
+
+# Drawn last, so that the rows above stay as they are. Beyond 10²⁰ mpmath has no gamma functions.
+UNARY.update({
+    "LogNormalCdf": (log_normal_cdf, [*wide(-4, 4, 16, True), *wide(-37, 37, 12, False), *scaled(-30, 0, 6), *scaled(1, 2, 6, (-1,))]),
+    "NormalHazard": (normal_hazard, [*wide(-4, 4, 16, True), *wide(-37, 37, 12, False), *scaled(-30, 0, 6), *scaled(1, 2, 6, (-1,))]),
+    "NormalShortfall": (lambda x: x + normal_hazard(x), [*wide(-6, 4, 16, True), *wide(-37, 37, 12, False), *scaled(-30, 0, 6), *scaled(1, 2, 6, (-1,)), (-5.0, 0.0), (-5.001, 0.0)]),
+    "LogGamma": (log_gamma, [*wide(0.1, 30, 16, True), *scaled(-300, 0, 8, (1,)), *scaled(1, 18, 8, (1,)), *scaled(-300, -2, 6, (-1,)), *BETWEEN_POLES, (0.5, 0.0), (1.5, 0.0), (2.5, 0.0), (20.0, 0.0),
+                             *(pair(p + s * mpf(10) ** -k) for p in (1, 2) for s in (1, -1) for k in (1, 5, 12, 25))]),
+    "Digamma": (lambda x: m.psi(0, x), [*wide(2, 30, 16, True), *scaled(-300, -1, 8, (1,)), *scaled(1, 18, 8, (1,)), *BETWEEN_POLES, (0.5, 0.0), (1.0, 0.0), (20.0, 0.0)]),
+})
+BINARY["Polygamma"] = (polygamma, two([(float(k % 6 + 1), 0.0) for k in range(24)], [*wide(0.1, 30, 12, True), *scaled(-20, 0, 6, (1,)), *scaled(1, 10, 6, (1,))])
+                       + [((n, 0.0), x) for n in (1.0, 2.0, 3.0) for x in BETWEEN_POLES])
+
+
 def value(x):
     return mpf(x[0]) + mpf(x[1])
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Tests.Frontend;
 using Objectives.Testing;
 using Xunit;
 
@@ -48,8 +49,19 @@ public class ReadmeTests
 
     [Fact]
     public void Every_function_is_listed() => Assert.Equal(
-        typeof(Functions).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(m => m.Name).Distinct().Order(StringComparer.Ordinal),
+        typeof(Functions).GetMembers(BindingFlags.Public | BindingFlags.Static).Where(m => m is not MethodInfo { IsSpecialName: true }).Select(m => m.Name).Distinct().Order(StringComparer.Ordinal),
         Readme.Table("## Functions").SelectMany(row => Names(row[1])).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_member_is_listed()
+    {
+        string written = GeneratorHarness.Run(Declaration.Class(
+            "[Parameter] double b; [Sample] double x, y; [Hyperparameter] double h; [Output] double Score() => b * x; [Loss] double L() => h * Square(y - Score());")).Sources["Case.g.cs"].Split("namespace Objectives.Generated")[0];
+        var members = written.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("public ", StringComparison.Ordinal))
+            .Select(line => Regex.Split(line, @"\(|\{|=>")[0].Trim().Split(' ')[^1]).Except(["Case", "H"]);
+
+        Assert.Equal(members.Distinct().Order(StringComparer.Ordinal), Readme.Table("## Members").SelectMany(row => Names(row[0])).Distinct().Order(StringComparer.Ordinal));
+    }
 
     private static readonly Regex Usings = new(@"^using [\w. ]+;\n", RegexOptions.Multiline);
 

@@ -13,6 +13,9 @@ namespace Objectives.Generator.Tests.Emitted;
 /// <param name="Numbers">The numbers.</param>
 internal sealed record BoundField(string Name, LeafRole Role, int PerSample, double[] Numbers)
 {
+    /// <summary>The lengths of the axes bound, samples first.</summary>
+    public int[] Shape { get; init; } = [];
+
     public bool IsSampled => Role is LeafRole.Sample or LeafRole.SampleWeight;
 }
 
@@ -23,14 +26,17 @@ internal sealed class Bound
 
     private readonly Random _random;
     private readonly Ranges _ranges;
+    private readonly bool _isSingle;
 
     /// <param name="subject">The case.</param>
     /// <param name="type">Its class, compiled with the generated half.</param>
     /// <param name="samples">How many samples.</param>
     /// <param name="configuration">Which sizes and seed.</param>
     /// <param name="empty">Whether the axes are as short as they may be.</param>
-    public Bound(Case subject, Type type, int samples, int configuration, bool empty = false)
+    /// <param name="isSingle">Whether every number is one of 32 bits.</param>
+    public Bound(Case subject, Type type, int samples, int configuration, bool empty = false, bool isSingle = false)
     {
+        _isSingle = isSingle;
         _random = new(20250613 + configuration);
         _ranges = new(subject, configuration, empty);
         Samples = samples;
@@ -47,8 +53,8 @@ internal sealed class Bound
         Theta = new double[Problem.ParameterCount];
         foreach (var block in Problem.Layout.Blocks)
             foreach (ref double number in Problem.Layout.Block(Theta, block.Name))
-                number = _ranges.Real(block.Name, _random, 1);
-        Direction = [.. Theta.Select(_ => 2 * _random.NextDouble() - 1)];
+                number = Rounded(_ranges.Real(block.Name, _random, 1));
+        Direction = [.. Theta.Select(_ => Rounded(2 * _random.NextDouble() - 1))];
     }
 
     public ITwiceDifferentiable<double> Problem { get; }
@@ -72,22 +78,25 @@ internal sealed class Bound
         bool sampled = role is LeafRole.Sample or LeafRole.SampleWeight;
         Type element = parameter.IsGenericType ? parameter.GetGenericArguments()[0] : parameter;
         double[] numbers = [.. Enumerable.Range(0, sampled ? perSample * Samples : perSample).Select(_ => Number(field.Name, element))];
-        Data.Add(new(field.Name, role, perSample, numbers));
+        int[] shape = [.. sampled ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
+        Data.Add(new(field.Name, role, perSample, numbers) { Shape = shape });
         if (!parameter.IsGenericType)
             return Convert.ChangeType(numbers[0], element, null);
-        int[] shape = [.. sampled ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
         return element == typeof(int) ? DataArray.From(Array.ConvertAll(numbers, v => (int)v), shape)
             : element == typeof(bool) ? DataArray.From(Array.ConvertAll(numbers, v => v != 0), shape)
             : DataArray.From(numbers, shape);
     }
 
     private static (LeafRole Role, IReadOnlyList<object> Axes) RoleOf(FieldInfo field) =>
-        field.GetCustomAttribute<SampleAttribute>() is { } sample ? (LeafRole.Sample, sample.Axes)
+        field.GetCustomAttribute<SampleAttribute>() is { } sample ? sample.Set is { } set ? (LeafRole.Data, [set + "Samples", .. sample.Axes]) : (LeafRole.Sample, sample.Axes)
+        : field.GetCustomAttribute<SampleWeightAttribute>() is { Set: { } weighed } ? (LeafRole.Data, [weighed + "Samples"])
         : field.GetCustomAttribute<DataAttribute>() is { } data ? (LeafRole.Data, data.Axes)
         : (LeafRole.SampleWeight, []);
 
     private double Number(string field, Type type) => type == typeof(int) ? _ranges.Integer(field, _random)
-        : type == typeof(bool) ? _random.Next(2) : _ranges.Real(field, _random, 2);
+        : type == typeof(bool) ? _random.Next(2) : Rounded(_ranges.Real(field, _random, 2));
+
+    private double Rounded(double number) => _isSingle ? (float)number : number;
 
     /// <summary>Reals keep their default in the first configuration; the others take all their values in turn.</summary>
     private void SetHyperparameter(Type type, FieldInfo field, int configuration)

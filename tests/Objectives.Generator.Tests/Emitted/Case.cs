@@ -18,10 +18,16 @@ internal sealed record Case(string Name, string Sizes, string Members)
     /// <summary>What <c>ReferenceValue</c> may be off by: more where the user's code differentiates numerically.</summary>
     public double ReferenceTolerance { get; init; } = 1e-9;
 
+    /// <summary>What results in 32 bits may be off by: more where differences cancel or a pole is near.</summary>
+    public double SingleTolerance { get; init; } = 2e-5;
+
+    /// <summary>The numbers to compute with.</summary>
+    public string Precision { get; init; } = "Double";
+
     public string Source => $$"""
         namespace Corpus;
 
-        [Objective]
+        [Objective{{(Precision == "Double" ? "" : $"(Precision = Precision.{Precision})")}}]
         public partial class {{Name}}
         {
         {{Members}}

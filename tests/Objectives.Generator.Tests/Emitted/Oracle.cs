@@ -13,29 +13,13 @@ internal sealed class Oracle
 
     public Oracle(Program program, Bound bound, IReadOnlyList<int> rows)
     {
-        _program = program;
-        var inputs = new Inputs().Size(Size.SamplesName, rows.Count);
-        foreach (var (name, length) in bound.Sizes)
-            inputs.Size(name, length);
-        foreach (var field in bound.Data)
-        {
-            inputs.Set(field.Role, field.Name, field.IsSampled
-                ? [.. rows.SelectMany(row => field.Numbers.Skip(row * field.PerSample).Take(field.PerSample))]
-                : field.Numbers);
-            if (field.Role == LeafRole.Hyperparameter && field.Numbers[0] == Math.Floor(field.Numbers[0]))
-                inputs.Size(field.Name, (long)field.Numbers[0]);
-        }
+        _program = program = Differentiate.Outputs.Main(program);
         var layout = bound.Problem.Layout;
-        foreach (var block in layout.Blocks)
-        {
-            inputs.Set(LeafRole.Parameter, block.Name, layout.Block(bound.Theta, block.Name).ToArray());
-            inputs.Set(LeafRole.Direction, block.Name, layout.Block(bound.Direction, block.Name).ToArray());
-        }
-        _values = Interpreter.Evaluate(program, inputs);
-        Value = Number(Differentiate.Objective.Value);
-        Gradient = [.. layout.Blocks.Select(b => Block(Differentiate.Objective.Gradient(b.Name), b))];
-        Product = [.. layout.Blocks.Select(b => Block(Differentiate.Objective.Product(b.Name), b))];
-        Samples = program.Find(Differentiate.Objective.Samples) is { } node ? Elements(node, [.. program.Axes.Of(program.AxesOf(node))], [rows.Count]) : new double[rows.Count];
+        _values = Interpreter.Evaluate(program, InputsOf(bound, rows));
+        Value = Number(Differentiate.Outputs.Value);
+        Gradient = [.. layout.Blocks.Select(b => Block(Differentiate.Outputs.Of(Differentiate.Outputs.Gradient, b.Name), b))];
+        Product = [.. layout.Blocks.Select(b => Block(Differentiate.Outputs.Of(Differentiate.Outputs.Product, b.Name), b))];
+        Samples = program.Find(Differentiate.Outputs.Samples) is { } node ? Elements(node, [.. program.Axes.Of(program.AxesOf(node))], [rows.Count]) : new double[rows.Count];
     }
 
     public double Value { get; }
@@ -47,6 +31,30 @@ internal sealed class Oracle
 
     /// <summary>The loss of each sample.</summary>
     public double[] Samples { get; }
+
+    /// <summary>Everything bound, the point and the direction, for the interpreter.</summary>
+    public static Inputs InputsOf(Bound bound, IReadOnlyList<int> rows)
+    {
+        var inputs = new Inputs().Size(Size.SamplesName, rows.Count);
+        foreach (var (name, length) in bound.Sizes)
+            inputs.Size(name, length);
+        foreach (var field in bound.Data)
+        {
+            double[] numbers = field.IsSampled ? [.. rows.SelectMany(row => field.Numbers.Skip(row * field.PerSample).Take(field.PerSample))] : field.Numbers;
+            inputs.Set(field.Role, field.Name, numbers);
+            if (field.IsSampled)
+                inputs.Set(LeafRole.Batch, field.Name, numbers);
+            if (field.Role == LeafRole.Hyperparameter && field.Numbers[0] == Math.Floor(field.Numbers[0]))
+                inputs.Size(field.Name, (long)field.Numbers[0]);
+        }
+        var layout = bound.Problem.Layout;
+        foreach (var block in layout.Blocks)
+        {
+            inputs.Set(LeafRole.Parameter, block.Name, layout.Block(bound.Theta, block.Name).ToArray());
+            inputs.Set(LeafRole.Direction, block.Name, layout.Block(bound.Direction, block.Name).ToArray());
+        }
+        return inputs;
+    }
 
     public double Term(string name) => Number("term " + name);
 

@@ -14,9 +14,11 @@ using V = global::System.Runtime.Intrinsics.Vector512;
 using Vd = global::System.Runtime.Intrinsics.Vector512<double>;
 using Vl = global::System.Runtime.Intrinsics.Vector512<long>;
 using Lanes = global::Objectives.Simd.WideLanes;
+using Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
+using Local = global::Objectives.Runtime.Local<double, double, long>;
 
 /// <summary>The value, its terms, and the loss of each sample.</summary>
-internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndices_Data>
+internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndices_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -53,7 +55,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         }
         // entry_sum = Σ_n entry
         Contract.AddSums(ref entry, 1, T, tile.Count, ref entry_sum);
-        work.Keep(ref entry, in tile);
+        work.Keep(ref entry, 0, 1, in tile);
     }
 
     /// <summary>What follows from the sums over all samples.</summary>
@@ -71,7 +73,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         entry = entry_mean;
         // t1 = w[d=first] − w[d=second]
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
-            Lanes.Store(Lane.Gather(ref w, Lanes.LoadInt64(ref first, i, (nuint)m)) - Lane.Gather(ref w, Lanes.LoadInt64(ref second, i, (nuint)m)), ref t1, i, (nuint)m);
+            Lanes.Store(Lane.Gather(ref w, Lanes.LoadIndex(ref first, i, (nuint)m)) - Lane.Gather(ref w, Lanes.LoadIndex(ref second, i, (nuint)m)), ref t1, i, (nuint)m);
         // t2 = W[d=first]·W[d=second]
         for (nuint i = 0; i < (nuint)k; i += (nuint)Vd.Count)
         {
@@ -95,7 +97,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
 }
 
 /// <summary>Value and gradient.</summary>
-internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataIndices_Data>
+internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataIndices_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -173,8 +175,8 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         // t1 = w[d=first] − w[d=second]
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
-            Vl first2 = Lanes.LoadInt64(ref first, i, (nuint)m);
-            Vl second2 = Lanes.LoadInt64(ref second, i, (nuint)m);
+            Vl first2 = Lanes.LoadIndex(ref first, i, (nuint)m);
+            Vl second2 = Lanes.LoadIndex(ref second, i, (nuint)m);
             Lanes.Store(Lane.Gather(ref w, first2) - Lane.Gather(ref w, second2), ref t1, i, (nuint)m);
         }
         // sum_t1 = scatter(t1 at d=second)
@@ -218,7 +220,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
 }
 
 /// <summary>Value, gradient and Hessian-vector product, in one pass.</summary>
-internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIndices_Data>
+internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIndices_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -321,8 +323,8 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         // t2 = v_w[d=first] − v_w[d=second]
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
-            Vl first2 = Lanes.LoadInt64(ref first, i, (nuint)m);
-            Vl second2 = Lanes.LoadInt64(ref second, i, (nuint)m);
+            Vl first2 = Lanes.LoadIndex(ref first, i, (nuint)m);
+            Vl second2 = Lanes.LoadIndex(ref second, i, (nuint)m);
             Lanes.Store(Lane.Gather(ref w, first2) - Lane.Gather(ref w, second2), ref t1, i, (nuint)m);
             Lanes.Store(Lane.Gather(ref w_dot, first2) - Lane.Gather(ref w_dot, second2), ref t2, i, (nuint)m);
         }

@@ -14,9 +14,11 @@ using V = global::System.Runtime.Intrinsics.Vector512;
 using Vd = global::System.Runtime.Intrinsics.Vector512<double>;
 using Vl = global::System.Runtime.Intrinsics.Vector512<long>;
 using Lanes = global::Objectives.Simd.WideLanes;
+using Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
+using Local = global::Objectives.Runtime.Local<double, double, long>;
 
 /// <summary>The value, its terms, and the loss of each sample.</summary>
-internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_Data>
+internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_Data, double, double, long>
 {
     public static int Passes => 0;
 
@@ -62,7 +64,7 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
 }
 
 /// <summary>Value and gradient.</summary>
-internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSamples_Data>
+internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSamples_Data, double, double, long>
 {
     public static int Passes => 0;
 
@@ -127,7 +129,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
 }
 
 /// <summary>Value, gradient and Hessian-vector product, in one pass.</summary>
-internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSamples_Data>
+internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSamples_Data, double, double, long>
 {
     public static int Passes => 0;
 

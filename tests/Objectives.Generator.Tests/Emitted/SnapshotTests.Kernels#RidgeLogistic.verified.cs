@@ -14,9 +14,11 @@ using V = global::System.Runtime.Intrinsics.Vector512;
 using Vd = global::System.Runtime.Intrinsics.Vector512<double>;
 using Vl = global::System.Runtime.Intrinsics.Vector512<long>;
 using Lanes = global::Objectives.Simd.WideLanes;
+using Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
+using Local = global::Objectives.Runtime.Local<double, double, long>;
 
 /// <summary>The value, its terms, and the loss of each sample.</summary>
-internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeLogistic_Data>
+internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeLogistic_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -51,7 +53,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
         }
         // logistic_sum = Σ_n logistic
         Contract.AddSums(ref logistic, 1, T, tile.Count, ref logistic_sum);
-        work.Keep(ref logistic, in tile);
+        work.Keep(ref logistic, 0, 1, in tile);
     }
 
     /// <summary>What follows from the sums over all samples.</summary>
@@ -75,7 +77,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
 }
 
 /// <summary>Value and gradient.</summary>
-internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_RidgeLogistic_Data>
+internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_RidgeLogistic_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -150,7 +152,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
 }
 
 /// <summary>Value, gradient and Hessian-vector product, in one pass.</summary>
-internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_RidgeLogistic_Data>
+internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_RidgeLogistic_Data, double, double, long>
 {
     public static int Passes => 1;
 

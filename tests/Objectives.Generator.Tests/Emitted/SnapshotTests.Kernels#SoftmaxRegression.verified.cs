@@ -14,9 +14,11 @@ using V = global::System.Runtime.Intrinsics.Vector512;
 using Vd = global::System.Runtime.Intrinsics.Vector512<double>;
 using Vl = global::System.Runtime.Intrinsics.Vector512<long>;
 using Lanes = global::Objectives.Simd.WideLanes;
+using Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
+using Local = global::Objectives.Runtime.Local<double, double, long>;
 
 /// <summary>The value, its terms, and the loss of each sample.</summary>
-internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_SoftmaxRegression_Data>
+internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_SoftmaxRegression_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -68,7 +70,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
         }
         // crossEntropy_sum = Σ_n crossEntropy
         Contract.AddSums(ref crossEntropy, 1, T, tile.Count, ref crossEntropy_sum);
-        work.Keep(ref crossEntropy, in tile);
+        work.Keep(ref crossEntropy, 0, 1, in tile);
     }
 
     /// <summary>What follows from the sums over all samples.</summary>
@@ -103,7 +105,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
 }
 
 /// <summary>Value and gradient.</summary>
-internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus_SoftmaxRegression_Data>
+internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus_SoftmaxRegression_Data, double, double, long>
 {
     public static int Passes => 1;
 
@@ -214,7 +216,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
 }
 
 /// <summary>Value, gradient and Hessian-vector product, in one pass.</summary>
-internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_SoftmaxRegression_Data>
+internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_SoftmaxRegression_Data, double, double, long>
 {
     public static int Passes => 1;
 

@@ -47,7 +47,9 @@ namespace Corpus
     using global::Objectives.Runtime;
     using __Batch = global::Objectives.Runtime.Batch;
     using __Bind = global::Objectives.Runtime.Bind;
-    using __Evaluator = global::Objectives.Runtime.Evaluator;
+    using __Validation = global::Objectives.Runtime.Validation;
+    using __Evaluator = global::Objectives.Runtime.Evaluator<double, double, long>;
+    using __Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Objectives.Generator", "0.1.0")]
     partial class RidgeLogistic : ITwiceDifferentiable<double>, ISampledObjective<double>, ITermObjective<double>, IReferenceObjective<double>
@@ -81,6 +83,18 @@ namespace Corpus
         /// <summary>The number of samples bound.</summary>
         public int SampleCount => __data.Samples;
 
+        /// <summary>The number of real hyperparameters: the length of their gradient.</summary>
+        public int HyperparameterCount => 1;
+
+        /// <summary>The data that the objective can be differentiated with respect to.</summary>
+        public enum DataField
+        {
+            /// <summary>Shape [n, d].</summary>
+            x,
+            /// <summary>Shape [n].</summary>
+            y,
+        }
+
         /// <summary>The terms in declaration order.</summary>
         public enum Term
         {
@@ -94,229 +108,269 @@ namespace Corpus
         public global::System.Collections.Generic.IReadOnlyList<string> TermNames { get; } = ["Logistic", "Ridge"];
 
         /// <summary>The value at θ.</summary>
-        public double Value(ReadOnlySpan<double> theta)
-        {
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, __Batch.All(__data.Samples));
-            return __End(work, work.Values[0]);
-        }
+        public double Value(ReadOnlySpan<double> theta) => __Value(theta, __Batch.All(__data.Samples));
 
         /// <summary>The value at θ over a range of the samples.</summary>
-        public double Value(ReadOnlySpan<double> theta, Range samples)
-        {
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, __Batch.Of(samples, __data.Samples));
-            return __End(work, work.Values[0]);
-        }
+        public double Value(ReadOnlySpan<double> theta, Range samples) => __Value(theta, __Batch.Of(samples, __data.Samples));
 
         /// <summary>The value at θ over a list of the samples.</summary>
-        public double Value(ReadOnlySpan<double> theta, ReadOnlySpan<int> samples)
+        public double Value(ReadOnlySpan<double> theta, ReadOnlySpan<int> samples) => __Value(theta, __Batch.Of(samples, __data.Samples));
+
+        private double __Value(ReadOnlySpan<double> theta, scoped in __Batch batch)
         {
             var work = __Begin(theta);
-            __Run(__Kernel.Value, work, __Batch.Of(samples, __data.Samples));
+            __Run(__Kernel.Value, work, batch);
             return __End(work, work.Values[0]);
         }
 
-        /// <summary>The value of one term at θ, reduced and weighted as in the objective.</summary>
-        public double Value(ReadOnlySpan<double> theta, Term term)
-        {
-            __Bind.Index((int)term, 2, "term");
-            var batch = __Batch.All(__data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            return __End(work, work.Values[1 + (int)term]);
-        }
+        /// <summary>Value and gradient at θ. The value has the bits of <c>Value</c>.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient) => __ValueAndGradient(theta, gradient, __Batch.All(__data.Samples));
 
-        /// <summary>The value of one term at θ over a range of the samples, reduced and weighted as in the objective.</summary>
-        public double Value(ReadOnlySpan<double> theta, Term term, Range samples)
-        {
-            __Bind.Index((int)term, 2, "term");
-            var batch = __Batch.Of(samples, __data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            return __End(work, work.Values[1 + (int)term]);
-        }
+        /// <summary>Value and gradient at θ over a range of the samples. The value has the bits of <c>Value</c>.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Range samples) => __ValueAndGradient(theta, gradient, __Batch.Of(samples, __data.Samples));
 
-        /// <summary>The value of one term at θ over a list of the samples, reduced and weighted as in the objective.</summary>
-        public double Value(ReadOnlySpan<double> theta, Term term, ReadOnlySpan<int> samples)
-        {
-            __Bind.Index((int)term, 2, "term");
-            var batch = __Batch.Of(samples, __data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            return __End(work, work.Values[1 + (int)term]);
-        }
+        /// <summary>Value and gradient at θ over a list of the samples. The value has the bits of <c>Value</c>.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<int> samples) => __ValueAndGradient(theta, gradient, __Batch.Of(samples, __data.Samples));
 
-        /// <summary>The value of every term, in declaration order; metrics are not part of the objective.</summary>
-        public void TermValues(ReadOnlySpan<double> theta, Span<double> values)
-        {
-            __Bind.Span(values.Length, 2, nameof(values), "one a term");
-            var batch = __Batch.All(__data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            work.Values.AsSpan(1, 2).CopyTo(values);
-            __End(work, 0);
-        }
-
-        /// <summary>The value of every term over a range of the samples, in declaration order; metrics are not part of the objective.</summary>
-        public void TermValues(ReadOnlySpan<double> theta, Span<double> values, Range samples)
-        {
-            __Bind.Span(values.Length, 2, nameof(values), "one a term");
-            var batch = __Batch.Of(samples, __data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            work.Values.AsSpan(1, 2).CopyTo(values);
-            __End(work, 0);
-        }
-
-        /// <summary>The value of every term over a list of the samples, in declaration order; metrics are not part of the objective.</summary>
-        public void TermValues(ReadOnlySpan<double> theta, Span<double> values, ReadOnlySpan<int> samples)
-        {
-            __Bind.Span(values.Length, 2, nameof(values), "one a term");
-            var batch = __Batch.Of(samples, __data.Samples);
-            var work = __Begin(theta);
-            __Run(__Kernel.Value, work, batch);
-            work.Values.AsSpan(1, 2).CopyTo(values);
-            __End(work, 0);
-        }
-
-        /// <summary>Value and gradient at θ; the value has the bits of <c>Value</c>.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient)
+        private double __ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, scoped in __Batch batch)
         {
             __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
             var work = __Begin(theta);
-            __Run(__Kernel.Gradient, work, __Batch.All(__data.Samples));
+            __Run(__Kernel.Gradient, work, batch);
             work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
             return __End(work, work.Values[0]);
         }
 
-        /// <summary>Value and gradient at θ over a range of the samples; the value has the bits of <c>Value</c>.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Range samples)
-        {
-            __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
-            var work = __Begin(theta);
-            __Run(__Kernel.Gradient, work, __Batch.Of(samples, __data.Samples));
-            work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
-            return __End(work, work.Values[0]);
-        }
+        /// <summary>Value, gradient and Hessian-vector product at θ. One pass computes all three.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product) => __ValueAndGradient(theta, gradient, direction, product, __Batch.All(__data.Samples));
 
-        /// <summary>Value and gradient at θ over a list of the samples; the value has the bits of <c>Value</c>.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<int> samples)
-        {
-            __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
-            var work = __Begin(theta);
-            __Run(__Kernel.Gradient, work, __Batch.Of(samples, __data.Samples));
-            work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
-            return __End(work, work.Values[0]);
-        }
+        /// <summary>Value, gradient and Hessian-vector product at θ over a range of the samples. One pass computes all three.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product, Range samples) => __ValueAndGradient(theta, gradient, direction, product, __Batch.Of(samples, __data.Samples));
 
-        /// <summary>Value, gradient and Hessian-vector product at θ, in one pass.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product)
+        /// <summary>Value, gradient and Hessian-vector product at θ over a list of the samples. One pass computes all three.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples) => __ValueAndGradient(theta, gradient, direction, product, __Batch.Of(samples, __data.Samples));
+
+        private double __ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product, scoped in __Batch batch)
         {
             __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
             var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.All(__data.Samples));
+            __Run(__Kernel.Product, work, batch);
             work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
             work.Product.AsSpan(0, ParameterCount).CopyTo(product);
             return __End(work, work.Values[0]);
         }
 
-        /// <summary>Value, gradient and Hessian-vector product at θ over a range of the samples, in one pass.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product, Range samples)
-        {
-            __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
-            var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.Of(samples, __data.Samples));
-            work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
-            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
-            return __End(work, work.Values[0]);
-        }
+        /// <summary>Value at θ, and the gradient of one parameter block. The gradient is as long as the block.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block) => __ValueAndGradient(theta, gradient, block, __Batch.All(__data.Samples));
 
-        /// <summary>Value, gradient and Hessian-vector product at θ over a list of the samples, in one pass.</summary>
-        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples)
+        /// <summary>Value at θ, and the gradient of one parameter block over a range of the samples. The gradient is as long as the block.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, Range samples) => __ValueAndGradient(theta, gradient, block, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>Value at θ, and the gradient of one parameter block over a list of the samples. The gradient is as long as the block.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, ReadOnlySpan<int> samples) => __ValueAndGradient(theta, gradient, block, __Batch.Of(samples, __data.Samples));
+
+        private double __ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, scoped in __Batch batch)
         {
-            __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
-            var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.Of(samples, __data.Samples));
-            work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
-            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
+            var part = Layout[block];
+            __Bind.Span(gradient.Length, part.Length, nameof(gradient), "the length of the block");
+            var work = __Begin(theta);
+            __Run(__Kernel.Gradient, work, batch);
+            work.Gradient.AsSpan(part.Offset, part.Length).CopyTo(gradient);
             return __End(work, work.Values[0]);
         }
 
         /// <summary>The Hessian at θ times a direction.</summary>
-        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product)
-        {
-            var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.All(__data.Samples));
-            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
-            __End(work, 0);
-        }
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product) => __HessianVectorProduct(theta, direction, product, __Batch.All(__data.Samples));
 
         /// <summary>The Hessian at θ times a direction over a range of the samples.</summary>
-        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Range samples)
-        {
-            var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.Of(samples, __data.Samples));
-            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
-            __End(work, 0);
-        }
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Range samples) => __HessianVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
 
         /// <summary>The Hessian at θ times a direction over a list of the samples.</summary>
-        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples)
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples) => __HessianVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
+
+        private void __HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, scoped in __Batch batch)
         {
             var work = __Begin(theta, direction, product);
-            __Run(__Kernel.Product, work, __Batch.Of(samples, __data.Samples));
+            __Run(__Kernel.Product, work, batch);
             work.Product.AsSpan(0, ParameterCount).CopyTo(product);
-            __End(work, 0);
+            __data.Workspaces.Return(work);
         }
 
-        /// <summary>The loss of each sample: unweighted, in sample order.</summary>
-        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values)
+        /// <summary>The value of one term at θ. It is reduced and weighted as in the objective.</summary>
+        public double Value(ReadOnlySpan<double> theta, Term term) => __Value(theta, term, __Batch.All(__data.Samples));
+
+        /// <summary>The value of one term at θ over a range of the samples. It is reduced and weighted as in the objective.</summary>
+        public double Value(ReadOnlySpan<double> theta, Term term, Range samples) => __Value(theta, term, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The value of one term at θ over a list of the samples. It is reduced and weighted as in the objective.</summary>
+        public double Value(ReadOnlySpan<double> theta, Term term, ReadOnlySpan<int> samples) => __Value(theta, term, __Batch.Of(samples, __data.Samples));
+
+        private double __Value(ReadOnlySpan<double> theta, Term term, scoped in __Batch batch)
         {
-            var batch = __Batch.All(__data.Samples);
-            __Bind.Span(values.Length, batch.Count, nameof(values), "one a sample");
-            var work = __Begin(theta, samples: batch.Count);
+            __Bind.Index((int)term, 2, "term");
+            var work = __Begin(theta);
             __Run(__Kernel.Value, work, batch);
-            work.Samples.AsSpan(0, batch.Count).CopyTo(values);
-            __End(work, 0);
+            return __End(work, work.Values[1 + (int)term]);
         }
 
-        /// <summary>The loss of each sample over a range of the samples: unweighted, in sample order.</summary>
-        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values, Range samples)
+        /// <summary>The value of every term at θ. They come in declaration order; metrics are not part of the objective.</summary>
+        public void TermValues(ReadOnlySpan<double> theta, Span<double> values) => __TermValues(theta, values, __Batch.All(__data.Samples));
+
+        /// <summary>The value of every term at θ over a range of the samples. They come in declaration order; metrics are not part of the objective.</summary>
+        public void TermValues(ReadOnlySpan<double> theta, Span<double> values, Range samples) => __TermValues(theta, values, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The value of every term at θ over a list of the samples. They come in declaration order; metrics are not part of the objective.</summary>
+        public void TermValues(ReadOnlySpan<double> theta, Span<double> values, ReadOnlySpan<int> samples) => __TermValues(theta, values, __Batch.Of(samples, __data.Samples));
+
+        private void __TermValues(ReadOnlySpan<double> theta, Span<double> values, scoped in __Batch batch)
         {
-            var batch = __Batch.Of(samples, __data.Samples);
-            __Bind.Span(values.Length, batch.Count, nameof(values), "one a sample");
-            var work = __Begin(theta, samples: batch.Count);
+            __Bind.Span(values.Length, 2, nameof(values), "one a term");
+            var work = __Begin(theta);
             __Run(__Kernel.Value, work, batch);
-            work.Samples.AsSpan(0, batch.Count).CopyTo(values);
-            __End(work, 0);
+            for (int k = 0; k < values.Length; k++)
+                values[k] = work.Values[1 + k];
+            __data.Workspaces.Return(work);
         }
 
-        /// <summary>The loss of each sample over a list of the samples: unweighted, in sample order.</summary>
-        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values, ReadOnlySpan<int> samples)
+        /// <summary>Value and gradient of one term at θ.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Term term) => __ValueAndGradient(theta, gradient, term, __Batch.All(__data.Samples));
+
+        /// <summary>Value and gradient of one term at θ over a range of the samples.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Term term, Range samples) => __ValueAndGradient(theta, gradient, term, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>Value and gradient of one term at θ over a list of the samples.</summary>
+        public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Term term, ReadOnlySpan<int> samples) => __ValueAndGradient(theta, gradient, term, __Batch.Of(samples, __data.Samples));
+
+        private double __ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, Term term, scoped in __Batch batch)
         {
-            var batch = __Batch.Of(samples, __data.Samples);
-            __Bind.Span(values.Length, batch.Count, nameof(values), "one a sample");
-            var work = __Begin(theta, samples: batch.Count);
-            __Run(__Kernel.Value, work, batch);
-            work.Samples.AsSpan(0, batch.Count).CopyTo(values);
-            __End(work, 0);
+            __Bind.Index((int)term, 2, "term");
+            __Bind.Span(gradient.Length, ParameterCount, nameof(gradient), "the number of parameters");
+            var work = __Begin(theta);
+            work.Term = (int)term;
+            __Run(__Kernel.TermProduct, work, batch);
+            work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
+            return __End(work, work.Values[1 + (int)term]);
         }
 
-        private enum __Kernel { Value, Gradient, Product }
+        /// <summary>The Hessian of one term at θ times a direction.</summary>
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Term term) => __HessianVectorProduct(theta, direction, product, term, __Batch.All(__data.Samples));
+
+        /// <summary>The Hessian of one term at θ times a direction over a range of the samples.</summary>
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Term term, Range samples) => __HessianVectorProduct(theta, direction, product, term, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The Hessian of one term at θ times a direction over a list of the samples.</summary>
+        public void HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Term term, ReadOnlySpan<int> samples) => __HessianVectorProduct(theta, direction, product, term, __Batch.Of(samples, __data.Samples));
+
+        private void __HessianVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Term term, scoped in __Batch batch)
+        {
+            __Bind.Index((int)term, 2, "term");
+            var work = __Begin(theta, direction, product);
+            work.Term = (int)term;
+            __Run(__Kernel.TermProduct, work, batch);
+            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The loss of each sample at θ. Neither reduction nor weights apply.</summary>
+        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values) => __PerSampleValues(theta, values, __Batch.All(__data.Samples));
+
+        /// <summary>The loss of each sample at θ over a range of the samples. Neither reduction nor weights apply.</summary>
+        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values, Range samples) => __PerSampleValues(theta, values, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The loss of each sample at θ over a list of the samples. Neither reduction nor weights apply.</summary>
+        public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values, ReadOnlySpan<int> samples) => __PerSampleValues(theta, values, __Batch.Of(samples, __data.Samples));
+
+        private void __PerSampleValues(ReadOnlySpan<double> theta, Span<double> values, scoped in __Batch batch)
+        {
+            __Bind.Span(values.Length, batch.Count, nameof(values), "one a sample");
+            var work = __Begin(theta);
+            __Run(__Kernel.Value, work, batch, values, 0, 1);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The gradient of each sample's loss at θ. One row a sample; neither reduction nor weights apply.</summary>
+        public void PerSampleGradients(ReadOnlySpan<double> theta, Span<double> rowMajor) => __PerSampleGradients(theta, rowMajor, __Batch.All(__data.Samples));
+
+        /// <summary>The gradient of each sample's loss at θ over a range of the samples. One row a sample; neither reduction nor weights apply.</summary>
+        public void PerSampleGradients(ReadOnlySpan<double> theta, Span<double> rowMajor, Range samples) => __PerSampleGradients(theta, rowMajor, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The gradient of each sample's loss at θ over a list of the samples. One row a sample; neither reduction nor weights apply.</summary>
+        public void PerSampleGradients(ReadOnlySpan<double> theta, Span<double> rowMajor, ReadOnlySpan<int> samples) => __PerSampleGradients(theta, rowMajor, __Batch.Of(samples, __data.Samples));
+
+        private void __PerSampleGradients(ReadOnlySpan<double> theta, Span<double> rowMajor, scoped in __Batch batch)
+        {
+            __Bind.Span(rowMajor.Length, (long)batch.Count * ParameterCount, nameof(rowMajor), "the number of parameters for each sample");
+            var work = __Begin(theta);
+            __Run(__Kernel.SampleGradients, work, batch, rowMajor, 0, ParameterCount);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The gradient with respect to the real hyperparameters at θ. They come in declaration order.</summary>
+        public void HyperparameterGradient(ReadOnlySpan<double> theta, Span<double> gradient) => __HyperparameterGradient(theta, gradient, __Batch.All(__data.Samples));
+
+        /// <summary>The gradient with respect to the real hyperparameters at θ over a range of the samples. They come in declaration order.</summary>
+        public void HyperparameterGradient(ReadOnlySpan<double> theta, Span<double> gradient, Range samples) => __HyperparameterGradient(theta, gradient, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The gradient with respect to the real hyperparameters at θ over a list of the samples. They come in declaration order.</summary>
+        public void HyperparameterGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<int> samples) => __HyperparameterGradient(theta, gradient, __Batch.Of(samples, __data.Samples));
+
+        private void __HyperparameterGradient(ReadOnlySpan<double> theta, Span<double> gradient, scoped in __Batch batch)
+        {
+            __Bind.Span(gradient.Length, HyperparameterCount, nameof(gradient), "the number of real hyperparameters");
+            var work = __Begin(theta);
+            __Run(__Kernel.HyperparameterGradient, work, batch);
+            for (int k = 0; k < gradient.Length; k++)
+                gradient[k] = work.HyperparameterGradient[k];
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The gradient with respect to a data field at θ. It has the shape bound; a sample field has a row for each sample of the batch.</summary>
+        public void DataGradient(ReadOnlySpan<double> theta, Span<double> gradient, DataField field) => __DataGradient(theta, gradient, field, __Batch.All(__data.Samples));
+
+        /// <summary>The gradient with respect to a data field at θ over a range of the samples. It has the shape bound; a sample field has a row for each sample of the batch.</summary>
+        public void DataGradient(ReadOnlySpan<double> theta, Span<double> gradient, DataField field, Range samples) => __DataGradient(theta, gradient, field, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The gradient with respect to a data field at θ over a list of the samples. It has the shape bound; a sample field has a row for each sample of the batch.</summary>
+        public void DataGradient(ReadOnlySpan<double> theta, Span<double> gradient, DataField field, ReadOnlySpan<int> samples) => __DataGradient(theta, gradient, field, __Batch.Of(samples, __data.Samples));
+
+        private void __DataGradient(ReadOnlySpan<double> theta, Span<double> gradient, DataField field, scoped in __Batch batch)
+        {
+            var work = __Begin(theta);
+            switch (field)
+            {
+                case DataField.x:
+                    __Bind.Span(gradient.Length, (long)batch.Count * __data.d, nameof(gradient), "the length of x for each sample");
+                    __Run(__Kernel.DataGradient, work, batch, gradient, 0, __data.d);
+                    break;
+                case DataField.y:
+                    __Bind.Span(gradient.Length, batch.Count, nameof(gradient), "the length of y for each sample");
+                    __Run(__Kernel.DataGradient, work, batch, gradient, __data.d, 1);
+                    break;
+                default:
+                    throw new ArgumentException($"field is {(int)field}, which is no field of the data.", nameof(field));
+            }
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>Looks for data and hyperparameters that are not finite; evaluations pass them on into their results.</summary>
+        public ValidationReport Validate() => default(__Validation)
+            .Samples<double>("x", __data.x.Span, __data.d)
+            .Samples<double>("y", __data.y.Span)
+            .Hyperparameter("Lambda", this.lambda)
+            .Report();
 
         /// <summary>A workspace with θ and the hyperparameters as they are now.</summary>
-        private Workspace __Begin(ReadOnlySpan<double> theta, int samples = 0)
+        private __Workspace __Begin(ReadOnlySpan<double> theta)
         {
             __Bind.Span(theta.Length, ParameterCount, nameof(theta), "the number of parameters");
             var work = __data.Workspaces.Rent();
-            work.Reserve(ParameterCount, 3, samples, 1, 0);
+            work.Reserve(ParameterCount, 3, 1, 0);
             theta.CopyTo(work.Theta.AsSpan(0, ParameterCount));
             work.Reals[0] = this.lambda;
             return work;
         }
 
-        private Workspace __Begin(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, ReadOnlySpan<double> product)
+        private __Workspace __Begin(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, ReadOnlySpan<double> product)
         {
             __Bind.Span(direction.Length, ParameterCount, nameof(direction), "the number of parameters");
             __Bind.Span(product.Length, ParameterCount, nameof(product), "the number of parameters");
@@ -325,35 +379,60 @@ namespace Corpus
             return work;
         }
 
-        private double __End(Workspace work, double value)
+        private double __End(__Workspace work, double value)
         {
             __data.Workspaces.Return(work);
             return value;
         }
 
-        /// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which.</summary>
-        private void __Run(__Kernel kernel, Workspace work, in Batch batch)
+        private enum __Kernel { Value, Gradient, Product, TermProduct, SampleGradients, DataGradient, HyperparameterGradient }
+
+        /// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which. A row a sample goes to <paramref name="kept"/>.</summary>
+        private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<double> kept = default, int first = 0, int columns = 0)
         {
-            bool wide = global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated;
-            switch (kernel)
+            switch (kernel, global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
             {
-                case __Kernel.Value:
-                    if (wide)
-                        __Evaluator.Run<Corpus_RidgeLogistic_Value_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
-                    else
-                        __Evaluator.Run<Corpus_RidgeLogistic_Value_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
+                case (__Kernel.Value, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Value_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
                     break;
-                case __Kernel.Gradient:
-                    if (wide)
-                        __Evaluator.Run<Corpus_RidgeLogistic_Gradient_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
-                    else
-                        __Evaluator.Run<Corpus_RidgeLogistic_Gradient_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
+                case (__Kernel.Value, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Value_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
                     break;
-                default:
-                    if (wide)
-                        __Evaluator.Run<Corpus_RidgeLogistic_Product_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
-                    else
-                        __Evaluator.Run<Corpus_RidgeLogistic_Product_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch);
+                case (__Kernel.Gradient, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Gradient_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Gradient, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Gradient_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Product, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Product_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Product, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Product_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.TermProduct, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_TermProduct_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.TermProduct, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_TermProduct_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.SampleGradients, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_SampleGradients_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.SampleGradients, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_SampleGradients_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.DataGradient, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_DataGradient_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.DataGradient, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_DataGradient_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.HyperparameterGradient, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_HyperparameterGradient_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.HyperparameterGradient, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_HyperparameterGradient_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
                     break;
             }
         }
@@ -395,7 +474,7 @@ namespace Objectives.Generated
         public readonly int TileSize;
         public readonly ReadOnlyMemory<double> x;
         public readonly ReadOnlyMemory<double> y;
-        public readonly WorkspacePool Workspaces = new();
+        public readonly WorkspacePool<double, double, long> Workspaces = new();
 
         public Corpus_RidgeLogistic_Data(DataArray<double> x, DataArray<double> y)
         {
@@ -415,7 +494,7 @@ namespace Objectives.Generated
             this.d = d;
             Samples = _samples;
             ParameterCount = Bind.Size((long)d + 1, "the number of parameters");
-            TileSize = Evaluator.TileSize((long)d + 1);
+            TileSize = Evaluator<double, double, long>.TileSize((long)d + 1);
             this.x = x.Memory;
             this.y = y.Memory;
         }

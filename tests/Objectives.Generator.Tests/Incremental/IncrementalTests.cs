@@ -51,6 +51,30 @@ public class IncrementalTests
         Assert.Equal(IncrementalStepRunReason.Cached, Reason(second, ObjectiveGenerator.Emit));
     }
 
+    [Fact]
+    public void Reading_again_gives_an_equal_model()
+    {
+        string source = Declaration.Class("""
+            [Parameter] double b;
+            [Sample] double y;
+            [Loss] double L()
+            {
+                double p = b, q = y, r = b * y, s = b + y;
+                if (y > 0)
+                {
+                    p = q * q;
+                    q = Sin(p);
+                    r = Exp(p);
+                    s = Cos(q);
+                }
+                return p + q * r * s;
+            }
+            """);
+        var first = Declaration.Model(source);
+        for (int k = 0; k < 16; k++)
+            Assert.Equal(first, Declaration.Model(source));
+    }
+
     [Theory]
     [InlineData(0, "y * Dot", "-y * Dot")]
     [InlineData(1, "Softplus(-z)", "Softplus(z)")]

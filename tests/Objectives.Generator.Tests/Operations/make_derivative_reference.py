@@ -34,6 +34,36 @@ def log1p(x):
     return m.log(1 + x)
 
 
+def log_normal_cdf(x):
+    """Far out by parts that mpmath takes at any size."""
+    return -x * x / 2 + m.log(scaled_tail(-x) / 2) if x < -60 else m.log(normal_cdf(x)) if x < 0 else m.log1p(-normal_cdf(-x))
+
+
+def scaled_tail(b):
+    """exp(b²/2) erfc(b/√2), for b > 0."""
+    return m.exp(b * b / 2) * m.erfc(b / m.sqrt(2))
+
+
+def mills(b):
+    """Laplace's continued fraction of the inverse Mills ratio less b, for b ≥ 700: its error at level n is about e^(−2b√n)."""
+    value = mpf(0)
+    for k in range(60, 0, -1):
+        value = 1 / (b + (k + 1) * value)
+    return value
+
+
+def normal_hazard(x):
+    if x > 60:
+        return m.exp(-x * x / 2) / m.sqrt(2 * m.pi)
+    return mills(-x) - x if x < -60 else m.npdf(x) / normal_cdf(x)
+
+
+def log_gamma(x):
+    return m.log(abs(m.gamma(x)))
+
+
+NOT_INTEGERS = NEAR + ["2.5", "3", "7.9", "30", "700", "1e4"] + ["-1e-300", "-1e-20", "-1e-3", "-0.3", "-2.2", "-8.1", "-30.3"]
+
 FUNCTIONS = {
     "abs": (abs, BOTH),
     "acos": (m.acos, INSIDE),
@@ -55,6 +85,12 @@ FUNCTIONS = {
     "log10": (m.log10, POSITIVE),
     "log1mExp": (lambda x: m.log(1 - m.exp(x)), ["-" + x for x in POSITIVE]),
     "log1p": (log1p, POSITIVE + ["-" + x for x in NEAR]),
+    "digamma": (lambda x: m.psi(0, x), NOT_INTEGERS),
+    "logGamma": (log_gamma, NOT_INTEGERS),
+    "logNormalCdf": (log_normal_cdf, BOTH),
+    "normalHazard": (normal_hazard, BOTH),
+    "normalShortfall": (lambda x: mills(-x) if x < -60 else x + normal_hazard(x), BOTH),
+    "trigamma": (lambda x: m.psi(1, x), NOT_INTEGERS),
     "log2": (lambda x: m.log(x) / m.log(2), POSITIVE),
     "normalCdf": (normal_cdf, BOTH),
     "sigmoid": (sigmoid, BOTH),

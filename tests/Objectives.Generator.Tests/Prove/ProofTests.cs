@@ -149,9 +149,9 @@ public class ProofTests
         var model = Model("Dot(w, x) * y");
         var differentiated = Objective.Differentiate(model);
         var builder = new ProgramBuilder(differentiated);
-        int value = differentiated.Find(Objective.Value)!.Value;
+        int value = differentiated.Find(Outputs.Value)!.Value;
         int custom = builder.Raw(NodeKind.Custom, ElementType.Real, 0, AxisTable.None, 0, [value, value]);
-        var result = Proof.Run(model, builder.Build([.. differentiated.Outputs.Select(o => o.Name == Objective.Value ? o with { Node = custom } : o)]));
+        var result = Proof.Run(model, builder.Build([.. differentiated.Outputs.Select(o => o.Name == Outputs.Value ? o with { Node = custom } : o)]));
         Assert.Empty(result.Failures);
         Assert.StartsWith("not proved: Node ", result.Summary, StringComparison.Ordinal);
     }

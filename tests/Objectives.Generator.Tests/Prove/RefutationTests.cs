@@ -48,14 +48,14 @@ public class RefutationTests
     [InlineData("c", "gradient c[")]
     [InlineData("A", "gradient A[")]
     public void AFlippedSign(string block, string entry) =>
-        Says(Broken(Network, Objective.Gradient(block), (_, _, g) => -g), entry, " where the difference of the value is ", "likely cause: the sign is wrong", "each term alone is right");
+        Says(Broken(Network, Outputs.Of(Outputs.Gradient, block), (_, _, g) => -g), entry, " where the difference of the value is ", "likely cause: the sign is wrong", "each term alone is right");
 
     [Theory]
     [InlineData("W", "product W[")]
     [InlineData("c", "product c[")]
     [InlineData("A", "product A[")]
     public void AFlippedSignOfAProduct(string block, string entry) =>
-        Says(Broken(Network, Objective.Product(block), (_, _, p) => -p), entry, " along a random direction where the difference of the gradient is ", "likely cause: the sign is wrong");
+        Says(Broken(Network, Outputs.Of(Outputs.Product, block), (_, _, p) => -p), entry, " along a random direction where the difference of the gradient is ", "likely cause: the sign is wrong");
 
     [Theory]
     [InlineData("gradient c")]
@@ -108,7 +108,7 @@ public class RefutationTests
     }
 
     [Fact]
-    public void AWrongValue() => Says(Broken(Single("Square(b) * y"), Objective.Value, (_, _, f) => f * 2), "gradient b is ", "term Data", "likely cause: a factor of two");
+    public void AWrongValue() => Says(Broken(Single("Square(b) * y"), Outputs.Value, (_, _, f) => f * 2), "gradient b is ", "term Data", "likely cause: a factor of two");
 
     [Fact]
     public void AFrozenValueThatMoves()

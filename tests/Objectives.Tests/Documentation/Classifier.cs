@@ -13,7 +13,7 @@ public partial class Classifier
     [Sample] int label;                    // indexes k: 0 … k − 1 is checked when bound
     [SampleWeight] double weight;
 
-    Vector Logits() => W * x + c;
+    [Output] Vector Logits() => W * x + c; // Predict evaluates it
 
     [Loss]
     double CrossEntropy()

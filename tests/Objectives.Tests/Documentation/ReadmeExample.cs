@@ -1,4 +1,7 @@
 using System;
+using System.Linq;
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
 using Objectives.Solvers;
 using Xunit;
 
@@ -23,10 +26,30 @@ public class ReadmeExample
         double[] terms = new double[classifier.TermNames.Count];
         classifier.TermValues(new double[classifier.ParameterCount], terms);
 
+        var contrastive = new Contrastive(x: features, partner: features);
+        double amongThree = contrastive.Value(new double[contrastive.ParameterCount], samples: 0..3);   // log 3: W = 0 tells nothing apart
+
         double first = problem.Value(theta, samples: 0..2);
         double some = problem.ValueAndGradient(theta, gradient, samples: new[] { 0, 3, 4 });
         double ridge = problem.Value(theta, RidgeLogistic.Term.Ridge);
         Span<double> w = problem.Layout.Block(gradient, "w");   // a view of the part of the gradient that belongs to w
+
+        double loss = problem.ValueAndGradient(theta, gradient, RidgeLogistic.Term.Logistic);   // one term
+        double[] perSample = new double[problem.SampleCount * problem.ParameterCount], byLambda = new double[problem.HyperparameterCount];
+        problem.PerSampleGradients(theta, perSample);                         // ∇ℓᵢ in row i
+        problem.HyperparameterGradient(theta, byLambda);                      // ∂f/∂lambda
+        double[,] byX = new double[features.GetLength(0), features.GetLength(1)];
+        problem.DataGradient(theta, MemoryMarshal.CreateSpan(ref byX[0, 0], byX.Length), RidgeLogistic.DataField.x);   // ∂f/∂x, as x was bound
+        double[] logits = new double[classifier.SampleCount * classifier.OutputCount];
+        classifier.Predict(new double[classifier.ParameterCount], logits);    // the logits of sample i in row i
+        ValidationReport report = problem.Validate();                         // report.IsValid, report.Findings
+
+        Tensor<double> tensor = Tensor.Create([0.5, 1.2, -1.0, 0.3, 1.5, -0.7, -0.2, -1.1, 0.1, 0.4], [5, 2]);
+        var bound = new RidgeLogistic(x: tensor, y: labels);                  // refers to the tensor's memory
+
+        var single = new LeastSquares(x: DataArray.Single(features), y: DataArray.Single(labels));
+        float[] weights = new float[single.ParameterCount], slopes = new float[weights.Length];
+        float error = single.ValueAndGradient(weights, slopes);
 
         SolverResult fit = Lbfgs.Minimize(problem, start: theta, new LbfgsOptions { GradientTolerance = 1e-9 },
             progress: p => Console.WriteLine($"{p.Iteration}: {p.Value}, ‖∇f‖∞ = {p.GradientNorm}"));
@@ -41,6 +64,19 @@ public class ReadmeExample
         Assert.Equal(0, ridge);
         Assert.Equal(Math.Log(3), terms[0], 1e-14);
         Assert.InRange(terms[1], 0, 1);
+        Assert.Equal(Math.Log(3), amongThree, 1e-14);
+        check = GradientCheck.Run(contrastive, [.. new double[contrastive.ParameterCount].Select((_, j) => Math.Sin(j + 1))]);
+        Assert.True(check.Passed, check.ToString());
+        check = GradientCheck.Run(problem, fit.Theta);
+        Assert.Equal(value, loss);
+        Assert.Equal(new double[1], byLambda);
+        Assert.Contains(perSample, p => p != 0);
+        Assert.All(byX.Cast<double>(), e => Assert.Equal(0, e));
+        Assert.Equal(new double[15], logits);
+        Assert.True(report.IsValid, report.ToString());
+        Assert.Equal(problem.Value(gradient), bound.Value(gradient));
+        Assert.Equal(0.5f, error);
+        Assert.Contains(slopes, slope => slope != 0);
         Assert.True(fit.Converged, fit.Message);
         Assert.True(check.Passed, check.ToString());
     }

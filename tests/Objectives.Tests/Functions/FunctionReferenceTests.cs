@@ -50,6 +50,10 @@ public class FunctionReferenceTests
         ["Erfc"] = (Erfc, 4),
         ["NormalCdf"] = (NormalCdf, 4),
         ["NormalPdf"] = (NormalPdf, 3),
+        ["LogNormalCdf"] = (LogNormalCdf, 4),
+        ["LogGamma"] = (LogGamma, 4),
+        ["Digamma"] = (Digamma, 4),
+        ["Trigamma"] = (Trigamma, 4),
     };
 
     private static readonly Dictionary<string, (Func<double, double, double> Function, double Ulps)> Binary = new()
@@ -59,6 +63,7 @@ public class FunctionReferenceTests
         ["Pow"] = (Pow, 1),
         ["Atan2"] = (Atan2, 1),
         ["Xlogy"] = (Xlogy, 1),
+        ["LogBeta"] = (LogBeta, 16),
     };
 
     public static TheoryData<string> UnaryNames => new(FunctionReferenceTable.Unary.Select(row => row.Function).Distinct());

@@ -31,6 +31,15 @@ def log1mexp(x):
     return mp.log(-mp.expm1(x)) if x > -1 else mp.log1p(-mp.exp(x))
 
 
+def log_normal_cdf(x):
+    with mp.workdps(1200):
+        return +mp.log1p(-mp.erfc(x / mp.sqrt(2)) / 2) if x > 0 else +mp.log(cdf(x))
+
+
+# Negative arguments lie between the poles and away from the zeros there.
+BETWEEN_POLES = [-0.01, -0.1, -0.3, -0.66, -0.9, -1.0001, -1.2, -4.1, -8.3, -37.4]
+GAMMA = [x for x in POSITIVE if x > 1e-100] + [2.5, 3.0, 7.9, 1e150] + BETWEEN_POLES
+
 UNARY = {
     "Exp": (mp.exp, REAL), "Exp2": (lambda x: mpf(2) ** x, REAL), "Expm1": (mp.expm1, REAL),
     "Log": (mp.log, POSITIVE), "Log2": (lambda x: mp.log(x) / mp.log(2), POSITIVE), "Log10": (mp.log10, POSITIVE),
@@ -50,6 +59,9 @@ UNARY = {
     "Erf": (mp.erf, REAL), "Erfc": (mp.erfc, [x for x in REAL if x < 1000]),
     "NormalCdf": (cdf, [x for x in REAL if abs(x) < 1000]),
     "NormalPdf": (lambda x: mp.exp(-x * x / 2) / mp.sqrt(2 * mp.pi), REAL),
+    "LogNormalCdf": (log_normal_cdf, [x for x in REAL if x < 38 and x > -700]),
+    "LogGamma": (lambda x: mp.re(mp.loggamma(x)), GAMMA), "Digamma": (lambda x: mp.psi(0, x), GAMMA),
+    "Trigamma": (lambda x: mp.psi(1, x), GAMMA),
 }
 
 PAIRS = [(a, b) for a in (-700.0, -3.25, -1e-8, 0.0, 1e-20, 0.7, 2.5, 700.0, 1e4) for b in (-1e4, -0.5, 0.0, 1e-8, 3.0, 701.5)]
@@ -59,6 +71,7 @@ BINARY = {
     "Pow": (lambda a, b: a ** b, [(a, b) for a, b in PAIRS if a > 0]),
     "Atan2": (lambda a, b: mp.atan2(a, b), [(a, b) for a, b in PAIRS if a != 0 or b != 0]),
     "Xlogy": (lambda a, b: a * mp.log(b), [(a, b) for a, b in PAIRS if b > 0]),
+    "LogBeta": (lambda a, b: mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b), [(a, b) for a in (1e-20, 0.3, 0.7, 1.0, 2.5, 9.0) for b in (1e-8, 0.5, 3.0, 7.25, 1e6)]),
 }
 
 

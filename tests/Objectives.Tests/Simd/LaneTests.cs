@@ -47,10 +47,24 @@ public sealed class LaneTests
         ["Erf"] = 1.25,
         ["Erfc"] = 2,
         ["NormalCdf"] = 2.25,
+        ["LogNormalCdf"] = 2.5,
+        ["NormalHazard"] = 3.5,
+        ["NormalShortfall"] = 4,
+        ["LogGamma"] = 3,
+        ["Digamma"] = 3.5,
+        ["Trigamma"] = 3.5,
+        ["Polygamma"] = 7,
     };
 
-    // Where e^x + e^y passes one the logarithm passes zero, and what remains is an absolute error.
-    private static readonly Dictionary<string, double> AbsoluteBounds = new() { ["LogAddExp"] = Math.ScaleB(1, -59) };
+    // Where e^x + e^y passes one the logarithm passes zero, and what remains is an absolute error; so it is at the zeros left of the origin, which
+    // lie between poles.
+    private static readonly Dictionary<string, double> AbsoluteBounds = new()
+    {
+        ["LogAddExp"] = Math.ScaleB(1, -59),
+        ["LogGamma"] = Math.ScaleB(1, -52),
+        ["Digamma"] = Math.ScaleB(1, -50),
+        ["Polygamma"] = Math.ScaleB(1, -46),
+    };
 
     private static readonly Dictionary<string, Func<double, double>> Exact = new()
     {
@@ -89,7 +103,8 @@ public sealed class LaneTests
                 else
                 {
                     double ulp = Ulp(cases[i].Result);
-                    double allowed = Math.Max(Bounds[name], AbsoluteBounds.GetValueOrDefault(name) / ulp);
+                    double absolute = IsGamma(name) && cases[i].Arguments[^1] > 0 ? 0 : AbsoluteBounds.GetValueOrDefault(name);
+                    double allowed = Math.Max(Bounds[name], absolute / ulp);
                     double error = Math.Abs((values[i] - cases[i].Result) / ulp - cases[i].Rest);
                     Assert.True(error <= allowed + 0.0005, string.Create(CultureInfo.InvariantCulture, $"{where}: {error:F3} ulp, allowed {allowed}"));
                 }
@@ -128,7 +143,7 @@ public sealed class LaneTests
             foreach (double value in Narrow(name, Read(name)))
                 hash = unchecked((hash ^ (ulong)Bits(value)) * 1099511628211);
         }
-        Assert.Equal(10887109812586953631UL, hash);
+        Assert.Equal(10384234678602544353UL, hash);
     }
 
     [Theory]
@@ -159,6 +174,9 @@ public sealed class LaneTests
             Assert.Equal(expected, Scalar(name, cases).Take(some.Length).Select(Bits));
         }
     }
+
+    /// <summary>Whether it keeps relative accuracy at positive arguments, zeros included.</summary>
+    private static bool IsGamma(string name) => name is "LogGamma" or "Digamma" or "Polygamma";
 
     private sealed record Case(double[] Arguments, double Result, double Rest);
 

@@ -21,7 +21,8 @@ internal sealed partial class BodyReader
     /// <summary>The lowest copy of an axis of this size that is neither in scope nor to be avoided.</summary>
     private int Fresh(Size size, IEnumerable<int> avoid)
     {
-        for (int copy = 0; ; copy++)
+        // The first copy of the samples' axis is the current sample's.
+        for (int copy = size.Equals(Size.Samples) || _sets.Any(set => size.Equals(CountOf(set))) ? 1 : 0; ; copy++)
         {
             int axis = builder.Axes.Intern(new Axis(size, copy));
             if (!InScope(axis) && !avoid.Contains(axis))

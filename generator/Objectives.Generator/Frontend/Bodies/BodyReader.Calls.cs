@@ -23,7 +23,7 @@ internal sealed partial class BodyReader
                 ? throw Refuse(Descriptors.GenericUsed, call, method.Name)
                 : Apply(call, (FunctionValue)Variable(method, call), Arguments(call));
         var owner = method.ContainingType;
-        if (owner.IsLibrary())
+        if (IsLibrary(owner))
             return Library(call);
         if (owner.SpecialType == SpecialType.System_Double || owner.IsSystem("Math"))
             return Elementwise(call, method.Name, Arguments(call));
@@ -47,7 +47,12 @@ internal sealed partial class BodyReader
         return Apply(call, new FunctionValue(method, null, null), Arguments(arguments, method));
     }
 
-    private static bool HasSource(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty && !method.IsExtern;
+    /// <summary>Whether the body is this project's own; editors show the sources of other projects of the solution too.</summary>
+    private bool HasSource(IMethodSymbol method) =>
+        !method.IsExtern && method.DeclaringSyntaxReferences.Any(r => compilation.ContainsSyntaxTree(r.SyntaxTree));
+
+    /// <summary>Whether the type is declared in the namespace <c>Objectives</c> of a referenced assembly.</summary>
+    private bool IsLibrary(INamedTypeSymbol type) => type.IsInRoot() && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly);
 
     /// <summary>The function called with these values; an argument left out is its default.</summary>
     private Value Apply(IOperation call, FunctionValue function, Value?[] arguments) => Run(function, arguments, call);
@@ -60,7 +65,7 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.Recursion, call, method.Name);
         if (call is not null && _calls.Count >= CallLimit)
             throw Refuse(Descriptors.Recursion, call, method.Name);
-        if (function.Body is null && method.ContainingType.IsLibrary())
+        if (function.Body is null && IsLibrary(method.ContainingType))
             return LibraryByName(call!, method, arguments);
         if (function.Body is null && (method.ContainingType.SpecialType == SpecialType.System_Double || method.ContainingType.IsSystem("Math")))
             return Elementwise(call!, method.Name, arguments);
@@ -68,11 +73,11 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.UnknownCall, call!, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         if (function.Body is null && call is not null && (method.IsGenericMethod || method.ContainingType.IsGenericType))
             throw Refuse(Descriptors.GenericUsed, call, method.Name);
-        var outer = _frame;
+        var (outer, depth) = (_frame, _depth);
         var frame = new Frame(method, function.Captured);
         for (int i = 0; i < method.Parameters.Length; i++)
             frame.Variables = frame.Variables.SetItem(method.Parameters[i], arguments[i] ?? throw Refuse(Descriptors.UnsupportedType, call!, method.Parameters[i].Name, method.Parameters[i].Type.Shown()));
-        _frame = frame;
+        (_frame, _depth) = (frame, 0);
         _calls.Add(frame);
         try
         {
@@ -84,7 +89,7 @@ internal sealed partial class BodyReader
         finally
         {
             _calls.RemoveAt(_calls.Count - 1);
-            _frame = outer;
+            (_frame, _depth) = (outer, depth);
         }
     }
 

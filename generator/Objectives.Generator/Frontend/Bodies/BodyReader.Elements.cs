@@ -22,6 +22,8 @@ internal sealed partial class BodyReader
                 ? Read(binding, reference)
                 : throw Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
         }
+        if (BatchProperty(reference) is { } ofBatch)
+            return ofBatch;
         if (reference.Instance is { } instance && (property.ContainingType.IsOurs("Vector") || property.ContainingType.IsOurs("Matrix")
             || property.ContainingType.SpecialType == SpecialType.System_Array))
         {

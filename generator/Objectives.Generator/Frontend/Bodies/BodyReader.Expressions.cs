@@ -46,6 +46,7 @@ internal sealed partial class BodyReader
                 _ => Array(node.RightOperand),
             };
             value = Apply(node, node.OperatorKind, value, right, node.OperatorMethod);
+            Trace?.Add(node, value);
         }
         return value;
     }

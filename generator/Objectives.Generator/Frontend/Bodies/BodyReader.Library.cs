@@ -22,6 +22,8 @@ internal sealed partial class BodyReader
         var method = call.TargetMethod;
         switch (method.ContainingType.Name)
         {
+            case "Functions" when method.Name == "All":
+                return All(call);
             case "Functions":
                 return LibraryByName(call, method, Arguments(call));
             case "Vector" when method.Name == "From":

@@ -8,6 +8,9 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <summary>Lengths and counts: integer nodes that are polynomials of sizes and integer hyperparameters.</summary>
 internal sealed partial class BodyReader
 {
+    /// <summary>The greatest constant length of an array, and count of a comprehension: lengths in data may be greater.</summary>
+    public const int LongestConstant = 1 << 24;
+
     private int SizeValue(Size size) => builder.SizeValue(size);
 
     /// <summary>The number of elements, as a real number.</summary>
@@ -52,6 +55,8 @@ internal sealed partial class BodyReader
     {
         int node = Integer(operation);
         var size = ToSize(node) ?? throw Refuse(Descriptors.CountUnknown, operation, operation.Syntax.Excerpt());
+        if (size.Constant is > LongestConstant and var length)
+            throw Refuse(Descriptors.LengthTooLarge, operation, length, LongestConstant);
         return size.Constant is < 0 ? throw Refuse(Descriptors.NegativeCount, operation, operation.Syntax.Excerpt(), size.Text) : size;
     }
 }

@@ -83,7 +83,8 @@ internal sealed partial class BodyReader
         else if (Returns(no))
             frame.Variables = afterYes;
         else
-            foreach (var pair in afterYes.Where(p => afterNo.TryGetValue(p.Key, out var other) && !ReferenceEquals(p.Value, other)))
+            // In the order of their declarations: that of the dictionary differs from one reading to the next, and the model must not.
+            foreach (var pair in afterYes.Where(p => afterNo.TryGetValue(p.Key, out var other) && !ReferenceEquals(p.Value, other)).OrderBy(p => p.Key.Locations[0].SourceSpan.Start))
                 frame.Variables = frame.Variables.SetItem(pair.Key, Choose(statement, condition, pair.Value, afterNo[pair.Key]));
         if (yes.Falls && no.Falls)
             return GoesOn;

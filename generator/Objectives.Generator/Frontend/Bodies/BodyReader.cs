@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Frontend.Bodies;
@@ -15,7 +16,8 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <summary>What a field or property of the declaration means in a body.</summary>
 /// <param name="Value">Its value.</param>
 /// <param name="PerSample">Whether reading it makes a term one per sample.</param>
-internal readonly record struct Binding(ArrayValue Value, bool PerSample);
+/// <param name="Set">The named set of samples that it belongs to.</param>
+internal readonly record struct Binding(ArrayValue Value, bool PerSample, string Set = "");
 
 /// <summary>
 /// Runs method bodies symbolically: every expression becomes a node of the algebra. Calls are inlined, branches are merged by
@@ -30,27 +32,67 @@ internal sealed partial class BodyReader(
     /// <summary>Expressions read for one term, those of inlined calls included.</summary>
     private const int StepLimit = 100_000;
 
+    /// <summary>Expressions inside expressions of one method: what is nested deeper takes later passes too long.</summary>
+    private const int DepthLimit = 256;
+
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
     private readonly List<int> _scope = [];
     private readonly List<Frame> _calls = [];
     private Frame? _frame;
     private int _steps;
+    private int _depth;
     private int _arguments;
     private IOperation? _firstSampleRead;
+
+    /// <summary>Where the values of expressions are noted; null for a reading without notes.</summary>
+    public Trace? Trace { get; init; }
 
     /// <summary>A term, read.</summary>
     /// <param name="Node">Its value.</param>
     /// <param name="SampleRead">The first expression that reads the current sample; null if none does.</param>
-    public readonly record struct Term(int Node, IOperation? SampleRead);
+    /// <param name="Set">The set of samples that it is evaluated at.</param>
+    public readonly record struct Term(int Node, IOperation? SampleRead, string Set);
 
     /// <summary>Reads a term; <paramref name="perSample"/> puts the sample axis into scope from the start.</summary>
     public Term ReadTerm(IMethodSymbol method, bool perSample)
     {
+        try
+        {
+            return ReadTerm(method, perSample, "");
+        }
+        catch (OtherSetException other)
+        {
+            return ReadTerm(method, perSample, other.Set);
+        }
+    }
+
+    private Term ReadTerm(IMethodSymbol method, bool perSample, string set)
+    {
         Restart();
+        Trace?.Begin(method.Name);
+        _set = set;
         if (perSample)
-            _scope.Add(sampleAxis);
+            _scope.Add(SampleAxis);
         var value = Run(new FunctionValue(method, null, null), [], null);
-        return new(builder.ToReal(((ArrayValue)value).Node), _firstSampleRead);
+        return new(builder.ToReal(((ArrayValue)value).Node), _firstSampleRead, set);
+    }
+
+    /// <summary>Reads what the model predicts at a sample: a number or a vector.</summary>
+    public (ArrayValue Value, bool ReadsSample) ReadOutput(IMethodSymbol method)
+    {
+        Restart();
+        _scope.Add(SampleAxis);
+        ArrayValue value;
+        try
+        {
+            value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+        }
+        catch (OtherSetException)
+        {
+            // Predictions are made for the samples that batches choose from.
+            throw Refuse(Descriptors.OutputWithoutSample, method.Place(), method.Name);
+        }
+        return (new(builder.ToReal(value.Node), value.Axes), _firstSampleRead is not null);
     }
 
     /// <summary>The size that an integer property denotes, if it is a polynomial.</summary>
@@ -62,14 +104,49 @@ internal sealed partial class BodyReader(
             : null;
     }
 
+    /// <summary>The sets of samples that fields belong to, the unnamed one first.</summary>
+    private readonly string[] _sets = [.. new[] { "" }.Concat(bindings.Values.Select(b => b.Set)).Distinct()];
+
+    private string _set = "";
+    private bool _isSetRead;
+
+    /// <summary>The axis of the samples at hand.</summary>
+    private int SampleAxis => _set.Length == 0 ? sampleAxis : builder.Axes.Intern(new Axis(SampleCount, 0));
+
+    /// <summary>How many samples are at hand.</summary>
+    private Size SampleCount => _set.Length == 0 ? Size.Samples : Size.Named(FieldModel.CountOf(_set));
+
+    /// <summary>The first sample read shows which set a term is of; the others must be of the same.</summary>
+    private void RequireSet(string set, IOperation at)
+    {
+        if (set != _set && !_isSetRead && _set.Length == 0)
+            throw new OtherSetException(set);
+        if (set != _set)
+            throw Refuse(Descriptors.TwoSets, at, at.Syntax.Excerpt(), Shown(set), Shown(_set));
+        _isSetRead = true;
+    }
+
+    /// <summary>The term is one of another set of samples than it was read for.</summary>
+    private sealed class OtherSetException(string set) : System.Exception
+    {
+        public string Set { get; } = set;
+    }
+
+    private static string Shown(string set) => set.Length == 0 ? "the unnamed set" : $"the set '{set}'";
+
     private void Restart()
     {
+        _set = "";
+        _isSetRead = false;
         _scope.Clear();
         _calls.Clear();
         _frame = null;
         _guard = null;
+        _batch = -1;
         _steps = 0;
+        _depth = 0;
         _firstSampleRead = null;
+        Trace?.Begin("");
     }
 
     // -- refusing ----------------------------------------------------------------------------------------------------
@@ -110,10 +187,25 @@ internal sealed partial class BodyReader(
 
     private Value EvaluateRaw(IOperation operation)
     {
+        if (_depth >= DepthLimit)
+            throw Refuse(Descriptors.TooDeep, operation);
+        _depth++;
+        try
+        {
+            return EvaluateInside(operation);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private Value EvaluateInside(IOperation operation)
+    {
         Step(operation);
         if (operation.ConstantValue is { HasValue: true } constant && Constant(constant.Value) is { } folded)
-            return folded;
-        return operation switch
+            return Traced(operation, folded);
+        return Traced(operation, operation switch
         {
             ILocalReferenceOperation local => Variable(local.Local, operation),
             IParameterReferenceOperation parameter => Variable(parameter.Parameter, operation),
@@ -131,7 +223,13 @@ internal sealed partial class BodyReader(
             IAnonymousFunctionOperation lambda => new FunctionValue(lambda.Symbol, lambda.Body, _frame),
             IMethodReferenceOperation reference => MethodGroup(reference),
             _ => throw Unsupported(operation),
-        };
+        });
+    }
+
+    private Value Traced(IOperation operation, Value value)
+    {
+        Trace?.Add(operation, value);
+        return value;
     }
 
     /// <summary>Counts the work, honours cancellation and watches the stack: no input may hang or overflow the compiler.</summary>
@@ -170,18 +268,24 @@ internal sealed partial class BodyReader(
         if (bindings.TryGetValue(reference.Field.OriginalDefinition, out var binding))
         {
             if (reference.Instance is not IInstanceReferenceOperation)
-                throw Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
+                throw reference.Field.IsStatic ? Silent() : Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
             return Read(binding, reference);
         }
         throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
+            // A field with a role that has no binding was refused where it is declared.
+            : reference.Field.GetAttributes().Any(a => a.AttributeClass?.IsInRoot() == true) ? Silent()
             : reference.Field.HasConstantValue ? Refuse(Descriptors.UnsupportedType, reference, reference.Syntax.Excerpt(), reference.Type.Shown())
             : Refuse(Descriptors.FieldWithoutRole, reference, reference.Field.Name);
     }
 
     private ArrayValue Read(Binding binding, IOperation at)
     {
-        if (binding.PerSample)
-            _firstSampleRead ??= at;
+        if (!binding.PerSample)
+            return binding.Value;
+        RequireSet(binding.Set, at);
+        if (_batch >= 0)
+            return OfBatch(binding.Value, _batch);
+        _firstSampleRead ??= at;
         return binding.Value;
     }
 

@@ -12,6 +12,9 @@ namespace Objectives.Generator.Frontend.Model;
 /// <param name="Fields">The role fields in declaration order.</param>
 /// <param name="Sizes">The sizes in order: declared ones first, then those that only axes name.</param>
 /// <param name="Terms">The terms in declaration order.</param>
+/// <param name="Output">The method with <c>[Output]</c>, if there is one.</param>
+/// <param name="Precision">The numbers that are computed with.</param>
+/// <param name="ReadsBatch">Whether a body reads the batch from inside.</param>
 /// <param name="Program">One output a term, <c>term Name</c>: over the samples for per-sample terms, a number for the others.</param>
 /// <param name="HasErrors">Whether errors were reported: then the generated half is a skeleton that lets the rest of the project compile.</param>
 internal sealed record ObjectiveModel(
@@ -20,6 +23,9 @@ internal sealed record ObjectiveModel(
     EquatableArray<FieldModel> Fields,
     EquatableArray<SizeModel> Sizes,
     EquatableArray<TermModel> Terms,
+    OutputModel? Output,
+    PrecisionKind Precision,
+    bool ReadsBatch,
     Program Program,
     bool HasErrors)
 {
@@ -32,6 +38,9 @@ internal sealed record ObjectiveModel(
     public string HintName => string.Join(".", new[] { Namespace }.Concat(Types.Select(t => t.Name)).Where(s => s.Length > 0));
 
     public IEnumerable<FieldModel> FieldsOf(FieldRole role) => Fields.Where(f => f.Role == role);
+
+    /// <summary>The named sets of samples, in order.</summary>
+    public IEnumerable<string> Sets => Fields.Select(f => f.Set).Where(s => s.Length > 0).Distinct();
 
     public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
 }
@@ -66,10 +75,31 @@ internal enum FieldType : byte
 /// <param name="Axes">The length of each axis in positional order, without the sample axis.</param>
 /// <param name="Default">A hyperparameter's initial value as C#; empty without one.</param>
 /// <param name="Documentation">The summary text of its documentation or trailing comment; may be empty.</param>
-internal sealed record FieldModel(string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation)
+/// <param name="Set">The named set of samples it belongs to; empty for others. Such a field is bound as data: its samples are the first axis.</param>
+/// <param name="IsSetWeight">Whether it weighs the samples of its set.</param>
+internal sealed record FieldModel(
+    string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation, string Set = "", bool IsSetWeight = false)
 {
+    /// <summary>The size that counts the samples of a named set.</summary>
+    public static string CountOf(string set) => set + "Samples";
+
+    /// <summary>Where it stands among the constructor's arguments: samples first, then weights, then data.</summary>
+    public int BindingOrder => Role == FieldRole.SampleWeight || IsSetWeight ? 1 : Role == FieldRole.Sample || Set.Length > 0 ? 0 : 2;
+
     /// <summary>The property of a hyperparameter: the name in Pascal case.</summary>
     public string PropertyName => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
+    public LeafRole LeafRole => Role switch
+    {
+        FieldRole.Parameter => LeafRole.Parameter,
+        FieldRole.Sample => LeafRole.Sample,
+        FieldRole.SampleWeight => LeafRole.SampleWeight,
+        FieldRole.Data => LeafRole.Data,
+        _ => LeafRole.Hyperparameter,
+    };
+
+    /// <summary>Whether the objective has a derivative with respect to the field as bound.</summary>
+    public bool HasDataGradient => Role is FieldRole.Sample or FieldRole.SampleWeight or FieldRole.Data && ElementType == ElementType.Real;
 
     public ElementType ElementType => Type switch
     {
@@ -86,6 +116,16 @@ internal sealed record FieldModel(string Name, FieldRole Role, FieldType Type, E
 /// <param name="Derived">The C# expression of a derived size over other sizes; empty for others.</param>
 /// <param name="FromData">Whether bound data show it; otherwise it is a constructor argument (unless derived).</param>
 internal sealed record SizeModel(string Name, bool HasField, string Default, string Derived, bool FromData);
+
+/// <summary>The numbers that are computed with.</summary>
+internal enum PrecisionKind : byte
+{
+    Double,
+    Single,
+
+    /// <summary>Single, but sums over samples are doubles.</summary>
+    Mixed,
+}
 
 internal enum TermKind : byte
 {
@@ -112,10 +152,16 @@ internal enum ReductionKind : byte
 /// <param name="Reduction">How samples combine; without meaning for terms evaluated once.</param>
 /// <param name="PerSample">Whether it is evaluated at every sample.</param>
 /// <param name="Source">The user's body as one line of text, for the header.</param>
-internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduction, bool PerSample, string Source)
+/// <param name="Set">The named set of samples that it is evaluated at; empty for the samples that batches choose from.</param>
+internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduction, bool PerSample, string Source, string Set = "")
 {
     public string OutputName => "term " + Name;
 
     /// <summary>The name in camel case, for locals of generated code.</summary>
     public string LocalName => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
 }
+
+/// <summary>The method whose value is what the model predicts; <c>prediction</c> in the program.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Length">The length of a vector; null for a number.</param>
+internal sealed record OutputModel(string Name, Size? Length);

@@ -15,6 +15,6 @@ internal sealed class Softsign : Unary
 
     /// <summary>Clamped to a number at which the quotient is ±1 already, so that an infinity gives ±1 too.</summary>
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes
-        ? $"V.Max(V.Min({a[0]}, V.Create(1e300)), V.Create(-1e300)) / (Vd.One + V.Min(V.Abs({a[0]}), V.Create(1e300)))"
-        : $"Math.Max(Math.Min({a[0]}, 1e300), -1e300) / (1 + Math.Min(Math.Abs({a[0]}), 1e300))";
+        ? $"V.Max(V.Min({a[0]}, V.Create(1e30)), V.Create(-1e30)) / (Vd.One + V.Min(V.Abs({a[0]}), V.Create(1e30)))"
+        : $"Math.Max(Math.Min({a[0]}, 1e30), -1e30) / (1 + Math.Min(Math.Abs({a[0]}), 1e30))";
 }

@@ -70,7 +70,7 @@ internal static partial class Corpus
             [Loss] double Loss() => Dot(w, x) > 0 ? Log(Dot(w, x)) * y : Sqrt(-Dot(w, x));
             [Loss] double Safe() => b > y ? Log(b - y) : y > b + 1 ? 1 / (y - b) : 0;
             [Regularizer] double Elements() => Sum(Vector.From(w.Length, i => w[i] > 0 ? w[i] * Log(w[i]) : 0));
-            """),
+            """) { SingleTolerance = 2e-4 },   // 1/(w·x) near its pole
         new("Helpers", "d; k", """
             [Size] int k;
             [Parameter("k", "d")] Matrix W;

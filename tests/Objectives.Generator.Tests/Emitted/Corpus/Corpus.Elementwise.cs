@@ -9,7 +9,8 @@ internal static partial class Corpus
         Zoo("Logarithms", "{0}, Softplus LogSigmoid Sigmoid Tanh Entropy; -{0}, Log1mExp Softplus LogSigmoid"),
         Zoo("Trigonometrics", "{0}, Sin Cos Tan Atan Sinh Cosh Asinh Sinc; {0} * 0.4, Asin Acos Atanh; {0} + 1.5, Acosh"),
         Zoo("Rectifiers", "{0} - 1, Relu LeakyRelu Elu Gelu Swish Mish Softsign HardSigmoid SmoothStep Abs"),
-        Zoo("Normals", "{0} - 1, Erf Erfc NormalCdf NormalPdf"),
+        Zoo("Normals", "{0} - 1, Erf Erfc NormalCdf NormalPdf LogNormalCdf"),
+        Zoo("Gammas", "{0}, LogGamma Digamma Trigamma; -0.5 * {0}, LogGamma Digamma Trigamma"),
         Zoo("Roundings", "{0} * 1.7, Floor Ceiling Round Sign"),
         new("Binaries", "d", """
             [Parameter("d")] Vector w;
@@ -18,6 +19,40 @@ internal static partial class Corpus
             [Loss] double Loss() => Sum(Pow(w, x)) + Sum(Pow(w, 1.5)) + Sum(Pow(y, w)) + Sum(Hypot(w, x)) + Sum(Atan2(w, x)) + Sum(LogAddExp(w, x)) + Sum(Max(w, x) * Min(w, y)) + Sum(Xlogy(w, x));
             [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
             """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
+        new("ProbitRegression", "d", """
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Loss() => -LogNormalCdf((2 * y - 1) * (Dot(w, x) + b));
+            [Regularizer] double Tails() => Sum(LogNormalCdf(50 * w)) / 100;
+            """) { Ranges = "y 0 1" },
+        new("NegativeBinomial", "d", """
+            [Parameter("d")] Vector w;
+            [Parameter] double logSize;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss]
+            double Loss()
+            {
+                double size = Exp(logSize), mean = Exp(Dot(w, x));
+                return LogGamma(size) + LogGamma(y + 1) - LogGamma(y + size) - size * Log(size / (size + mean)) - y * Log(mean / (size + mean));
+            }
+            """) { Ranges = "y 0 9" },
+        new("BetaRegression", "d", """
+            [Parameter("d")] Vector w;
+            [Parameter] double logPrecision;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Data("d")] Vector prior;
+            [Loss]
+            double Loss()
+            {
+                double a = Exp(logPrecision) * Sigmoid(Dot(w, x)), b = Exp(logPrecision) - a;
+                return LogBeta(a, b) - (a - 1) * Log(y) - (b - 1) * Log1p(-y);
+            }
+            [Regularizer] double Divergence() => Sum((Exp(w) - prior) * Digamma(Exp(w)) - LogGamma(Exp(w)));
+            """) { Ranges = "y 0.1 0.9; prior 0.5 2" },
         new("MatrixFunctions", "d; k", """
             [Size] int k;
             [Parameter("k", "d")] Matrix W;

@@ -125,5 +125,14 @@ internal static partial class Corpus
             [Sample("d")] Vector y;
             [Loss] double Loss() => SquaredNorm(X * A * y) / 100 + Sum(Hadamard(X, A)) + Dot(y, Rows(X * A).Sum());
             """),
+        new("IndexOfIndex", "d; m", """
+            [Size] int d, m;
+            [Parameter("d")] Vector w;
+            [Data("m")] int[] place;
+            [Data("d")] int[] next;
+            [Sample] int start;
+            [Sample] double y;
+            [Loss] double Followed() => Square(w[next[next[start]]] - y) + Sum(m, i => w[next[place[i]]] * y);
+            """) { Ranges = "start 0 d-1; next 0 d-1; place 0 d-1" },
     ];
 }

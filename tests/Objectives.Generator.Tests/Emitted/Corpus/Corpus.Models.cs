@@ -118,6 +118,31 @@ internal static partial class Corpus
                 return y > 0 ? y * Log(y) - y * eta - (y - Exp(eta)) : Exp(eta);
             }
             """) { Ranges = "y -1 3; x -0.5 0.5" },
+        new("Classifier", "d; h; k", """
+            [Size] int h, k;
+            [Parameter("h", "d")] Matrix W;
+            [Parameter("h")] Vector c;
+            [Parameter("k", "h")] Matrix U;
+            [Sample("d")] Vector x;
+            [Sample] int label;
+            [SampleWeight] double s;
+            [Hyperparameter] double lambda = 0.1;
+            [Hyperparameter] double mu = 0.5;
+            [Output(Family.Categorical)] Vector Logits() => U * Tanh(W * x + c);
+            [Loss] double CrossEntropy() => -LogSoftmax(Logits())[label];
+            [Loss(Reduction.Sum)] double Confidence() => mu * Square(LogSumExp(Logits()));
+            [Metric] double Accuracy() => Logits()[label] >= Max(Logits()) ? 1 : 0;
+            [Regularizer] double Ridge() => lambda * mu / 2 * (SquaredNorm(W) + SquaredNorm(U));
+            """) { Ranges = "label 0 k-1; s 0 2" },
+        new("Forecast", "d", """
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Data] double scale;
+            [Output] double Mean() => Exp(Dot(w, x) / scale + b);
+            [Loss] double Error() => Square(Mean() - y);
+            """) { Ranges = "x -0.5 0.5; scale 1 2" },
         new("Probit", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

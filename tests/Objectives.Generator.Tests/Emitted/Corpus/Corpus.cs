@@ -1,15 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
-using Xunit;
 
 namespace Objectives.Generator.Tests.Emitted;
 
 /// <summary>Small declarations that between them use the whole language.</summary>
 internal static partial class Corpus
 {
-    public static IReadOnlyList<Case> All { get; } = [.. Models, .. Samples, .. Arrays, .. Indices, .. Control, .. Elementwise, .. Derivatives];
+    public static IReadOnlyList<Case> All { get; } = [.. Models, .. Samples, .. Arrays, .. Indices, .. Control, .. Elementwise, .. Derivatives, .. Batch];
 
     public static Case Find(string name) => All.Single(c => c.Name == name);
-
-    public static TheoryData<string> Names => [.. All.Select(c => c.Name)];
 }

@@ -123,9 +123,88 @@ def power(x, y):
     return m.exp(y * m.log(x))
 
 
+def log_normal_cdf(x):
+    return m.log1p(-m.erfc(x / m.sqrt(2)) / 2) if x > 0 else -x * x / 2 + m.log(scaled_tail(-x) / 2)
+
+
+def scaled_tail(b):
+    """exp(b²/2) erfc(b/√2); far out by its asymptotic series, DLMF 7.12.1."""
+    if b < 60:
+        with mp.workdps(1000):
+            return m.exp(b * b / 2) * m.erfc(b / m.sqrt(2))
+    term, total = mpf(1), mpf(0)
+    for k in range(1, 50):
+        total += term
+        term *= -(2 * k - 1) / (b * b)
+    return total / b * m.sqrt(2 / m.pi)
+
+
+def normal_hazard(x):
+    return m.sqrt(2 / m.pi) / scaled_tail(-x) if x <= 0 else m.npdf(x) / (1 - m.erfc(x / m.sqrt(2)) / 2)
+
+
+def normal_shortfall(x):
+    with mp.workdps(1000 if x < -1e20 else 120):
+        if x > 100:
+            return x
+        return x + normal_hazard(x) if x > -1e5 else shortfall_far(-x)
+
+
+def shortfall_far(b):
+    """The continued fraction of Mills' ratio, whose levels are positive: 1/(b + 2/(b + 3/(b + …)))."""
+    value = mpf(0)
+    for k in range(30, 0, -1):
+        value = 1 / (b + (k + 1) * value)
+    return value
+
+
+def log_gamma(x):
+    if x > 1e20:
+        return (x - mpf(1) / 2) * m.log(x) - x + m.log(2 * m.pi) / 2 + 1 / (12 * x)
+    if x < 0 and x == m.floor(x):
+        return m.inf
+    if x < 0:
+        return m.log(m.pi / abs(x * m.sinpi(x))) - m.re(m.loggamma(-x))
+    return m.loggamma(x)
+
+
+def polygamma(n, x):
+    n = int(n)
+    if x < 0:
+        # All poles on both sides of the nearest one: three sums of positive terms.
+        f = x - m.nint(x)
+        total = m.zeta(n + 1, 1 + f) + f ** -(n + 1) + (-1) ** (n + 1) * (m.zeta(n + 1, 1 - f) - m.zeta(n + 1, 1 - x))
+    else:
+        total = m.zeta(n + 1, x)
+    return (-1) ** (n + 1) * m.factorial(n) * total
+
+
+def orders(first, last):
+    return lambda rnd: [(float(rnd.randint(first, last)),)]
+
+
+def digamma(x):
+    if x < 0 and x == m.floor(x):
+        return None
+    if x < 0:
+        return m.psi(0, 1 - x) - m.pi * m.cospi(x) / m.sinpi(x)
+    return m.psi(0, x) if x < 1e30 else m.log(x) - 1 / (2 * x)
+
+
+def trigamma(x):
+    if x < 0 and x == m.floor(x):
+        return m.inf
+    if x < 0:
+        return (m.pi / m.sinpi(x)) ** 2 - trigamma(1 - x)
+    return m.psi(1, x) if x < 1e30 else 1 / x + 1 / (2 * x * x)
+
+
 ODD = [((0.0,), 0.0), ((-0.0,), -0.0), ((NAN,), NAN)]
 LOG = [((0.0,), -INF), ((-0.0,), -INF), ((INF,), INF), ((-1.0,), NAN), ((-INF,), NAN), ((NAN,), NAN), ((-SUB,), NAN)]
 HALF_PI = lambda: m.pi / 2
+POLES = [-1.0, -2.0, -3.0, -4.0, -7.0, -8.0, -9.0, -30.0]
+LOG_GAMMA_ZEROS = [-2.457024738220800, -2.747682646727412, -3.143580888349980, -3.955294284858597, -4.039361839740536, -4.991544640560047]
+DIGAMMA_ZEROS = [-0.504083008264455, -1.573498473162390, -2.610720868444144, -3.635293366436901, -9.702672540001863]
 PI_TIMES = [float(m.pi * k / 4) for k in range(1, 30)]
 
 # name: (function, [(share, generator)], ends)
@@ -196,7 +275,26 @@ FUNCTIONS = {
     "Erf": (m.erf, [(5, uniform(-6, 6)), (2, near([0.5, 1.0, -1.0, 0.84375, 5.9])), (2, powers(-1070, 3)), (2, uniform(-1, 1))], ODD + [((INF,), 1.0), ((-INF,), -1.0), ((BIG,), 1.0), ((SUB,), 5e-324)]),
     "Erfc": (m.erfc, [(5, uniform(-6, 27.2)), (3, uniform(-1, 3)), (2, near([0.5, 1.0, -1.0, 0.84375, 26.5])), (1, powers(-60, 3))], [((0.0,), 1.0), ((INF,), 0.0), ((-INF,), 2.0), ((NAN,), NAN), ((28.0,), 0.0), ((BIG,), 0.0), ((-BIG,), 2.0)]),
     "NormalCdf": (lambda x: m.erfc(-x / m.sqrt(2)) / 2, [(5, uniform(-38.5, 8.5)), (3, uniform(-3, 3)), (2, near([0.7071, 1.0, -1.0, -37.5])), (1, powers(-60, 3))], [((0.0,), 0.5), ((INF,), 1.0), ((-INF,), 0.0), ((NAN,), NAN), ((-40.0,), 0.0), ((BIG,), 1.0), ((-BIG,), 0.0)]),
+    "LogNormalCdf": (log_normal_cdf, [(5, uniform(-40, 40)), (4, uniform(-3, 3)), (2, near([-2.0, 1.0, -1.0, -6.0, 37.5, 38.4, -1e4])), (2, powers(-60, 3)), (2, powers(3, 511, signs=(-1,)))],
+                     [((0.0,), float(m.log(0.5))), ((-0.0,), float(m.log(0.5))), ((INF,), -0.0), ((-INF,), -INF), ((NAN,), NAN), ((40.0,), -0.0), ((BIG,), -0.0), ((-BIG,), -INF), ((-1.9e154,), -INF)]),
+    "NormalHazard": (normal_hazard, [(5, uniform(-40, 38.5)), (4, uniform(-3, 3)), (2, near([0.0, 1.0, -1.0, -6.0, 37.5])), (2, powers(-60, 3)), (2, powers(3, 1023, signs=(-1,)))],
+                     [((INF,), 0.0), ((-INF,), INF), ((NAN,), NAN), ((40.0,), 0.0), ((BIG,), 0.0), ((-BIG,), BIG)]),
+    "NormalShortfall": (normal_shortfall, [(5, uniform(-40, 40)), (4, uniform(-3, 3)), (2, near([0.0, 1.0, -1.0, -4.0])), (2, powers(-60, 3)), (2, powers(3, 1021))],
+                        [((INF,), INF), ((-INF,), 0.0), ((NAN,), NAN), ((40.0,), 40.0), ((BIG,), BIG)]),
+    "LogGamma": (log_gamma, [(4, uniform(0, 12)), (4, uniform(-12, 0)), (3, near([1.0, 2.0, 3.0, 8.0])), (2, near(POLES + LOG_GAMMA_ZEROS)), (2, uniform(8, 200)), (1, uniform(-300, -12)), (2, powers(-1074, 0)), (2, powers(8, 1014, signs=(1,))), (1, powers(8, 40, signs=(-1,)))],
+                 [((0.0,), INF), ((-0.0,), INF), ((1.0,), 0.0), ((2.0,), 0.0), ((INF,), INF), ((-INF,), INF), ((NAN,), NAN), ((-1.0,), INF), ((-8.0,), INF), ((-1e300,), INF), ((2.6e305,), INF), ((BIG,), INF), ((-BIG,), INF), ((SUB,), float(m.log(2) * 1074)), ((-SUB,), float(m.log(2) * 1074))]),
+    "Digamma": (digamma, [(4, uniform(0, 12)), (4, uniform(-12, 0)), (3, near([1.0, 1.4616321449683622, 2.0, 8.0])), (2, near(POLES + DIGAMMA_ZEROS)), (2, uniform(8, 200)), (1, uniform(-300, -12)), (2, powers(-1020, 0)), (2, powers(8, 1023, signs=(1,))), (1, powers(8, 40, signs=(-1,)))],
+                [((0.0,), -INF), ((-0.0,), INF), ((INF,), INF), ((-INF,), NAN), ((NAN,), NAN), ((-1.0,), NAN), ((-8.0,), NAN), ((-1e300,), NAN), ((-BIG,), NAN), ((SUB,), -INF), ((-SUB,), INF), ((4e-309,), -INF), ((-4e-309,), INF)]),
+    "Trigamma": (trigamma, [(4, uniform(0, 12)), (4, uniform(-12, 0)), (3, near([1.0, 2.0, 8.0])), (2, near(POLES)), (2, uniform(8, 200)), (1, uniform(-300, -12)), (2, powers(-511, 0)), (2, powers(8, 1021, signs=(1,))), (1, powers(8, 40, signs=(-1,)))],
+                 [((0.0,), INF), ((-0.0,), INF), ((INF,), 0.0), ((-INF,), NAN), ((NAN,), NAN), ((-1.0,), INF), ((-8.0,), INF), ((-1e300,), INF), ((-BIG,), INF), ((SUB,), INF), ((-SUB,), INF), ((1e-160,), INF)]),
+    "Polygamma": (polygamma, [(5, pairs(orders(2, 4), uniform(0, 20))), (3, pairs(orders(1, 12), uniform(0, 40))), (3, pairs(orders(2, 3), uniform(-12, 0))), (2, pairs(orders(2, 4), powers(-100, 30, signs=(1,)))), (1, pairs(orders(1, 12), powers(-60, 60, signs=(1,)))),
+                              (1, pairs(orders(2, 2), near([-0.25, -1.4, -2.6, -30.3])))],
+                  [((2.0, 0.0), -INF), ((2.0, -0.0), INF), ((3.0, 0.0), INF), ((3.0, -0.0), INF), ((2.0, INF), -0.0), ((3.0, INF), 0.0), ((2.0, -INF), NAN), ((3.0, -INF), NAN), ((2.0, -5.0), NAN), ((3.0, -5.0), INF), ((3.0, -1e300), INF), ((2.0, NAN), NAN),
+                   ((NAN, 1.0), NAN), ((0.0, 1.0), NAN), ((0.5, 1.0), NAN), ((-3.0, 1.0), NAN), ((101.0, 1.0), NAN), ((INF, 1.0), NAN), ((2.0, SUB), -INF), ((2.0, -SUB), INF), ((2.4, 1.0), float(-2 * m.zeta(3))), ((1.6, 1.0), float(-2 * m.zeta(3)))]),
 }
+
+# Rows of a table; 1000 of the others.
+COUNTS = {name: 2000 for name in ("LogNormalCdf", "NormalHazard", "NormalShortfall", "LogGamma", "Digamma", "Trigamma", "Polygamma")}
 
 
 def table(name, count):
@@ -222,14 +320,14 @@ def word(x):
 
 def main(names, count, out):
     for name in names or FUNCTIONS:
-        rows = "\n".join(" ".join([*(word(a) for a in args), word(r), str(rest)]) for args, r, rest in table(name, count))
+        rows = "\n".join(" ".join([*(word(a) for a in args), word(r), str(rest)]) for args, r, rest in table(name, count or COUNTS.get(name, 1000)))
         text = f'namespace Objectives.Tests.Simd;\n\n// Written by make_tables.py.\ninternal static partial class Tables\n{{\n    internal const string {name} = """\n{rows}\n""";\n}}\n'
         (Path(out) / f"{name}.cs").write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    options = {"--count": "1000", "--out": str(Path(__file__).parent)}
+    options = {"--count": "0", "--out": str(Path(__file__).parent)}
     for key in list(options):
         if key in arguments:
             at = arguments.index(key)

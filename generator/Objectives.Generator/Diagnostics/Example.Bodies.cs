@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+
+namespace Objectives.Generator.Diagnostics;
+
+/// <summary>C# in bodies.</summary>
+internal sealed partial record Example
+{
+    private const string Vectors = "[Parameter(\"d\")] Vector w;\n[Sample(\"d\")] Vector x;\n";
+
+    /// <summary>Parentheses, as deep as nobody writes them.</summary>
+    private static string Deep(int depth) => new string('(', depth) + "y - b" + new string(')', depth);
+
+    /// <summary>Helpers that double the work from one to the next.</summary>
+    private static string Doubling(int levels)
+    {
+        var text = new System.Text.StringBuilder("[Loss] double Loss() => F" + levels + "(b * y);\ndouble F0(double t) => t;");
+        for (int i = 1; i <= levels; i++)
+            text.Append("\ndouble F").Append(i).Append("(double t) => F").Append(i - 1).Append("(t) + F").Append(i - 1).Append("(t + 1);");
+        return text.ToString();
+    }
+
+    private static IEnumerable<Example> Bodies =>
+    [
+        Members(Descriptors.Loop,
+            Vectors + "[Loss] double Fit()\n{\n    double s = 0;\n    for (int i = 0; i < w.Length; i++) s += w[i] * x[i];\n    return s * s;\n}",
+            Vectors + "[Loss] double Fit()\n{\n    double s = Sum(w.Length, i => w[i] * x[i]);\n    return s * s;\n}"),
+        Terms(Descriptors.SwitchUsed, "[Sample] int label;\n[Loss] double Fit() => label switch { 0 => b, _ => y * b };", "[Sample] int label;\n[Loss] double Fit() => label == 0 ? b : y * b;"),
+        Terms(Descriptors.ThrowOrTry, "[Loss] double Fit()\n{\n    if (b < 0) throw new System.ArgumentException();\n    return y * Log(b);\n}", "[Loss] double Fit() => y * Log(b);"),
+        Terms(Descriptors.Asynchronous,
+            "[Loss] double Fit() => Wait(F(b));\nstatic double Wait(System.Threading.Tasks.Task<double> t) => 1;\nstatic async System.Threading.Tasks.Task<double> F(double t) => t;",
+            "[Loss] double Fit() => y * F(b);\nstatic double F(double t) => t;"),
+        Terms(Descriptors.ArrayCreated, "[Loss] double Fit() => Sum(new double[] { b, y });", "[Loss] double Fit() => Sum(Vector.From(2, i => i == 0 ? b : y));"),
+        Types(Descriptors.ObjectCreated,
+            "public sealed class Point { }\n[Objective]\npublic partial class Ridge { [Parameter] double b; [Sample] double y; [Loss] double Fit() => F(new Point()) * y; double F(Point p) => b; }",
+            "[Objective]\npublic partial class Ridge { [Parameter] double b; [Sample] double y; [Loss] double Fit() => F(b) * y; double F(double t) => t; }"),
+        Terms(Descriptors.UnsupportedType, "[Loss] double Fit() => y * F(b > 0 ? 0.5f : 1);\nstatic double F(float t) => t;", "[Loss] double Fit() => y * F(b > 0 ? 0.5 : 1);\nstatic double F(double t) => t;"),
+        Terms(Descriptors.RealToInteger, "[Loss] double Fit() => b * (int)y;", "[Loss] double Fit() => b * Floor(y);"),
+        Terms(Descriptors.UnknownCall, "[Loss] double Fit() => y * System.MathF.Sqrt(2) * b;", "[Loss] double Fit() => y * Sqrt(2) * b;"),
+        Terms(Descriptors.AssignmentTarget, "[Loss] double Fit() { b = 2 * b; return y * b; }", "[Loss] double Fit() { double c = 2 * b; return y * c; }"),
+        Terms(Descriptors.ByReference, "[Loss] double Fit() => F(out _) * y * b;\nstatic double F(out double t) => t = 1;", "[Loss] double Fit() => F() * y * b;\nstatic double F() => 1;"),
+        Terms(Descriptors.GenericUsed, "[Loss] double Fit() => y * Same<double>(b);\nstatic T Same<T>(T t) => t;", "[Loss] double Fit() => y * Same(b);\nstatic double Same(double t) => t;"),
+        Terms(Descriptors.Recursion, "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t > 1 ? F(t - 1) : t;", "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t - Floor(t);"),
+        Terms(Descriptors.TooDeep, "[Loss] double Fit() => y * " + Deep(300).Replace("(", "-(") + ";", "[Loss] double Fit() => y * " + Deep(3).Replace("(", "-(") + ";"),
+        Terms(Descriptors.TooLarge, Doubling(20), Doubling(3)),
+        Terms(Descriptors.IntegerDivision, "[Size] int k = 5;\n[Loss] double Fit() => k / 2 * y * b;", "[Size] int k = 5;\n[Loss] double Fit() => k / 2.0 * y * b;"),
+        Terms(Descriptors.OperatorUnsupported, "[Sample] int label;\n[Loss] double Fit() => (label << 1) * b;", "[Sample] int label;\n[Loss] double Fit() => 2 * label * b;"),
+        Terms(Descriptors.FunctionUnavailable, "[Loss] double Fit() => y * System.Math.IEEERemainder(b, 2);", "[Loss] double Fit() => y * (b - 2 * Round(b / 2));"),
+        Terms(Descriptors.FieldWithoutRole, "double c = 1;\n[Loss] double Fit() => c * y * b;", "[Hyperparameter] double c = 1;\n[Loss] double Fit() => c * y * b;"),
+        Terms(Descriptors.FunctionAsValue, "[Loss] double Fit() { System.Func<double, double> f = Exp; f += Tanh; return y * f(b); }", "[Loss] double Fit() { System.Func<double, double> f = Exp; return y * (f(b) + Tanh(b)); }"),
+        Terms(Descriptors.FunctionChosen, "[Loss] double Fit()\n{\n    System.Func<double, double> f = y > 0 ? Exp : Tanh;\n    return f(b);\n}", "[Loss] double Fit() => y > 0 ? Exp(b) : Tanh(b);"),
+        Terms(Descriptors.VirtualCall, "[Loss] double Fit() => y * Link(b);\nprotected virtual double Link(double t) => t;", "[Loss] double Fit() => y * Link(b);\ndouble Link(double t) => t;"),
+        Types(Descriptors.OtherInstance,
+            "public sealed class Options { public double Scale() => 2; public static Options Default = new(); }\n[Objective]\npublic partial class Ridge { [Parameter] double b; [Sample] double y; [Loss] double Fit() => Options.Default.Scale() * y * b; }",
+            "public sealed class Options { public static double Scale() => 2; }\n[Objective]\npublic partial class Ridge { [Parameter] double b; [Sample] double y; [Loss] double Fit() => Options.Scale() * y * b; }"),
+        Terms(Descriptors.ExpressionUnsupported, "[Loss] unsafe double Fit() { double c = b; double* p = &c; return y * *p; }", "[Loss] double Fit() { double c = b; return y * c; }"),
+        Terms(Descriptors.StatementUnsupported, "[Loss] double Fit() { lock (this) return y * b; }", "[Loss] double Fit() { return y * b; }"),
+        Terms(Descriptors.ThisAsValue, "[Loss] double Fit() => F(this);\nstatic double F(Ridge r) => 1;", "[Loss] double Fit() => F(b) * y;\nstatic double F(double t) => t;"),
+        Terms(Descriptors.PatternUsed, "[Loss] double Fit() => b is > 0 and < 1 ? b : y;", "[Loss] double Fit() => b > 0 && b < 1 ? b : y;"),
+        Members(Descriptors.CapturedAssigned,
+            Vectors + "[Loss] double Fit()\n{\n    double s = 0;\n    return Sum(w.Length, i => { s = w[i] * x[i]; return s; });\n}",
+            Vectors + "[Loss] double Fit() => Sum(w.Length, i => { double s = w[i] * x[i]; return s; });"),
+        Terms(Descriptors.AssignmentInExpression, "[Loss] double Fit() { double s; return (s = y - b) * s; }", "[Loss] double Fit() { double s = y - b; return s * s; }"),
+        Terms(Descriptors.NoEffect, "[Loss] double Fit() { System.Console.WriteLine(b); return y * b; }", "[Loss] double Fit() => y * b;\n[Metric] double Watched() => b;"),
+        Terms(Descriptors.GeneratedMember,
+            "[Hyperparameter] double rate = 1;\n[Loss] double Fit() => Rate * y * b;",
+            "[Hyperparameter] double rate = 1;\n[Loss] double Fit() => rate * y * b;"),
+        Terms(Descriptors.TwoSets, "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b * y - u);", "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b - y);\n[Loss] double Edge() => Square(b - u);"),
+        Terms(Descriptors.AllOfWhat, "[Loss] double Fit() => b * y * Mean(All(2 * y));", "[Loss] double Fit() => b * y * Mean(All(() => 2 * y));"),
+    ];
+}

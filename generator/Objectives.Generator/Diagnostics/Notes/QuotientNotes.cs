@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Frontend;
+using Objectives.Generator.Frontend.Bodies;
+using Objectives.Generator.Frontend.Model;
+
+namespace Objectives.Generator.Diagnostics;
+
+/// <summary>
+/// Constants like <c>1 / 2</c> that become real: C# computes them in integers. Quotients that are not constant are an error where they
+/// are read.
+/// </summary>
+internal static class QuotientNotes
+{
+    public static IEnumerable<Diagnostic> On(INamedTypeSymbol type, ObjectiveModel model, Trace trace, Compilation compilation, CancellationToken cancellation)
+    {
+        var read = model.Terms.SelectMany(t => trace[t.Name]).Select(e => e.Expression).Where(e => e.ConstantValue.HasValue).ToList();
+        var constants = read.SelectMany(e => e.DescendantsAndSelf()).OfType<IFieldReferenceOperation>().Select(f => f.Field);
+        var hyperparameters = model.FieldsOf(FieldRole.Hyperparameter).SelectMany(f => type.GetMembers(f.Name));
+        var initializers = constants.Concat<ISymbol>(hyperparameters).SelectMany(s => s.DeclaringSyntaxReferences)
+            .Where(r => compilation.ContainsSyntaxTree(r.SyntaxTree))
+            .Select(r => (r.GetSyntax(cancellation) as VariableDeclaratorSyntax)?.Initializer).OfType<EqualsValueClauseSyntax>()
+            .Select(i => compilation.GetSemanticModel(i.SyntaxTree).GetOperation(i.Value, cancellation)).OfType<IOperation>()
+            .Select(WithConversion);
+        foreach (var quotient in read.Concat(initializers).Where(e => e.Type?.SpecialType == SpecialType.System_Double).SelectMany(Quotients))
+            yield return Diagnostic.Create(Descriptors.IntegerQuotient, quotient.Syntax.GetLocation(),
+                quotient.Syntax.Excerpt(), System.Convert.ToString(quotient.ConstantValue.Value, CultureInfo.InvariantCulture), Mended((BinaryExpressionSyntax)quotient.Syntax));
+    }
+
+    /// <summary>The conversion to the field's type belongs to the initializer.</summary>
+    private static IOperation WithConversion(IOperation value) => value.Parent is IConversionOperation conversion ? conversion : value;
+
+    /// <summary>Quotients of integers whose remainder is lost on the way to a real number.</summary>
+    private static IEnumerable<IBinaryOperation> Quotients(IOperation real) => real.DescendantsAndSelf().OfType<IBinaryOperation>().Where(q =>
+        q is { OperatorKind: BinaryOperatorKind.Divide, Syntax: BinaryExpressionSyntax, LeftOperand.ConstantValue: { HasValue: true, Value: int a }, RightOperand.ConstantValue: { HasValue: true, Value: int b } }
+        && b != 0 && (long)a % b != 0);
+
+    /// <summary>The quotient with a real numerator.</summary>
+    private static string Mended(BinaryExpressionSyntax quotient)
+    {
+        string left = quotient.Left is LiteralExpressionSyntax literal ? literal.Token.ValueText + ".0" : $"(double){quotient.Left.OneLine()}";
+        return $"{left} / {quotient.Right.OneLine()}";
+    }
+}

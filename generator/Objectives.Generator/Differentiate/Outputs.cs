@@ -1,0 +1,52 @@
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Differentiate;
+
+/// <summary>
+/// The outputs of a joint program: a kind, and for most the name of a field or term after a space. Kernels choose theirs by kind.
+/// </summary>
+internal static class Outputs
+{
+    public const string Value = "value";
+
+    /// <summary>The loss of each sample, unweighted.</summary>
+    public const string Samples = "samples";
+
+    /// <summary>A term, reduced and weighted; one a term.</summary>
+    public const string Term = "term";
+
+    /// <summary>∂f/∂block.</summary>
+    public const string Gradient = "gradient";
+
+    /// <summary>(∂²f·v)_block.</summary>
+    public const string Product = "product";
+
+    /// <summary>∂ℓᵢ/∂block of each sample.</summary>
+    public const string SampleGradient = "sampleGradient";
+
+    /// <summary>∂f/∂field of a real data or sample field.</summary>
+    public const string DataGradient = "dataGradient";
+
+    /// <summary>∂f/∂hyperparameter.</summary>
+    public const string HyperparameterGradient = "hyperparameterGradient";
+
+    /// <summary>∂term/∂block of the term asked for.</summary>
+    public const string TermGradient = "termGradient";
+
+    /// <summary>(∂²term·v)_block of the term asked for.</summary>
+    public const string TermProduct = "termProduct";
+
+    /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
+    public const string Prediction = "prediction";
+
+    /// <summary>The program of the value, its parts, its gradient and its Hessian-vector product alone.</summary>
+    public static Program Main(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Samples or Term or Gradient or Product));
+
+    public static string Of(string kind, string name) => kind + " " + name;
+
+    public static string KindOf(string output) => output.IndexOf(' ') is var space && space < 0 ? output : output.Substring(0, space);
+
+    /// <summary>The field or term of an output; empty where its kind has none.</summary>
+    public static string NameOf(string output) => output.IndexOf(' ') is var space && space < 0 ? "" : output.Substring(space + 1);
+}

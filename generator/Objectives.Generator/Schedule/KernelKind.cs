@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>A kernel that objectives have: a row of the table.</summary>
+/// <param name="Name">The name in generated code.</param>
+/// <param name="Summary">What it computes, for its documentation.</param>
+/// <param name="Outputs">The kinds of outputs it gives.</param>
+/// <param name="IsMain">Whether it is one of those that solvers live on; the others stand in a file of their own.</param>
+internal sealed record KernelKind(string Name, string Summary, string[] Outputs, bool IsMain = false)
+{
+    public static readonly KernelKind Value = new("Value", "The value.", [Differentiate.Outputs.Value], IsMain: true);
+
+    public static readonly KernelKind Gradient = new("Gradient", "Value and gradient.", [Differentiate.Outputs.Value, Differentiate.Outputs.Gradient], IsMain: true);
+
+    public static readonly KernelKind Product = new("Product", "Value, gradient and Hessian-vector product, in one pass.",
+        [Differentiate.Outputs.Value, Differentiate.Outputs.Gradient, Differentiate.Outputs.Product], IsMain: true);
+
+    public static readonly KernelKind Terms = new("Terms", "Each term by itself, and the loss of each sample.",
+        [Differentiate.Outputs.Value, Differentiate.Outputs.Term, Differentiate.Outputs.Samples], IsMain: true);
+
+    public static readonly KernelKind TermProduct = new("TermProduct", "Each term, and gradient and Hessian-vector product of the one asked for.",
+        [Differentiate.Outputs.Term, Differentiate.Outputs.TermGradient, Differentiate.Outputs.TermProduct]);
+
+    public static readonly KernelKind SampleGradients = new("SampleGradients", "The gradient of each sample's loss.", [Differentiate.Outputs.SampleGradient]);
+
+    public static readonly KernelKind DataGradient = new("DataGradient", "The gradient with respect to the data.", [Differentiate.Outputs.DataGradient]);
+
+    public static readonly KernelKind HyperparameterGradient =
+        new("HyperparameterGradient", "The gradient with respect to the hyperparameters.", [Differentiate.Outputs.HyperparameterGradient]);
+
+    public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
+
+    /// <summary>All of them, in the order of the generated files.</summary>
+    public static readonly IReadOnlyList<KernelKind> All =
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict];
+
+    /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
+    public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)
+    {
+        var kinds = new HashSet<string>(joint.Outputs.Select(o => Differentiate.Outputs.KindOf(o.Name)));
+        foreach (var kernel in All)
+        {
+            // Without metrics the value gives every term and each sample's loss along the way.
+            if (kernel == Terms && !hasMetrics)
+                continue;
+            if (kernel == Value && !hasMetrics)
+                yield return kernel with { Summary = "The value, its terms, and the loss of each sample.", Outputs = Terms.Outputs };
+            else if (kernel == Terms || kinds.Contains(kernel.Outputs[kernel.Outputs.Length - 1]))
+                yield return kernel;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Objectives.Simd;
+
+using Vector = global::System.Numerics.Vector;
+
+public static unsafe partial class Contract
+{
+    /// <summary>
+    /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count: sixteen partial sums each, one addition to c. a is [m][tile], b is [q][tile].
+    /// </summary>
+    public static void AddOuter(ref float a, int m, ref float b, int q, int tile, int count, ref float c, nint cRow)
+    {
+        fixed (float* pa = &a, pb = &b, pc = &c)
+        {
+            if (Vector512.IsHardwareAccelerated)
+                AddOuterWide(pa, m, pb, q, tile, count, pc, cRow);
+            else
+                AddOuterNarrow(pa, m, pb, q, tile, count, pc, cRow);
+        }
+    }
+
+    // Blocks of 4×4, and of 1×8 for the last rows. Where fewer columns are left the last one is computed again and dropped.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddOuterWide(float* a, int m, float* b, int q, int tile, int count, float* c, nint cRow)
+    {
+        int full = count & ~15;
+        Vector512<float> tail = WideSingleLanes.Mask((nuint)(count - full));
+        int i = 0;
+        for (; i + 4 <= m; i += 4)
+        {
+            float* a0 = a + (nint)i * tile, a1 = a0 + tile, a2 = a1 + tile, a3 = a2 + tile;
+            for (int j = 0; j < q; j += 4)
+            {
+                int last = q - 1;
+                float* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
+                float* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
+                Vector512<float> s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;
+                Vector512<float> s20 = default, s21 = default, s22 = default, s23 = default, s30 = default, s31 = default, s32 = default, s33 = default;
+                for (int t = 0; t < count; t += 16)
+                {
+                    Vector512<float> v0, v1, v2, v3, u0, u1, u2, u3;
+                    if (t < full)
+                    {
+                        v0 = Vector512.Load(b0 + t);
+                        v1 = Vector512.Load(b1 + t);
+                        v2 = Vector512.Load(b2 + t);
+                        v3 = Vector512.Load(b3 + t);
+                        u0 = Vector512.Load(a0 + t);
+                        u1 = Vector512.Load(a1 + t);
+                        u2 = Vector512.Load(a2 + t);
+                        u3 = Vector512.Load(a3 + t);
+                    }
+                    else
+                    {
+                        v0 = TailMask.Load(b0 + t, tail);
+                        v1 = TailMask.Load(b1 + t, tail);
+                        v2 = TailMask.Load(b2 + t, tail);
+                        v3 = TailMask.Load(b3 + t, tail);
+                        u0 = TailMask.Load(a0 + t, tail);
+                        u1 = TailMask.Load(a1 + t, tail);
+                        u2 = TailMask.Load(a2 + t, tail);
+                        u3 = TailMask.Load(a3 + t, tail);
+                    }
+                    s00 = Vector512.FusedMultiplyAdd(u0, v0, s00);
+                    s01 = Vector512.FusedMultiplyAdd(u0, v1, s01);
+                    s02 = Vector512.FusedMultiplyAdd(u0, v2, s02);
+                    s03 = Vector512.FusedMultiplyAdd(u0, v3, s03);
+                    s10 = Vector512.FusedMultiplyAdd(u1, v0, s10);
+                    s11 = Vector512.FusedMultiplyAdd(u1, v1, s11);
+                    s12 = Vector512.FusedMultiplyAdd(u1, v2, s12);
+                    s13 = Vector512.FusedMultiplyAdd(u1, v3, s13);
+                    s20 = Vector512.FusedMultiplyAdd(u2, v0, s20);
+                    s21 = Vector512.FusedMultiplyAdd(u2, v1, s21);
+                    s22 = Vector512.FusedMultiplyAdd(u2, v2, s22);
+                    s23 = Vector512.FusedMultiplyAdd(u2, v3, s23);
+                    s30 = Vector512.FusedMultiplyAdd(u3, v0, s30);
+                    s31 = Vector512.FusedMultiplyAdd(u3, v1, s31);
+                    s32 = Vector512.FusedMultiplyAdd(u3, v2, s32);
+                    s33 = Vector512.FusedMultiplyAdd(u3, v3, s33);
+                }
+                Vector256<float> rows01 = Fold(s00, s01, s02, s03, s10, s11, s12, s13);
+                Vector256<float> rows23 = Fold(s20, s21, s22, s23, s30, s31, s32, s33);
+                float* c0 = c + i * cRow + j;
+                AddFour(rows01.GetLower(), c0, q - j);
+                AddFour(rows01.GetUpper(), c0 + cRow, q - j);
+                AddFour(rows23.GetLower(), c0 + 2 * cRow, q - j);
+                AddFour(rows23.GetUpper(), c0 + 3 * cRow, q - j);
+            }
+        }
+        for (; i < m; i++)
+        {
+            float* row = a + (nint)i * tile;
+            for (int j = 0; j < q; j += 8)
+            {
+                int last = q - 1;
+                float* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
+                float* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
+                float* b4 = b + (nint)Math.Min(j + 4, last) * tile, b5 = b + (nint)Math.Min(j + 5, last) * tile;
+                float* b6 = b + (nint)Math.Min(j + 6, last) * tile, b7 = b + (nint)Math.Min(j + 7, last) * tile;
+                Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                int t = 0;
+                for (; t < full; t += 16)
+                {
+                    Vector512<float> u = Vector512.Load(row + t);
+                    s0 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b0 + t), s0);
+                    s1 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b1 + t), s1);
+                    s2 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b2 + t), s2);
+                    s3 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b3 + t), s3);
+                    s4 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b4 + t), s4);
+                    s5 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b5 + t), s5);
+                    s6 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b6 + t), s6);
+                    s7 = Vector512.FusedMultiplyAdd(u, Vector512.Load(b7 + t), s7);
+                }
+                if (t < count)
+                {
+                    Vector512<float> u = TailMask.Load(row + t, tail);
+                    s0 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b0 + t, tail), s0);
+                    s1 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b1 + t, tail), s1);
+                    s2 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b2 + t, tail), s2);
+                    s3 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b3 + t, tail), s3);
+                    s4 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b4 + t, tail), s4);
+                    s5 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b5 + t, tail), s5);
+                    s6 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b6 + t, tail), s6);
+                    s7 = Vector512.FusedMultiplyAdd(u, TailMask.Load(b7 + t, tail), s7);
+                }
+                Vector256<float> eight = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
+                float* target = c + i * cRow + j;
+                AddFour(eight.GetLower(), target, q - j);
+                if (q - j > 4)
+                    AddFour(eight.GetUpper(), target + 4, q - j - 4);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(Vector128<float> values, float* target, int count)
+    {
+        if (count >= 4)
+        {
+            (Vector128.Load(target) + values).Store(target);
+            return;
+        }
+        for (int i = 0; i < count; i++)
+            target[i] += values[i];
+    }
+
+    // Blocks of 2×4 in every group of lanes: eight sums and six factors fit sixteen registers.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddOuterNarrow(float* a, int m, float* b, int q, int tile, int count, float* c, nint cRow)
+    {
+        float* lanes = stackalloc float[128];
+        for (int i = 0; i < m; i += 2)
+        {
+            float* a0 = a + (nint)i * tile, a1 = a + (nint)Math.Min(i + 1, m - 1) * tile;
+            for (int j = 0; j < q; j += 4)
+            {
+                int last = q - 1;
+                float* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
+                float* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
+                for (int group = 0; group < 16; group += Vector<float>.Count)
+                {
+                    Vector<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                    int t = group;
+                    for (; t + Vector<float>.Count <= count; t += 16)
+                    {
+                        Vector<float> u0 = Vector.Load(a0 + t), u1 = Vector.Load(a1 + t);
+                        Vector<float> v = Vector.Load(b0 + t);
+                        s0 = Vector.FusedMultiplyAdd(u0, v, s0);
+                        s4 = Vector.FusedMultiplyAdd(u1, v, s4);
+                        v = Vector.Load(b1 + t);
+                        s1 = Vector.FusedMultiplyAdd(u0, v, s1);
+                        s5 = Vector.FusedMultiplyAdd(u1, v, s5);
+                        v = Vector.Load(b2 + t);
+                        s2 = Vector.FusedMultiplyAdd(u0, v, s2);
+                        s6 = Vector.FusedMultiplyAdd(u1, v, s6);
+                        v = Vector.Load(b3 + t);
+                        s3 = Vector.FusedMultiplyAdd(u0, v, s3);
+                        s7 = Vector.FusedMultiplyAdd(u1, v, s7);
+                    }
+                    if (t < count)
+                    {
+                        Vector<float> tail = NarrowSingleLanes.Mask((nuint)(count - t));
+                        Vector<float> u0 = TailMask.Load(a0 + t, tail), u1 = TailMask.Load(a1 + t, tail);
+                        Vector<float> v = TailMask.Load(b0 + t, tail);
+                        s0 = Vector.FusedMultiplyAdd(u0, v, s0);
+                        s4 = Vector.FusedMultiplyAdd(u1, v, s4);
+                        v = TailMask.Load(b1 + t, tail);
+                        s1 = Vector.FusedMultiplyAdd(u0, v, s1);
+                        s5 = Vector.FusedMultiplyAdd(u1, v, s5);
+                        v = TailMask.Load(b2 + t, tail);
+                        s2 = Vector.FusedMultiplyAdd(u0, v, s2);
+                        s6 = Vector.FusedMultiplyAdd(u1, v, s6);
+                        v = TailMask.Load(b3 + t, tail);
+                        s3 = Vector.FusedMultiplyAdd(u0, v, s3);
+                        s7 = Vector.FusedMultiplyAdd(u1, v, s7);
+                    }
+                    s0.Store(lanes + group);
+                    s1.Store(lanes + 16 + group);
+                    s2.Store(lanes + 32 + group);
+                    s3.Store(lanes + 48 + group);
+                    s4.Store(lanes + 64 + group);
+                    s5.Store(lanes + 80 + group);
+                    s6.Store(lanes + 96 + group);
+                    s7.Store(lanes + 112 + group);
+                }
+                int columns = Math.Min(4, q - j);
+                for (int k = 0; k < columns; k++)
+                    c[i * cRow + j + k] += Fold(lanes + 16 * k);
+                if (i + 1 == m)
+                    continue;
+                for (int k = 0; k < columns; k++)
+                    c[(i + 1) * cRow + j + k] += Fold(lanes + 64 + 16 * k);
+            }
+        }
+    }
+}

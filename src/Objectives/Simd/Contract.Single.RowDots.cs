@@ -1,0 +1,243 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Objectives.Simd;
+
+using Vector = global::System.Numerics.Vector;
+
+public static unsafe partial class Contract
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
+    {
+        int full = length & ~15;
+        Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
+        nint ahead = Memory.Ahead(rows, count) * stride;
+        int t = 0;
+        for (; t + 8 <= count; t += 8)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            float* x4 = x + rows[t + 4] * stride, x5 = x + rows[t + 5] * stride, x6 = x + rows[t + 6] * stride, x7 = x + rows[t + 7] * stride;
+            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+            int j = 0;
+            for (; j < full; j += 16)
+            {
+                Vector512<float> v = Vector512.Load(w + j);
+                s0 = Vector512.FusedMultiplyAdd(Vector512.Load(x0 + j), v, s0);
+                s1 = Vector512.FusedMultiplyAdd(Vector512.Load(x1 + j), v, s1);
+                s2 = Vector512.FusedMultiplyAdd(Vector512.Load(x2 + j), v, s2);
+                s3 = Vector512.FusedMultiplyAdd(Vector512.Load(x3 + j), v, s3);
+                s4 = Vector512.FusedMultiplyAdd(Vector512.Load(x4 + j), v, s4);
+                s5 = Vector512.FusedMultiplyAdd(Vector512.Load(x5 + j), v, s5);
+                s6 = Vector512.FusedMultiplyAdd(Vector512.Load(x6 + j), v, s6);
+                s7 = Vector512.FusedMultiplyAdd(Vector512.Load(x7 + j), v, s7);
+                // Half of the next tile; AddRows fetches the other half. Measured: all of it here is slower for short rows.
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+            }
+            if (j < length)
+            {
+                Vector512<float> v = TailMask.Load(w + j, tail);
+                s0 = Vector512.FusedMultiplyAdd(TailMask.Load(x0 + j, tail), v, s0);
+                s1 = Vector512.FusedMultiplyAdd(TailMask.Load(x1 + j, tail), v, s1);
+                s2 = Vector512.FusedMultiplyAdd(TailMask.Load(x2 + j, tail), v, s2);
+                s3 = Vector512.FusedMultiplyAdd(TailMask.Load(x3 + j, tail), v, s3);
+                s4 = Vector512.FusedMultiplyAdd(TailMask.Load(x4 + j, tail), v, s4);
+                s5 = Vector512.FusedMultiplyAdd(TailMask.Load(x5 + j, tail), v, s5);
+                s6 = Vector512.FusedMultiplyAdd(TailMask.Load(x6 + j, tail), v, s6);
+                s7 = Vector512.FusedMultiplyAdd(TailMask.Load(x7 + j, tail), v, s7);
+            }
+            Fold(s0, s1, s2, s3, s4, s5, s6, s7).Store(z + t);
+        }
+        for (; t < count; t++)
+        {
+            float* row = x + rows[t] * stride;
+            Vector512<float> s = default;
+            int j = 0;
+            for (; j < full; j += 16)
+                s = Vector512.FusedMultiplyAdd(Vector512.Load(row + j), Vector512.Load(w + j), s);
+            if (j < length)
+                s = Vector512.FusedMultiplyAdd(TailMask.Load(row + j, tail), TailMask.Load(w + j, tail), s);
+            z[t] = Fold(s);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
+    {
+        int full = length & ~15;
+        Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
+        int t = 0;
+        for (; t + 4 <= count; t += 4)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+            int j = 0;
+            for (; j < full; j += 16)
+            {
+                Vector512<float> v0 = Vector512.Load(w0 + j), v1 = Vector512.Load(w1 + j);
+                Vector512<float> u0 = Vector512.Load(x0 + j), u1 = Vector512.Load(x1 + j), u2 = Vector512.Load(x2 + j), u3 = Vector512.Load(x3 + j);
+                s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                s1 = Vector512.FusedMultiplyAdd(u1, v0, s1);
+                s2 = Vector512.FusedMultiplyAdd(u2, v0, s2);
+                s3 = Vector512.FusedMultiplyAdd(u3, v0, s3);
+                s4 = Vector512.FusedMultiplyAdd(u0, v1, s4);
+                s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                s6 = Vector512.FusedMultiplyAdd(u2, v1, s6);
+                s7 = Vector512.FusedMultiplyAdd(u3, v1, s7);
+            }
+            if (j < length)
+            {
+                Vector512<float> v0 = TailMask.Load(w0 + j, tail), v1 = TailMask.Load(w1 + j, tail);
+                Vector512<float> u0 = TailMask.Load(x0 + j, tail), u1 = TailMask.Load(x1 + j, tail);
+                Vector512<float> u2 = TailMask.Load(x2 + j, tail), u3 = TailMask.Load(x3 + j, tail);
+                s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                s1 = Vector512.FusedMultiplyAdd(u1, v0, s1);
+                s2 = Vector512.FusedMultiplyAdd(u2, v0, s2);
+                s3 = Vector512.FusedMultiplyAdd(u3, v0, s3);
+                s4 = Vector512.FusedMultiplyAdd(u0, v1, s4);
+                s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                s6 = Vector512.FusedMultiplyAdd(u2, v1, s6);
+                s7 = Vector512.FusedMultiplyAdd(u3, v1, s7);
+            }
+            Vector256<float> both = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
+            both.GetLower().Store(z0 + t);
+            both.GetUpper().Store(z1 + t);
+        }
+        if (t < count)
+        {
+            RowDotsWide(x, stride, rows + t, count - t, w0, length, z0 + t);
+            RowDotsWide(x, stride, rows + t, count - t, w1, length, z1 + t);
+        }
+    }
+
+    // The sixteen lanes are taken in groups as wide as the hardware; a group never meets another before the fold.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
+    {
+        float* lanes = stackalloc float[128];
+        int t = 0;
+        for (; t + 8 <= count; t += 8)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            float* x4 = x + rows[t + 4] * stride, x5 = x + rows[t + 5] * stride, x6 = x + rows[t + 6] * stride, x7 = x + rows[t + 7] * stride;
+            for (int group = 0; group < 16; group += Vector<float>.Count)
+            {
+                Vector<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                int j = group;
+                for (; j + Vector<float>.Count <= length; j += 16)
+                {
+                    Vector<float> v = Vector.Load(w + j);
+                    s0 = Vector.FusedMultiplyAdd(Vector.Load(x0 + j), v, s0);
+                    s1 = Vector.FusedMultiplyAdd(Vector.Load(x1 + j), v, s1);
+                    s2 = Vector.FusedMultiplyAdd(Vector.Load(x2 + j), v, s2);
+                    s3 = Vector.FusedMultiplyAdd(Vector.Load(x3 + j), v, s3);
+                    s4 = Vector.FusedMultiplyAdd(Vector.Load(x4 + j), v, s4);
+                    s5 = Vector.FusedMultiplyAdd(Vector.Load(x5 + j), v, s5);
+                    s6 = Vector.FusedMultiplyAdd(Vector.Load(x6 + j), v, s6);
+                    s7 = Vector.FusedMultiplyAdd(Vector.Load(x7 + j), v, s7);
+                }
+                if (j < length)
+                {
+                    Vector<float> tail = NarrowSingleLanes.Mask((nuint)(length - j));
+                    Vector<float> v = TailMask.Load(w + j, tail);
+                    s0 = Vector.FusedMultiplyAdd(TailMask.Load(x0 + j, tail), v, s0);
+                    s1 = Vector.FusedMultiplyAdd(TailMask.Load(x1 + j, tail), v, s1);
+                    s2 = Vector.FusedMultiplyAdd(TailMask.Load(x2 + j, tail), v, s2);
+                    s3 = Vector.FusedMultiplyAdd(TailMask.Load(x3 + j, tail), v, s3);
+                    s4 = Vector.FusedMultiplyAdd(TailMask.Load(x4 + j, tail), v, s4);
+                    s5 = Vector.FusedMultiplyAdd(TailMask.Load(x5 + j, tail), v, s5);
+                    s6 = Vector.FusedMultiplyAdd(TailMask.Load(x6 + j, tail), v, s6);
+                    s7 = Vector.FusedMultiplyAdd(TailMask.Load(x7 + j, tail), v, s7);
+                }
+                s0.Store(lanes + group);
+                s1.Store(lanes + 16 + group);
+                s2.Store(lanes + 32 + group);
+                s3.Store(lanes + 48 + group);
+                s4.Store(lanes + 64 + group);
+                s5.Store(lanes + 80 + group);
+                s6.Store(lanes + 96 + group);
+                s7.Store(lanes + 112 + group);
+            }
+            for (int i = 0; i < 8; i++)
+                z[t + i] = Fold(lanes + 16 * i);
+        }
+        for (; t < count; t++)
+        {
+            float* row = x + rows[t] * stride;
+            for (int group = 0; group < 16; group += Vector<float>.Count)
+            {
+                Vector<float> s = default;
+                int j = group;
+                for (; j + Vector<float>.Count <= length; j += 16)
+                    s = Vector.FusedMultiplyAdd(Vector.Load(row + j), Vector.Load(w + j), s);
+                if (j < length)
+                {
+                    Vector<float> tail = NarrowSingleLanes.Mask((nuint)(length - j));
+                    s = Vector.FusedMultiplyAdd(TailMask.Load(row + j, tail), TailMask.Load(w + j, tail), s);
+                }
+                s.Store(lanes + group);
+            }
+            z[t] = Fold(lanes);
+        }
+    }
+
+    // Eight rows at a time with one weight and then with the other: the second time the rows are in the nearest cache.
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
+    {
+        for (int t = 0; t < count; t += 8)
+        {
+            int block = System.Math.Min(8, count - t);
+            RowDotsNarrow(x, stride, rows + t, block, w0, length, z0 + t);
+            RowDotsNarrow(x, stride, rows + t, block, w1, length, z1 + t);
+        }
+    }
+
+    /// <summary>Lane l and lane l + 8 are added, then l and l + 4, l and l + 2, and the last two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Fold(Vector512<float> s)
+    {
+        Vector256<float> eight = s.GetLower() + s.GetUpper();
+        return FoldFour(eight.GetLower() + eight.GetUpper());
+    }
+
+    /// <summary>The same fold of sixteen numbers in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Fold(float* s) =>
+        FoldFour((Vector128.Load(s) + Vector128.Load(s + 8)) + (Vector128.Load(s + 4) + Vector128.Load(s + 12)));
+
+    /// <summary>(0+2)+(1+3).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float FoldFour(Vector128<float> four)
+    {
+        Vector128<float> two = four + Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1));
+        return two[0] + two[1];
+    }
+
+    /// <summary>The folds of eight vectors, in their order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Fold(
+        Vector512<float> s0, Vector512<float> s1, Vector512<float> s2, Vector512<float> s3,
+        Vector512<float> s4, Vector512<float> s5, Vector512<float> s6, Vector512<float> s7)
+    {
+        // Lower half + upper half of each, two to a vector.
+        Vector512<float> s01 = Avx512F.Shuffle4x128(s0, s1, 0x44) + Avx512F.Shuffle4x128(s0, s1, 0xEE);
+        Vector512<float> s23 = Avx512F.Shuffle4x128(s2, s3, 0x44) + Avx512F.Shuffle4x128(s2, s3, 0xEE);
+        Vector512<float> s45 = Avx512F.Shuffle4x128(s4, s5, 0x44) + Avx512F.Shuffle4x128(s4, s5, 0xEE);
+        Vector512<float> s67 = Avx512F.Shuffle4x128(s6, s7, 0x44) + Avx512F.Shuffle4x128(s6, s7, 0xEE);
+
+        // Four lanes of each, four to a vector.
+        Vector512<float> s0123 = Avx512F.Shuffle4x128(s01, s23, 0x88) + Avx512F.Shuffle4x128(s01, s23, 0xDD);
+        Vector512<float> s4567 = Avx512F.Shuffle4x128(s45, s67, 0x88) + Avx512F.Shuffle4x128(s45, s67, 0xDD);
+
+        // Two lanes of each, eight to a vector; then even lanes and odd lanes.
+        Vector512<double> a = s0123.AsDouble(), b = s4567.AsDouble();
+        Vector512<float> two = Avx512F.UnpackLow(a, b).AsSingle() + Avx512F.UnpackHigh(a, b).AsSingle();
+        Vector512<float> one = two + Avx512F.Permute4x32(two, 0xB1);
+        return Avx512F.PermuteVar16x32(one, Vector512.Create(0, 4, 8, 12, 2, 6, 10, 14, 0, 0, 0, 0, 0, 0, 0, 0)).GetLower();
+    }
+}

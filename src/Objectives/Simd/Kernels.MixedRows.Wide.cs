@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using V = System.Runtime.Intrinsics.Vector512;
+using Vd = System.Runtime.Intrinsics.Vector512<double>;
+using Vf = System.Runtime.Intrinsics.Vector512<float>;
+
+namespace Objectives.Simd;
+
+/// <summary>Sums over samples as doubles, of products of floats: a product of two floats is a double without error.</summary>
+internal static unsafe partial class WideSingleKernels
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRows(float* x, nint stride, int* rows, int count, float* r, int length, double* g)
+    {
+        int full = length - length % Vd.Count;
+        Vd tail = WideLanes.Mask((nuint)(length - full));
+        Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
+        nint ahead = Memory.Ahead(rows, count) * stride;
+        int t = 0;
+        for (; t + 8 <= count; t += 8)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            float* x4 = x + rows[t + 4] * stride, x5 = x + rows[t + 5] * stride, x6 = x + rows[t + 6] * stride, x7 = x + rows[t + 7] * stride;
+            Vd r0 = V.Create((double)r[t]), r1 = V.Create((double)r[t + 1]), r2 = V.Create((double)r[t + 2]), r3 = V.Create((double)r[t + 3]);
+            Vd r4 = V.Create((double)r[t + 4]), r5 = V.Create((double)r[t + 5]), r6 = V.Create((double)r[t + 6]), r7 = V.Create((double)r[t + 7]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+            {
+                Vd s = V.FusedMultiplyAdd(r0, WideSingleLanes.Widen(x0 + j), V.Load(g + j));
+                s = V.FusedMultiplyAdd(r1, WideSingleLanes.Widen(x1 + j), s);
+                s = V.FusedMultiplyAdd(r2, WideSingleLanes.Widen(x2 + j), s);
+                s = V.FusedMultiplyAdd(r3, WideSingleLanes.Widen(x3 + j), s);
+                s = V.FusedMultiplyAdd(r4, WideSingleLanes.Widen(x4 + j), s);
+                s = V.FusedMultiplyAdd(r5, WideSingleLanes.Widen(x5 + j), s);
+                s = V.FusedMultiplyAdd(r6, WideSingleLanes.Widen(x6 + j), s);
+                s = V.FusedMultiplyAdd(r7, WideSingleLanes.Widen(x7 + j), s);
+                V.Store(s, g + j);
+                // The half of the next tile that RowDots leaves.
+                Memory.Prefetch(x4 + j + ahead);
+                Memory.Prefetch(x5 + j + ahead);
+                Memory.Prefetch(x6 + j + ahead);
+                Memory.Prefetch(x7 + j + ahead);
+            }
+            if (j < length)
+            {
+                Vd s = V.FusedMultiplyAdd(r0, V.WidenLower(TailMask.Load(x0 + j, floatTail)), TailMask.Load(g + j, tail));
+                s = V.FusedMultiplyAdd(r1, V.WidenLower(TailMask.Load(x1 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r2, V.WidenLower(TailMask.Load(x2 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r3, V.WidenLower(TailMask.Load(x3 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r4, V.WidenLower(TailMask.Load(x4 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r5, V.WidenLower(TailMask.Load(x5 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r6, V.WidenLower(TailMask.Load(x6 + j, floatTail)), s);
+                s = V.FusedMultiplyAdd(r7, V.WidenLower(TailMask.Load(x7 + j, floatTail)), s);
+                TailMask.Store(g + j, tail, s);
+            }
+        }
+        for (; t < count; t++)
+        {
+            float* row = x + rows[t] * stride;
+            Vd rt = V.Create((double)r[t]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+                V.Store(V.FusedMultiplyAdd(rt, WideSingleLanes.Widen(row + j), V.Load(g + j)), g + j);
+            if (j < length)
+                TailMask.Store(g + j, tail, V.FusedMultiplyAdd(rt, V.WidenLower(TailMask.Load(row + j, floatTail)), TailMask.Load(g + j, tail)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddRows(float* x, nint stride, int* rows, int count, float* r, float* q, int length, double* g, double* h)
+    {
+        int full = length - length % Vd.Count;
+        Vd tail = WideLanes.Mask((nuint)(length - full));
+        Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
+        nint ahead = Memory.Ahead(rows, count) * stride;
+        int t = 0;
+        for (; t + 4 <= count; t += 4)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            Vd r0 = V.Create((double)r[t]), r1 = V.Create((double)r[t + 1]), r2 = V.Create((double)r[t + 2]), r3 = V.Create((double)r[t + 3]);
+            Vd q0 = V.Create((double)q[t]), q1 = V.Create((double)q[t + 1]), q2 = V.Create((double)q[t + 2]), q3 = V.Create((double)q[t + 3]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+            {
+                Vd u = WideSingleLanes.Widen(x0 + j);
+                Vd s = V.FusedMultiplyAdd(r0, u, V.Load(g + j));
+                Vd p = V.FusedMultiplyAdd(q0, u, V.Load(h + j));
+                u = WideSingleLanes.Widen(x1 + j);
+                s = V.FusedMultiplyAdd(r1, u, s);
+                p = V.FusedMultiplyAdd(q1, u, p);
+                u = WideSingleLanes.Widen(x2 + j);
+                s = V.FusedMultiplyAdd(r2, u, s);
+                p = V.FusedMultiplyAdd(q2, u, p);
+                u = WideSingleLanes.Widen(x3 + j);
+                s = V.FusedMultiplyAdd(r3, u, s);
+                p = V.FusedMultiplyAdd(q3, u, p);
+                V.Store(s, g + j);
+                V.Store(p, h + j);
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+            }
+            if (j < length)
+            {
+                Vd u = V.WidenLower(TailMask.Load(x0 + j, floatTail));
+                Vd s = V.FusedMultiplyAdd(r0, u, TailMask.Load(g + j, tail));
+                Vd p = V.FusedMultiplyAdd(q0, u, TailMask.Load(h + j, tail));
+                u = V.WidenLower(TailMask.Load(x1 + j, floatTail));
+                s = V.FusedMultiplyAdd(r1, u, s);
+                p = V.FusedMultiplyAdd(q1, u, p);
+                u = V.WidenLower(TailMask.Load(x2 + j, floatTail));
+                s = V.FusedMultiplyAdd(r2, u, s);
+                p = V.FusedMultiplyAdd(q2, u, p);
+                u = V.WidenLower(TailMask.Load(x3 + j, floatTail));
+                s = V.FusedMultiplyAdd(r3, u, s);
+                p = V.FusedMultiplyAdd(q3, u, p);
+                TailMask.Store(g + j, tail, s);
+                TailMask.Store(h + j, tail, p);
+            }
+        }
+        if (t < count)
+        {
+            AddRows(x, stride, rows + t, count - t, r + t, length, g);
+            AddRows(x, stride, rows + t, count - t, q + t, length, h);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddTo(float* source, int count, double* target)
+    {
+        int i = 0;
+        for (; i + Vd.Count <= count; i += Vd.Count)
+            V.Store(WideSingleLanes.Widen(source + i) + V.Load(target + i), target + i);
+        if (i < count)
+        {
+            Vd tail = WideLanes.Mask((nuint)(count - i));
+            TailMask.Store(target + i, tail, V.WidenLower(TailMask.Load(source + i, WideSingleLanes.Mask((nuint)(count - i)))) + TailMask.Load(target + i, tail));
+        }
+    }
+
+    /// <summary>target[i] = source[i].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Widen(float* source, int count, double* target)
+    {
+        int i = 0;
+        for (; i + Vd.Count <= count; i += Vd.Count)
+            V.Store(WideSingleLanes.Widen(source + i), target + i);
+        for (; i < count; i++)
+            target[i] = source[i];
+    }
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Objectives.Generator.Tests.Emitted;
+using Objectives.Testing;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Objectives.Generator.Tests.Diagnostics.Hostile;
+
+/// <summary>
+/// Broken and odd declarations by the thousand, through generator and analyzer: each ends with an error of ours, an error of the compiler, or
+/// a generated half that compiles; none with an exception, none without end.
+/// </summary>
+public class HostileTests(ITestOutputHelper output)
+{
+    /// <summary>Mutants of each declaration of the corpus that is short: they cost least and are as odd as others.</summary>
+    private const int Mutants = 24;
+    private const int Short = 800;
+
+    /// <summary>Declarations in one compilation, each in a file and a namespace of its own.</summary>
+    private const int Batch = 20;
+
+    /// <summary>A second for a case on a free machine; more where others share it.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private enum Verdict
+    {
+        Ours,
+        Compilers,
+        Accepted,
+    }
+
+    private static readonly CSharpCompilation Frame = GeneratorHarness.Compile("");
+
+    [Fact]
+    public void Every_declaration_ends_with_an_error_or_compiles()
+    {
+        // Each has a seed of its own, so that a declaration more in the corpus leaves the mutants of the others as they were.
+        string[] sources = [.. Corpus.All.Where(c => c.Source.Length < Short).SelectMany(c =>
+        {
+            var mutator = new Mutator(c.Name.Aggregate(17, (hash, letter) => unchecked(hash * 31 + letter)), c.Source);
+            return Enumerable.Range(0, Mutants).Select(_ => mutator.Next());
+        })];
+        Assert.True(sources.Length >= 2000, $"{sources.Length} declarations");
+        var failures = new ConcurrentBag<string>();
+        var verdicts = new ConcurrentBag<Verdict>();
+        var longest = new ConcurrentBag<TimeSpan>();
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        Parallel.ForEach(sources.Select((source, i) => (Source: Alone(source, i), Number: i)).Chunk(Batch), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
+        {
+            var watch = Stopwatch.StartNew();
+            using var limit = new CancellationTokenSource(Longest);
+            try
+            {
+                var reports = Run(batch, limit.Token);
+                foreach (var (source, number) in batch)
+                    // A namespace like 'nameof' harms the others: what fails fails alone.
+                    if (Judge(reports, number, out var verdict, limit.Token) is not null && Judge(Run([(source, number)], limit.Token), number, out verdict, limit.Token) is { } failure)
+                        failures.Add($"case {number}: {failure}\n{source}");
+                    else
+                        verdicts.Add(verdict);
+            }
+            catch (OperationCanceledException)
+            {
+                failures.Add($"cases {batch[0].Number} to {batch[^1].Number}: not finished after {Longest}\n{string.Join("\n", batch.Select(c => c.Source))}");
+            }
+            longest.Add(watch.Elapsed);
+        });
+        string Seconds(TimeSpan time) => time.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture) + " s";
+        output.WriteLine($"{sources.Distinct().Count()} different declarations, {Seconds(Process.GetCurrentProcess().TotalProcessorTime - before)} of processor time, "
+            + $"longest batch of {Batch} {Seconds(longest.Max())}");
+        foreach (var group in verdicts.GroupBy(v => v))
+            output.WriteLine($"{group.Key}: {group.Count()}");
+        Assert.True(failures.IsEmpty, $"{failures.Count} failures\n" + string.Join("\n----\n", failures.OrderBy(f => f, StringComparer.Ordinal).Take(10)));
+        // The corpus is worth its time only while each of the three outcomes is common.
+        Assert.All(Enum.GetValues<Verdict>(), verdict => Assert.True(verdicts.Count(v => v == verdict) > sources.Length / 30, verdict.ToString()));
+    }
+
+    private static Host.Reports Run((string Source, int Number)[] batch, CancellationToken cancellation) => Host.Run(
+        Frame.AddSyntaxTrees(batch.Select(c => GeneratorHarness.Parse(c.Source, $"Case{c.Number}.cs"))), seesGenerated: false, cancellation: cancellation);
+
+    /// <summary>The declaration in a namespace of its own.</summary>
+    private static string Alone(string source, int number) => source
+        .Replace("namespace Corpus", $"namespace Corpus{number}", StringComparison.Ordinal).Replace("namespace Outer", $"namespace Corpus{number}", StringComparison.Ordinal);
+
+    /// <summary>What is wrong with how one declaration ended; null if nothing.</summary>
+    private static string? Judge(Host.Reports reports, int number, out Verdict verdict, CancellationToken cancellation)
+    {
+        verdict = Verdict.Ours;
+        var written = reports.Output.SyntaxTrees.Single(t => t.FilePath == $"Case{number}.cs");
+        var ours = reports.All.Where(d => d.Location.SourceTree == written || d.Location.SourceTree is null).ToList();
+        if (ours.FirstOrDefault(d => d.Id is "OBJ9999" or "CS8785" or "CS8784" or "AD0001") is { } crash)
+            return crash.GetMessage(CultureInfo.InvariantCulture);
+        if (HasErrors(ours))
+            return null;
+        verdict = Verdict.Compilers;
+        if (HasErrors(written.GetDiagnostics(cancellation)) || HasErrors(reports.Output.GetSemanticModel(written).GetDiagnostics(cancellationToken: cancellation)))
+            return null;
+        verdict = Verdict.Accepted;
+        var generated = reports.Output.SyntaxTrees.Where(t => t.FilePath.Contains($"/Corpus{number}.", StringComparison.Ordinal)).ToList();
+        if (generated.Any(t => t.ToString().Contains("The declaration has errors", StringComparison.Ordinal)))
+            return "the half only throws, but there was no error";
+        // Wide and Narrow are one text with other type names: one of them is enough.
+        var error = generated.Where(t => !t.FilePath.EndsWith(".Wide.g.cs", StringComparison.Ordinal))
+            .SelectMany(t => reports.Output.GetSemanticModel(t).GetDiagnostics(cancellationToken: cancellation)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
+        return error is null ? null
+            : $"the generated half does not compile: {error}\n{error.Location.SourceTree!.GetText(cancellation).Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
+    }
+
+    private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+}

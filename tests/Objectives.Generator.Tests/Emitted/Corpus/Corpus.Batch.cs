@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>The batch seen from inside: statistics of the batch, each sample against every other.</summary>
+internal static partial class Corpus
+{
+    private static IEnumerable<Case> Batch =>
+    [
+        new("RatioOverBatch", "d", """
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            double Score() => Dot(w, x) + b;
+            [Loss] double Ratio() => Sum(All(() => Square(Score() - y))) / (1 + Sum(All(() => Square(Score()))));
+            """),
+        new("CentredScores", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [SampleWeight] double s;
+            double Score() => Tanh(Dot(w, x));
+            [Loss] double Centred() => Square(Score() - Mean(All(() => Score())) - y / BatchSize);
+            [Loss(Reduction.Sum)] double Place() => Score() * (SampleIndex + 1.0) / BatchSize + Mean(All(y)) * Sum(w) + Mean(All(s)) * Score();
+            """) { Ranges = "s 0.1 2" },
+        new("Contrastive", "d; k", """
+            [Size] int k;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Sample("d")] Vector z;
+            [Hyperparameter] double tau = 0.5;
+            [Loss] double InfoNce()
+            {
+                Vector anchor = W * x;
+                Matrix keys = All(() => W * z);
+                return LogSumExp(BatchSize, j => Dot(anchor, keys[j]) / tau) - 1.5 * Dot(anchor, W * z) / tau;
+            }
+            """),
+        new("PairwiseRanking", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Sample] int group;
+            [Loss] double Pairs()
+            {
+                double score = Dot(w, x);
+                Vector scores = All(() => Dot(w, x)), labels = All(y);
+                int[] groups = All(group);
+                return Sum(BatchSize, j => Softplus(scores[j] - score), where: j => labels[j] < y && groups[j] == group) / BatchSize;
+            }
+            """),
+        new("KernelDiscrepancy", "d", """
+            [Parameter("d")] Vector shift;
+            [Sample("d")] Vector x;
+            [Sample("d")] Vector y;
+            Vector Moved() => x + shift;
+            [Loss] double Mmd() => Mean(All(() => Exp(-SquaredDistance(Moved(), y) / 2)))
+                + Mean(All(() => Moved()).RowCount, i => Exp(-SquaredNorm(All(() => Moved())[i]) / 4));
+            """),
+        new("InteriorAndBoundary", "d; boundarySamples; startSamples", """
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Sample("d", Set = "boundary")] Vector edge;
+            [Sample(Set = "boundary")] double wall;
+            [SampleWeight(Set = "boundary")] double s;
+            [Sample(Set = "start")] int place;
+            [Sample(Set = "start")] double level;
+            double At(Vector z) => Sin(Dot(w, z)) + b;
+            [Loss] double Interior() => Square(Derivative(t => At(x * t), 1.0) - y);
+            [Loss] double Boundary() => Square(At(edge) - wall);
+            [Loss(Reduction.Sum)] double Start() => Square(b * level - w[place]);
+            [Loss(Reduction.MeanOverCount)] double Wall() => At(edge) * (At(edge) - Mean(All(() => At(edge))));
+            [Metric] double Largest() => Abs(At(edge) - wall);
+            """) { Ranges = "s 0.1 2; place 0 d-1", ReferenceTolerance = 1e-6 },
+        new("NamedLossOnly", "d; edgeSamples", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample(Set = "edge")] double u;
+            [Loss] double Edge() => Square(u - Sum(w));
+            [Metric] double Inside() => Dot(w, x);
+            [Metric] double Outside() => u;
+            """),
+        new("OnceWithMetric", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Ratio() => Sum(All(() => Square(Dot(w, x)))) / (1 + SquaredNorm(w));
+            [Metric] double Largest() => Max(All(() => Dot(w, x)));
+            """),
+        new("SoftmaxOverBatch", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Listwise() => Square(Dot(w, x)) - y * LogSoftmax(All(() => Dot(w, x)))[SampleIndex];
+            """),
+    ];
+}

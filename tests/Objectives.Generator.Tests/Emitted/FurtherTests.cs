@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
+using Xunit;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>
+/// The members beside value, gradient and product: what is emitted against the interpreter, and what is interpreted against forward mode,
+/// which knows nothing of adjoints or context axes.
+/// </summary>
+public class FurtherTests
+{
+    private const double Tolerance = 1e-12;
+
+    private delegate void Rows(ReadOnlySpan<double> theta, Span<double> rows);
+
+    private delegate void RowsOver(ReadOnlySpan<double> theta, Span<double> rows, ReadOnlySpan<int> samples);
+
+    private delegate double OfBlock(ReadOnlySpan<double> theta, Span<double> gradient, string block);
+
+    public static TheoryData<string> Cases => Corpus.Names;
+
+    private static readonly int[] Batch = [3, 0, 3, 2];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Sample_gradients_agree_with_the_oracle(string name) => Compare(name, Outputs.SampleGradient, "PerSampleGradients", b => b.Problem.ParameterCount, (program, bound, values, rows) =>
+        Columns(rows.Length, bound.Problem.Layout.Blocks.Select(b =>
+            Elements(program, values, Outputs.Of(Outputs.SampleGradient, b.Name), Leaf(program, LeafRole.Parameter, b.Name).Axes, b.Shape.ToArray(), rows.Length))));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Predictions_agree_with_the_oracle(string name) => Compare(name, Outputs.Prediction, "Predict", b => (int)b.Problem.GetType().GetProperty("OutputCount")!.GetValue(b.Problem)!,
+        (program, bound, values, rows) => Columns(rows.Length,
+            [Elements(program, values, Outputs.Prediction, [.. Inner(program, Outputs.Prediction)], [.. Inner(program, Outputs.Prediction).Select(a => LengthOf(program, a, bound))], rows.Length)]));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Term_derivatives_agree_with_the_oracle(string name)
+    {
+        var compiled = Compiled.Of(name);
+        foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 9))
+        {
+            var layout = bound.Problem.Layout;
+            var term = compiled.Type.GetNestedType("Term")!;
+            int[] rows = [.. Enumerable.Range(0, bound.Samples)];
+            for (int t = 0; t < compiled.Model.Terms.Count; t++)
+            {
+                var values = Interpreter.Evaluate(compiled.Program, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", t));
+                double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length];
+                double value = ByTerm.Gradient(bound.Problem, term, bound.Theta, gradient, t);
+                ByTerm.Product(bound.Problem, term, bound.Theta, bound.Direction, product, t);
+                Close(values.Values(compiled.Model.Terms[t].OutputName)[0].ToDouble(), value, "value");
+                // A term alone may vanish by cancellation (softmax over one class, the norm of one number): then it is as exact as its parts, which are of order one.
+                foreach (var block in layout.Blocks)
+                {
+                    int[] axes = Leaf(compiled.Program, LeafRole.Parameter, block.Name).Axes;
+                    // The derivatives of the only term are those of the objective.
+                    string first = compiled.Model.Terms.Count > 1 ? Outputs.TermGradient : Outputs.Gradient, second = compiled.Model.Terms.Count > 1 ? Outputs.TermProduct : Outputs.Product;
+                    Close(Elements(compiled.Program, values, Outputs.Of(first, block.Name), axes, block.Shape.ToArray(), rows.Length), layout.Block(gradient, block.Name), block.Name, 1);
+                    Close(Elements(compiled.Program, values, Outputs.Of(second, block.Name), axes, block.Shape.ToArray(), rows.Length), layout.Block(product, block.Name), block.Name, 1);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Gradients_of_one_block_are_parts_of_the_whole(string name)
+    {
+        var compiled = Compiled.Of(name);
+        var bound = compiled.Bindings().First();
+        double[] whole = new double[bound.Theta.Length];
+        double value = bound.Problem.ValueAndGradient(bound.Theta, whole);
+        var member = compiled.Type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(bound.Problem);
+        foreach (var block in bound.Problem.Layout.Blocks)
+        {
+            double[] part = new double[block.Length];
+            Assert.Equal(value, member(bound.Theta, part, block.Name));
+            Assert.Equal(bound.Problem.Layout.Block(whole, block.Name).ToArray(), part);
+        }
+        Assert.Throws<ArgumentException>(() => member(bound.Theta, new double[whole.Length], "no such block"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Hyperparameter_gradients_agree_with_the_oracle(string name)
+    {
+        var compiled = Compiled.Of(name);
+        if (compiled.Type.GetMethod("HyperparameterGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is not { } member)
+            return;
+        foreach (var bound in compiled.Bindings())
+        {
+            var values = Values(compiled, bound, [.. Enumerable.Range(0, bound.Samples)]);
+            double[] expected = [.. compiled.Program.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.HyperparameterGradient).Select(o => values.Values(o.Node)[0].ToDouble())];
+            double[] actual = [.. expected.Select(_ => 1e99)];
+            member.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual);
+            Close(expected, actual, "hyperparameters");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Data_gradients_agree_with_the_oracle(string name)
+    {
+        var compiled = Compiled.Of(name);
+        foreach (var bound in compiled.Bindings())
+            foreach (var field in bound.Data.Where(f => compiled.Program.Find(Outputs.Of(Outputs.DataGradient, f.Name)) is not null))
+            {
+                int[] rows = bound.Samples <= 9 || !field.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 200).Select(i => i * 7 % bound.Samples)];
+                var leaf = Leaf(compiled.Program, field.Role, field.Name);
+                double[] expected = Elements(compiled.Program, Values(compiled, bound, rows), Outputs.Of(Outputs.DataGradient, field.Name), leaf.Axes,
+                    [.. leaf.Axes.Select(a => compiled.Program.Axes[a].IsSamples ? rows.Length : LengthOf(compiled.Program, a, bound))], rows.Length);
+                double[] actual = [.. expected.Select(_ => 1e99)];
+                ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, actual, field.Name, bound.Sampled is null ? [] : rows);
+                // ∂f/∂sᵢ = (ℓᵢ − f)/Σs is a difference: it is as exact as its parts.
+                Close(expected, actual, field.Name, IsWeight(compiled, field) ? Math.Abs(bound.Problem.Value(bound.Theta)) : 0);
+            }
+    }
+
+    /// <summary>Along a random direction of θ, of each data field and of each hyperparameter: ⟨gradient, v⟩ is the tangent of the value.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Derivatives_are_those_of_forward_mode(string name)
+    {
+        var compiled = Compiled.Of(name);
+        var program = compiled.Program;
+        foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 9))
+        {
+            int[] rows = [.. Enumerable.Range(0, bound.Samples)];
+            var inputs = Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", 0);
+            var random = new Random(7);
+            foreach (var field in bound.Data.Where(f => program.Find(Outputs.Of(Outputs.DataGradient, f.Name)) is not null || program.Find(Outputs.Of(Outputs.HyperparameterGradient, f.Name)) is not null))
+            {
+                double[] direction = [.. field.Numbers.Select(_ => 2 * random.NextDouble() - 1)];
+                var forward = Interpreter.EvaluateForward(program.Select(program.Outputs.Where(o => o.Name == Outputs.Value)), inputs, new Inputs().Set(field.Role, field.Name, direction).Set(LeafRole.Batch, field.Name, direction));
+                string output = Outputs.Of(field.Role == LeafRole.Hyperparameter ? Outputs.HyperparameterGradient : Outputs.DataGradient, field.Name);
+                var leaf = Leaf(program, field.Role, field.Name);
+                double[] gradient = Elements(program, Values(compiled, bound, rows), output, leaf.Axes,
+                    [.. leaf.Axes.Select(a => program.Axes[a].IsSamples ? rows.Length : LengthOf(program, a, bound))], rows.Length);
+                Close(Tangent(forward, Outputs.Value)[0], gradient.Zip(direction, (g, v) => g * v).Sum(), output, gradient.Zip(direction, (g, v) => Math.Abs(g * v)).Sum() + (IsWeight(compiled, field) ? Math.Abs(bound.Problem.Value(bound.Theta)) : 0));
+            }
+            if (program.Find(Outputs.Samples) is null)
+                continue;
+            var tangents = new Inputs();
+            foreach (var block in bound.Problem.Layout.Blocks)
+                tangents.Set(LeafRole.Parameter, block.Name, bound.Problem.Layout.Block(bound.Direction, block.Name).ToArray());
+            var along = Interpreter.EvaluateForward(program.Select(program.Outputs.Where(o => o.Name == Outputs.Samples)), inputs, tangents);
+            double[] losses = Tangent(along, Outputs.Samples), sums = new double[rows.Length], sizes = new double[rows.Length];
+            var values = Values(compiled, bound, rows);
+            foreach (var block in bound.Problem.Layout.Blocks)
+            {
+                double[] gradient = Elements(program, values, Outputs.Of(Outputs.SampleGradient, block.Name), Leaf(program, LeafRole.Parameter, block.Name).Axes, block.Shape.ToArray(), rows.Length, perSample: true);
+                var direction = bound.Problem.Layout.Block(bound.Direction, block.Name);
+                for (int i = 0; i < gradient.Length; i++)
+                {
+                    sums[i / block.Length] += gradient[i] * direction[i % block.Length];
+                    sizes[i / block.Length] += Math.Abs(gradient[i] * direction[i % block.Length]);
+                }
+            }
+            for (int i = 0; i < rows.Length; i++)
+                Close(losses[losses.Length == 1 ? 0 : i], sums[i], $"the loss of sample {i}", sizes[i]);
+        }
+    }
+
+    private static bool IsWeight(Compiled compiled, BoundField field) => compiled.Model.Fields.First(f => f.Name == field.Name) is { Role: FieldRole.SampleWeight } or { IsSetWeight: true };
+
+    private static double[] Tangent(Interpreter forward, string output) => forward.Tangents(output).ToArray().Select(d => d.ToDouble()).ToArray();
+
+    private static Interpreter Values(Compiled compiled, Bound bound, int[] rows) =>
+        Interpreter.Evaluate(compiled.Program, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", 0));
+
+    /// <summary>A member that gives a row a sample, over all samples and over a list of them.</summary>
+    private static void Compare(string name, string kind, string member, Func<Bound, int> columns, Func<Program, Bound, Interpreter, int[], double[]> expected)
+    {
+        var compiled = Compiled.Of(name);
+        if (!compiled.Program.Outputs.Any(o => Outputs.KindOf(o.Name) == kind))
+            return;
+        foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 300))
+        {
+            int[] rows = [.. Enumerable.Range(0, bound.Samples)];
+            double[] actual = [.. Enumerable.Repeat(1e99, rows.Length * columns(bound))];
+            compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)])!.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual);
+            Close(expected(compiled.Program, bound, Values(compiled, bound, rows), rows), actual, member);
+            int[] list = [.. Batch.Select(i => i % bound.Samples)];
+            actual = [.. Enumerable.Repeat(1e99, list.Length * columns(bound))];
+            compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!.CreateDelegate<RowsOver>(bound.Problem)(bound.Theta, actual, list);
+            Close(expected(compiled.Program, bound, Values(compiled, bound, list), list), actual, member + " over a list");
+        }
+    }
+
+    private static Leaf Leaf(Program program, LeafRole role, string name) => program.Leaves.First(l => l.Role == role && l.Name == name);
+
+    private static IEnumerable<int> Inner(Program program, string output) => program.Axes.Of(program.AxesOf(program.Find(output)!.Value)).Where(a => !program.Axes[a].IsSamples);
+
+    private static int LengthOf(Program program, int axis, Bound bound) =>
+        (int)program.Axes[axis].Size.Evaluate(n => bound.Sizes.TryGetValue(n, out int length) ? length : (long)bound.Data.First(f => f.Name == n).Numbers[0]);
+
+    /// <summary>Blocks with a row a sample each, side by side.</summary>
+    private static double[] Columns(int samples, IEnumerable<double[]> blocks)
+    {
+        var all = blocks.ToList();
+        return [.. Enumerable.Range(0, samples).SelectMany(i => all.SelectMany(b => b.Skip(i * (b.Length / samples)).Take(b.Length / samples)))];
+    }
+
+    /// <summary>An output's elements over the axes in this order, with the samples first where they are meant and not named.</summary>
+    private static double[] Elements(Program program, Interpreter values, string output, int[] axes, int[] lengths, int samples, bool perSample = false)
+    {
+        int node = program.Find(output)!.Value;
+        int[] own = program.Axes.Of(program.AxesOf(node));
+        int sampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
+        if ((perSample || Outputs.KindOf(output) is Outputs.SampleGradient or Outputs.Prediction) && !axes.Contains(sampleAxis))
+            (axes, lengths) = ([sampleAxis, .. axes], [samples, .. lengths]);
+        var elements = values.Values(node);
+        var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
+        var index = new int[lengths.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
+                index[a] = rest % lengths[a];
+            int position = own.Aggregate(0, (at, axis) => at * lengths[Array.IndexOf(axes, axis)] + index[Array.IndexOf(axes, axis)]);
+            result[i] = elements[position].ToDouble();
+        }
+        return result;
+    }
+
+    private static void Close(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what, double size = 0)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        double error = 0, scale = size * size;
+        for (int i = 0; i < expected.Length; i++)
+        {
+            if (!double.IsFinite(expected[i]) || !double.IsFinite(actual[i]))
+            {
+                Assert.True(expected[i].Equals(actual[i]), $"{what}: [{i}] is {actual[i]}, not {expected[i]}");
+                continue;
+            }
+            error += (actual[i] - expected[i]) * (actual[i] - expected[i]);
+            scale += expected[i] * expected[i];
+        }
+        Assert.True(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale), $"{what}: off by {Math.Sqrt(error / scale):E2} of its norm");
+    }
+
+    private static void Close(double expected, double actual, string what, double scale = 0) =>
+        Assert.True(expected.Equals(actual) || Math.Abs(expected - actual) <= Tolerance * Math.Max(scale, Math.Abs(expected)), $"{what}: {actual}, not {expected}");
+}
