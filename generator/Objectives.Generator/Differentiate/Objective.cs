@@ -68,11 +68,11 @@ internal static class Objective
 
     private static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, TermModel term)
     {
-        var length = term.Set.Length == 0 ? Size.Samples : Size.Named(FieldModel.CountOf(term.Set));
+        var length = FieldModel.SamplesOf(term.Set);
         int axis = b.Axes.Intern(new Axis(length, 0));
         int samples = b.Axes.Set([axis]);
         int count = b.ToReal(b.SizeValue(length));
-        var field = model.Fields.FirstOrDefault(f => f.Set == term.Set && (f.Role == FieldRole.SampleWeight || f.IsSetWeight));
+        var field = model.Fields.FirstOrDefault(f => f.Set == term.Set && f.IsWeight);
         int weight = field is null ? b.Const(1) : b.Leaf(field.LeafRole, field.Name, ElementType.Real, axis);
         int sum = b.Sum(b.Map(Op.Multiply, weight, node), samples);
         b.Name(sum, term.LocalName + "_sum");

@@ -82,7 +82,6 @@ internal static class DataWriter
         w.Line();
 
         w.Line("// Sizes come from the first array that shows them; the others must agree.");
-        bool sources = false;
         if (model.HasSamples)
         {
             w.Line("int _samples = Bind.Unknown;");
@@ -92,9 +91,7 @@ internal static class DataWriter
         {
             w.Line($"int {Names.Identifier(size.Name)} = Bind.Unknown;");
             w.Line($"string? {size.Name}From = null;");
-            sources = true;
         }
-        _ = sources;
         foreach (var size in UndeterminedSizes(model))
             w.Line($"{Names.Identifier(size.Name)} = Bind.Size({Names.Identifier(size.Name)}, \"{size.Name}\");");
         foreach (var field in arrays)
@@ -133,7 +130,7 @@ internal static class DataWriter
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
             w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }
-        foreach (var field in model.Fields.Where(f => f.Role == FieldRole.SampleWeight || f.IsSetWeight))
+        foreach (var field in model.Fields.Where(f => f.IsWeight))
             w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
         w.Line();
         foreach (var size in model.Sizes)

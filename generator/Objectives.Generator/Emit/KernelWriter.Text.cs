@@ -352,31 +352,22 @@ internal sealed partial class KernelWriter
         if (leaf.Role == LeafRole.Size)
             return Parenthesize(Text(Size.Parse(leaf.Name)));
         string name = _names.Unique(leaf.Name);
-        if (leaf.Role is LeafRole.Term)
+        _declarations.Add(leaf.Role == LeafRole.Term ? 0 : 1, Scalar(leaf.Type), name, leaf.Role switch
         {
-            _declarations.Add(0, "int", name, "work.Term");
-            _locals[node] = name;
-            _persistent.Add(node);
-            return name;
-        }
-        if (leaf.Role == LeafRole.Data)
-        {
-            _declarations.Add(1, Scalar(leaf.Type), name, "data." + Names.Identifier(leaf.Name));
-            _locals[node] = name;
-            _persistent.Add(node);
-            return name;
-        }
-        var (isReal, index) = _context.Hyperparameter(leaf.Name);
-        string place = index.ToString(CultureInfo.InvariantCulture);
-        if (isReal)
-            _declarations.Add(1, "double", name, $"work.Reals[{place}]");
-        else if (leaf.Type == ElementType.Bool)
-            _declarations.Add(1, "bool", name, $"work.Integers[{place}] != 0");
-        else
-            _declarations.Add(1, "int", name, $"work.Integers[{place}]");
+            LeafRole.Term => "work.Term",
+            LeafRole.Data => "data." + Names.Identifier(leaf.Name),
+            _ => HyperparameterPlace(leaf),
+        });
         _locals[node] = name;
         _persistent.Add(node);
         return name;
+    }
+
+    private string HyperparameterPlace(Leaf leaf)
+    {
+        var (isReal, index) = _context.Hyperparameter(leaf.Name);
+        string place = index.ToString(CultureInfo.InvariantCulture);
+        return isReal ? $"work.Reals[{place}]" : $"work.Integers[{place}]{(leaf.Type == ElementType.Bool ? " != 0" : "")}";
     }
 
     private readonly HashSet<int> _persistent = [];

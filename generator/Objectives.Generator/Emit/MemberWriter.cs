@@ -89,7 +89,7 @@ internal static class MemberWriter
         w.Line("/// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which. A row a sample goes to <paramref name=\"kept\"/>.</summary>");
         w.Block($"private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<{context.Element.Real}> kept = default, int first = 0, int columns = 0)", () =>
         {
-            foreach (var leaf in all.Joint.Leaves.Where(l => l.Role == LeafRole.Batch))
+            foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);
                 w.Line($"work.Gather{(leaf.Type == ElementType.Int ? "Integers" : "Reals")}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "

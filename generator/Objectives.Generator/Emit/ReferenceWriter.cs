@@ -68,7 +68,7 @@ internal static class ReferenceWriter
     {
         if (set.Length > 0 && model.ReadsBatch)
             Scope(model, set, w);
-        var weight = Sampled(model, set).FirstOrDefault(f => f.Role == FieldRole.SampleWeight || f.IsSetWeight);
+        var weight = Sampled(model, set).FirstOrDefault(f => f.IsWeight);
         string s = weight is null ? "" : $"reference.{Names.Identifier(weight.Name)} * ";
         bool mean = terms.Any(t => t.Reduction == ReductionKind.Mean);
         if (mean)

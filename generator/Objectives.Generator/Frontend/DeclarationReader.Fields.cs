@@ -48,7 +48,7 @@ internal sealed partial class DeclarationReader
             if (roles.Count > 0)
                 ReadField(field, roles[0].Attribute, roles[0].Role, roles[0].Types, roles[0].Words);
         }
-        foreach (var weights in _fields.Where(f => f.Model.Role == FieldRole.SampleWeight || f.Model.IsSetWeight).GroupBy(f => f.Model.Set))
+        foreach (var weights in _fields.Where(f => f.Model.IsWeight).GroupBy(f => f.Model.Set))
             foreach (var (model, symbol) in weights.Skip(1))
                 Report(Descriptors.TwoSampleWeights, symbol.Place(), model.Name, weights.First().Model.Name);
         if (_fields.All(f => f.Model.Role != FieldRole.Parameter) && !_failed)

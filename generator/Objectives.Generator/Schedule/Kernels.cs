@@ -29,6 +29,9 @@ internal sealed class Kernels
 
     public Kernel this[KernelKind kind] => _byName[kind.Name];
 
+    /// <summary>The sample fields that some kernel reads over the whole batch; sums that became passes over the samples no longer do.</summary>
+    public IEnumerable<Leaf> BatchFields => Enumerable.Range(0, Joint.Count).Where(n => Joint.Kind(n) == NodeKind.Leaf).Select(Joint.LeafOf).Where(l => l.Role == LeafRole.Batch);
+
     /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
     public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => Joint.Axes.Of(Joint.AxesOf(n)) is var axes && axes.Any(a => Joint.Axes[a].IsSamples) && axes.Any(a => Joint.Axes[a].IsBatch));
 

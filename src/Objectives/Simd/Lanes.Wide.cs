@@ -26,7 +26,7 @@ public static class WideLanes
 
     /// <summary>Elements index, index + 1, …; zero where they are at or past <paramref name="count"/>, which are not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vl LoadInt64(ref long source, nuint index, nuint count) => index + (nuint)Vl.Count <= count
+    public static Vl LoadIndex(ref long source, nuint index, nuint count) => index + (nuint)Vl.Count <= count
         ? V.LoadUnsafe(ref source, index)
         : V.As<double, long>(LoadTail(ref Unsafe.As<long, double>(ref source), index, count));
 
@@ -42,16 +42,8 @@ public static class WideLanes
 
     /// <summary>Stores the lanes that fall before <paramref name="count"/>, and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreInt64(Vl value, ref long target, nuint index, nuint count) =>
+    public static void StoreIndex(Vl value, ref long target, nuint index, nuint count) =>
         Store(V.As<long, double>(value), ref Unsafe.As<long, double>(ref target), index, count);
-
-    /// <summary>Elements index, index + 1, … of an array of indices: <see cref="LoadInt64"/> by a name that does not depend on the number of bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vl LoadIndex(ref long source, nuint index, nuint count) => LoadInt64(ref source, index, count);
-
-    /// <summary>Stores indices: <see cref="StoreInt64"/> by a name that does not depend on the number of bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreIndex(Vl value, ref long target, nuint index, nuint count) => StoreInt64(value, ref target, index, count);
 
     /// <summary>Lane i is source[offset + (index + i)·stride]; zero where index + i is at or past <paramref name="count"/>.</summary>
     public static Vd LoadStrided(ref double source, nint offset, nint stride, nuint index, nuint count)

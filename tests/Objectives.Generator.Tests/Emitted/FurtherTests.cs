@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
-using Objectives.Generator.Frontend.Model;
 using Xunit;
 
 namespace Objectives.Generator.Tests.Emitted;
@@ -167,7 +166,7 @@ public class FurtherTests
         }
     }
 
-    private static bool IsWeight(Compiled compiled, BoundField field) => compiled.Model.Fields.First(f => f.Name == field.Name) is { Role: FieldRole.SampleWeight } or { IsSetWeight: true };
+    private static bool IsWeight(Compiled compiled, BoundField field) => compiled.Model.Fields.First(f => f.Name == field.Name).IsWeight;
 
     private static double[] Tangent(Interpreter forward, string output) => forward.Tangents(output).ToArray().Select(d => d.ToDouble()).ToArray();
 

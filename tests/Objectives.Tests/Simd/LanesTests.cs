@@ -30,14 +30,14 @@ public sealed class LanesTests
                 Assert.Equal(expected, lanes);
                 WideLanes.LoadStrided(ref source.Reference, 0, 1, (nuint)index, (nuint)count).CopyTo(lanes);
                 Assert.Equal(expected, lanes);
-                WideLanes.LoadInt64(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
+                WideLanes.LoadIndex(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
                 Assert.Equal(expectedLabels, labelLanes);
                 int narrow = Vector<double>.Count;
                 NarrowLanes.Load(ref source.Reference, (nuint)index, (nuint)count).CopyTo(lanes);
                 Assert.Equal(expected[..narrow], lanes[..narrow]);
                 NarrowLanes.LoadStrided(ref source.Reference, 0, 1, (nuint)index, (nuint)count).CopyTo(lanes);
                 Assert.Equal(expected[..narrow], lanes[..narrow]);
-                NarrowLanes.LoadInt64(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
+                NarrowLanes.LoadIndex(ref labels[0], (nuint)index, (nuint)count).CopyTo(labelLanes);
                 Assert.Equal(expectedLabels[..narrow], labelLanes[..narrow]);
 
                 Poisoned wideTarget = new(source), narrowTarget = new(source), expectedWide = new(source), expectedNarrow = new(source);
@@ -60,8 +60,8 @@ public sealed class LanesTests
                     if (i < narrow)
                         expectedNarrowLabels[index + i] = i - 4;
                 }
-                WideLanes.StoreInt64(WideLanes.Iota(-4), ref wideLabels[0], (nuint)index, (nuint)count);
-                NarrowLanes.StoreInt64(NarrowLanes.Iota(-4), ref narrowLabels[0], (nuint)index, (nuint)count);
+                WideLanes.StoreIndex(WideLanes.Iota(-4), ref wideLabels[0], (nuint)index, (nuint)count);
+                NarrowLanes.StoreIndex(NarrowLanes.Iota(-4), ref narrowLabels[0], (nuint)index, (nuint)count);
                 Assert.Equal(expectedWideLabels, wideLabels);
                 Assert.Equal(expectedNarrowLabels, narrowLabels);
             }

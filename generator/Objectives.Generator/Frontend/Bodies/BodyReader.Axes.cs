@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Frontend.Bodies;
@@ -22,7 +23,7 @@ internal sealed partial class BodyReader
     private int Fresh(Size size, IEnumerable<int> avoid)
     {
         // The first copy of the samples' axis is the current sample's.
-        for (int copy = size.Equals(Size.Samples) || _sets.Any(set => size.Equals(CountOf(set))) ? 1 : 0; ; copy++)
+        for (int copy = _sets.Any(set => size.Equals(FieldModel.SamplesOf(set))) ? 1 : 0; ; copy++)
         {
             int axis = builder.Axes.Intern(new Axis(size, copy));
             if (!InScope(axis) && !avoid.Contains(axis))

@@ -46,8 +46,6 @@ internal sealed partial class BodyReader
         return new(value.Node, [axis, .. value.Axes]);
     }
 
-    private static Size CountOf(string set) => set.Length == 0 ? Size.Samples : Size.Named(FieldModel.CountOf(set));
-
     /// <summary>A sample field at the sample that an axis numbers.</summary>
     private ArrayValue OfBatch(ArrayValue field, int axis)
     {

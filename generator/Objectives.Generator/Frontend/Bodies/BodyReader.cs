@@ -114,7 +114,7 @@ internal sealed partial class BodyReader(
     private int SampleAxis => _set.Length == 0 ? sampleAxis : builder.Axes.Intern(new Axis(SampleCount, 0));
 
     /// <summary>How many samples are at hand.</summary>
-    private Size SampleCount => _set.Length == 0 ? Size.Samples : Size.Named(FieldModel.CountOf(_set));
+    private Size SampleCount => FieldModel.SamplesOf(_set);
 
     /// <summary>The first sample read shows which set a term is of; the others must be of the same.</summary>
     private void RequireSet(string set, IOperation at)

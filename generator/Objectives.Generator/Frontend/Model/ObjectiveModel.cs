@@ -83,8 +83,14 @@ internal sealed record FieldModel(
     /// <summary>The size that counts the samples of a named set.</summary>
     public static string CountOf(string set) => set + "Samples";
 
+    /// <summary>How many samples a set has; the unnamed one's name is empty.</summary>
+    public static Size SamplesOf(string set) => set.Length == 0 ? Size.Samples : Size.Named(CountOf(set));
+
+    /// <summary>Whether it weighs the samples of its set, named or not.</summary>
+    public bool IsWeight => Role == FieldRole.SampleWeight || IsSetWeight;
+
     /// <summary>Where it stands among the constructor's arguments: samples first, then weights, then data.</summary>
-    public int BindingOrder => Role == FieldRole.SampleWeight || IsSetWeight ? 1 : Role == FieldRole.Sample || Set.Length > 0 ? 0 : 2;
+    public int BindingOrder => IsWeight ? 1 : Role == FieldRole.Sample || Set.Length > 0 ? 0 : 2;
 
     /// <summary>The property of a hyperparameter: the name in Pascal case.</summary>
     public string PropertyName => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
