@@ -280,7 +280,7 @@ internal sealed class Verifier
         Require(_program.Outputs.All(o => o.Name.Length > 0 && o.Name.IndexOf('\n') < 0) && _program.Outputs.Select(o => o.Name).Distinct().Count() == _program.Outputs.Count,
             "An output has no name, or one that is given twice.");
         foreach (var recurrence in _program.Recurrences)
-            Require(recurrence.Past >= 0 && recurrence.Past < _program.Count && _program.Kind(recurrence.Past) == NodeKind.Past
+            Require(recurrence.Past >= 0 && recurrence.Past < _program.Count && _program.Kind(recurrence.Past) is NodeKind.Past or NodeKind.AddPast
                 && recurrence.Source >= 0 && recurrence.Source < _program.Count, $"The recurrence of %{recurrence.Past} and %{recurrence.Source} does not join a past value and a node.");
     }
 

@@ -67,6 +67,7 @@ internal sealed class KernelPlan
         Methods = methods;
         foreach (var method in methods)
             Locate(method, method.Items, []);
+        FindOpen();
         // Matrices first, numbers last: rows then begin where vectors like them to.
         foreach (int sum in methods.SelectMany(m => m.Sites.Keys).Where(n => _s.IsAccumulated(n)).Distinct().OrderByDescending(n => CallAxes(n).Length).ThenBy(n => n))
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
@@ -224,14 +225,14 @@ internal sealed class KernelPlan
                 else if (_p.Kind(u) == NodeKind.Iota)
                     continue;
                 else if (!_s.IsCall(u) && NeedsMemory(method, n, u))
-                    KeepTile(method, u, _p.Axes.Of(_s.Inner(u)));
+                    KeepTile(method, u, TileAxes(u));
             }
             if (_s.IsCall(n) && _s.HasSamples(n) && _s[n] != Strategy.Keep)
                 KeepTile(method, n, CallAxes(n).Where(a => a != _s.SampleAxis).ToArray());
         }
         foreach (int n in method.Sites.Keys)
             if (_p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && !IsRegister(method, n))
-                KeepTile(method, n, _p.Axes.Of(_s.Inner(n)));
+                KeepTile(method, n, TileAxes(n));
         _bufferSizes.Add(_methodBuffers);
         _indexSizes.Add(_methodIndices);
     }
@@ -299,15 +300,59 @@ internal sealed class KernelPlan
     private int[] ArrayAxes(int node)
     {
         int lane = _s.LaneOf(node);
-        return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane), .. lane >= 0 ? new[] { lane } : []];
+        return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane && !IsOpen(node, a)), .. lane >= 0 ? new[] { lane } : []];
     }
+
+    private int[] TileAxes(int node) => _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a)).ToArray();
+
+    /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>
+    private bool IsOpen(int node, int axis) => _open.TryGetValue(node, out var axes) && axes.Contains(axis);
+
+    /// <summary>
+    /// The loops that a value shares with all that read it. What is read in another method, is a result, or is read of earlier turns shares none.
+    /// </summary>
+    private void FindOpen()
+    {
+        if (_p.Recurrences.Count == 0)
+            return;
+        var kept = new HashSet<int>(_p.Outputs.Select(o => o.Node));
+        foreach (var recurrence in _p.Recurrences)
+            kept.Add(Remembered(recurrence.Past));
+        var readers = new Dictionary<int, List<int>>();
+        for (int n = 0; n < _p.Count; n++)
+            foreach (int u in _s.Operands(n))
+            {
+                if (!readers.TryGetValue(u, out var all))
+                    readers[u] = all = [];
+                all.Add(n);
+            }
+        foreach (var method in Methods)
+            foreach (var (node, site) in method.Sites.Select(s => (s.Key, s.Value)))
+            {
+                if (kept.Contains(node) || Methods.Count(m => m.Sites.ContainsKey(node)) != 1 || !readers.TryGetValue(node, out var users))
+                    continue;
+                IEnumerable<Item> shared = site.Path;
+                if (_p.Kind(node) == NodeKind.Reduce && !_s.IsCall(node))
+                    shared = method.Sites.TryGetValue(_p.Argument(node, 0), out var argument) ? Common(shared, argument.Path) : [];
+                // A sum takes its argument where that is computed.
+                foreach (int user in users.Where(u => !(_p.Kind(u) == NodeKind.Reduce && _s[u] == Strategy.Element)))
+                    shared = method.Sites.TryGetValue(user, out var place) ? Common(shared, place.Path) : Methods.Any(m => m.Sites.ContainsKey(user)) ? [] : shared;
+                var axes = new HashSet<int>(shared.Where(i => i.Kind == ItemKind.Loop).Select(i => i.Axis));
+                if (axes.Count > 0)
+                    _open[node] = axes;
+            }
+
+        static IEnumerable<Item> Common(IEnumerable<Item> a, IEnumerable<Item> b) => a.Zip(b, (x, y) => (x, y)).TakeWhile(p => p.x == p.y).Select(p => p.x).ToList();
+    }
+
+    private readonly Dictionary<int, HashSet<int>> _open = [];
 
     /// <summary>Axes of what a call writes, in the order it writes them.</summary>
     private int[] CallAxes(int node) => _s[node] switch
     {
         Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
-        Strategy.ArrayReduce => ArrayAxes(_p.Argument(node, 0)).Where(a => _p.Axes.Contains(_p.AxesOf(node), a)).ToArray(),
+        Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
 }

@@ -219,17 +219,17 @@ internal sealed partial class KernelWriter
 
     private static string Sum(string a, string b) => a == "0" ? b : b == "0" ? a : $"{a} + {b}";
 
-    private static string Parenthesize(string text) => text.IndexOf(' ') >= 0 && !IsInParentheses(text) ? $"({text})" : text;
+    private static string Parenthesize(string text) => IsSpaced(text) ? $"({text})" : text;
 
-    /// <summary>Whether one pair of parentheses is around all of the text.</summary>
-    private static bool IsInParentheses(string text)
+    /// <summary>Whether the text has a space outside of all parentheses: an operator stands there.</summary>
+    private static bool IsSpaced(string text)
     {
         int depth = 0;
-        for (int k = 0; k < text.Length; k++)
+        foreach (char c in text)
         {
-            depth += text[k] == '(' ? 1 : text[k] == ')' ? -1 : 0;
-            if (depth == 0)
-                return k > 0 && k == text.Length - 1;
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ' ' && depth == 0)
+                return true;
         }
         return false;
     }

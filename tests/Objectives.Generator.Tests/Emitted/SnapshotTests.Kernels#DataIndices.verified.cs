@@ -49,7 +49,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         // entry = (W[d=row, k=column] − y)²
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
-            Vd W_at = Lane.Gather(ref W, V.LoadUnsafe(ref column, i) + (V.LoadUnsafe(ref row, i)) * V.Create((long)k));
+            Vd W_at = Lane.Gather(ref W, V.LoadUnsafe(ref column, i) + V.LoadUnsafe(ref row, i) * V.Create((long)k));
             Vd t1 = W_at - V.LoadUnsafe(ref y, i);
             V.StoreUnsafe(t1 * t1, ref entry, i);
         }

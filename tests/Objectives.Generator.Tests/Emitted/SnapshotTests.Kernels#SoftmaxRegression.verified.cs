@@ -59,7 +59,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
                 max_z = V.Max(max_z, z);
             }
             Vd t1 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
-            Vd z_at = Lane.Gather(ref z2, (V.LoadUnsafe(ref label, i)) * V.Create((long)T) + Lanes.Iota((long)i));
+            Vd z_at = Lane.Gather(ref z2, V.LoadUnsafe(ref label, i) * V.Create((long)T) + Lanes.Iota((long)i));
             Vd sum_exp = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
