@@ -186,19 +186,19 @@ internal static partial class Corpus
             }
             """) { Ranges = "parent 0 d-1" },
         new("LoopWarp", "n1; m1", """
-            [Parameter] double gamma, scale;
+            [Parameter(2)] Vector w;
             [Sample("n1")] Vector a;
             [Sample("m1")] Vector b;
             [Size] int n1, m1;
             [Loss] double SoftWarping()
             {
-                double g = 1 + gamma * gamma;
+                double g = 1 + w[0] * w[0], scale = w[1];
                 var r = new double[n1 + 1, m1 + 1];
                 for (int j = 1; j <= m1; j++)
-                    r[0, j] = 100;
+                    r[0, j] = 10;
                 for (int i = 1; i <= n1; i++)
                 {
-                    r[i, 0] = 100;
+                    r[i, 0] = 10;
                     for (int j = 1; j <= m1; j++)
                         r[i, j] = Square(scale * a[i - 1] - b[j - 1]) - g * LogAddExp(LogAddExp(-r[i - 1, j] / g, -r[i, j - 1] / g), -r[i - 1, j - 1] / g);
                 }
