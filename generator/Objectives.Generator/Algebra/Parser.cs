@@ -186,6 +186,10 @@ internal sealed class Parser
                 operand = (int)Member<ReduceOp>("a reduction");
                 payload = _axes.Set(AxisList());
                 break;
+            case NodeKind.AddAt when _at < _words.Length && _words[_at][0] != '[':
+                operand = (int)Member<ReduceOp>("a reduction");
+                payload = _axes.Set(AxisList());
+                break;
             case NodeKind.At or NodeKind.AddAt:
                 payload = _axes.Set(AxisList());
                 break;

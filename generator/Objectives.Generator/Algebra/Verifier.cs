@@ -92,6 +92,7 @@ internal sealed class Verifier
                 break;
             case NodeKind.At or NodeKind.AddAt:
                 Require(node, IsSet(_program.Payload(node)), "the set it indexes does not exist");
+                Require(node, _program.Kind(node) == NodeKind.At || operand is (int)ReduceOp.Sum or (int)ReduceOp.Max, "it neither sums nor takes the largest");
                 break;
             case NodeKind.Frozen:
                 Require(node, Enum.IsDefined(typeof(FrozenReason), unchecked((byte)operand)) && operand is >= 0 and < 256, "its reason does not exist");

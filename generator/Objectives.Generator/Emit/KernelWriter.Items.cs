@@ -185,6 +185,7 @@ internal sealed partial class KernelWriter
     private string Identity(int reduce) => (ReduceOp)_p.Operand(reduce) switch
     {
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
+        ReduceOp.Product => VectorType(_p.Type(reduce)) + ".One",
         ReduceOp.Max when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MinValue)",
         ReduceOp.Min when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MaxValue)",
         ReduceOp.Max => $"V.Create({_context.Element.Real}.NegativeInfinity)",
@@ -285,7 +286,9 @@ internal sealed partial class KernelWriter
             ? Load(-1, _plan.MemoryOf(_method, reduce)!, Base(_plan.MemoryOf(_method, reduce)!, reduce), true, OwnIndex).Text
             : _locals[reduce];
         string next;
-        if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
+        if ((ReduceOp)_p.Operand(reduce) == ReduceOp.Product)
+            next = $"{sum} * {Read(argument, true).Under(1)}";
+        else if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
             next = $"V.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, true).Text})";
         else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
         {

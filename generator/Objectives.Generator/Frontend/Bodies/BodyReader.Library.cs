@@ -62,6 +62,8 @@ internal sealed partial class BodyReader
             return ofOne;
         if (arrays.Length == 2 && arrays.All(a => a.Rank > 0) && OfTwo(at, method.Name, arrays[0], arrays[1]) is { } ofTwo)
             return ofTwo;
+        if (method.Name.StartsWith("Segment", System.StringComparison.Ordinal) && arrays.Length == 3 && arrays[0].Rank > 0 && arrays[1].Rank == 1)
+            return OfSegments(at, method.Name, arrays[0], arrays[1]);
         return method.Name switch
         {
             "OneHot" => OneHot(at, arrays[0]),
