@@ -23,7 +23,7 @@ internal sealed partial class ProgramBuilder
         if (axes == AxisTable.None || Constant(value) is 0.0)
             return value;
         foreach (int axis in Axes.Of(Axes.Without(axes, _axisSets[value])))
-            value = Map(Op.Multiply, ToReal(SizeValue(Axes[axis].Size)), value);
+            value = Map(Op.Multiply, _types[value] == ElementType.Int ? SizeValue(Axes[axis].Size) : ToReal(SizeValue(Axes[axis].Size)), value);
         axes = Axes.Intersect(axes, _axisSets[value]);
         if (axes == AxisTable.None)
             return value;

@@ -60,6 +60,8 @@ internal sealed partial class BodyReader
             throw NotAvailable(at, method);
         if (arrays.Length == 1 && arrays[0].Rank > 0 && OfArray(at, method.Name, arrays[0]) is { } ofOne)
             return ofOne;
+        if (method.Name == "NormP" && arrays.Length == 2 && arrays[1].Rank == 0)
+            return Number(NormP(at, arrays[0], arrays[1]));
         if (arrays.Length == 2 && arrays.All(a => a.Rank > 0) && OfTwo(at, method.Name, arrays[0], arrays[1]) is { } ofTwo)
             return ofTwo;
         if (method.Name.StartsWith("Segment", System.StringComparison.Ordinal) && arrays.Length == 3 && arrays[0].Rank > 0 && arrays[1].Rank == 1)
@@ -136,6 +138,7 @@ internal sealed partial class BodyReader
         try
         {
             result = arguments.Length == 0 ? OfArray(at, method.Name, line)
+                : method.Name == "NormP" && arguments[0] is ArrayValue { Rank: 0 } power ? Number(NormP(at, line, power))
                 : method.Name == "Select" && arguments[0] is FunctionValue function ? Apply(at, function, [line])
                 : null;
         }
@@ -199,22 +202,28 @@ internal sealed partial class BodyReader
         int Masked(int node, double otherwise) => condition is { } c ? builder.Map(Op.Select, c, node, builder.Const(otherwise)) : node;
         var line = new ArrayValue(builder.Type(value.Node) == ElementType.Bool ? value.Node : builder.ToReal(value.Node), axis);
         int set = builder.Axes.Set([axis]);
+        int Terms() => condition is { } c ? builder.Sum(builder.Map(Op.Select, c, builder.Const(1), builder.Const(0)), set) : Count(line);
         ArrayValue Result(int node) => new(node, value.Axes);
         switch (method.Name)
         {
             case "Sum":
                 return Result(builder.Sum(Masked(line.Node, 0), set));
             case "Mean":
-                int terms = condition is { } c ? builder.Sum(builder.Map(Op.Select, c, builder.Const(1), builder.Const(0)), set) : Count(line);
-                return Result(builder.Map(Op.Divide, builder.Sum(Masked(line.Node, 0), set), terms));
+                return Result(builder.Map(Op.Divide, builder.Sum(Masked(line.Node, 0), set), Terms()));
+            case "Product":
+                return Result(builder.Reduce(ReduceOp.Product, Masked(line.Node, 1), set));
             case "Max":
                 return Result(Extremum(ReduceOp.Max, new(Masked(line.Node, double.NegativeInfinity), axis)));
             case "Min":
                 return Result(Extremum(ReduceOp.Min, new(Masked(line.Node, double.PositiveInfinity), axis)));
             case "LogSumExp":
                 return Result(LogSumExp(new(Masked(line.Node, double.NegativeInfinity), axis)));
-            case "CountTrue":
-                return Result(builder.Sum(builder.Map(Op.Select, value.Node, builder.Int(1), builder.Int(0)), set));
+            case "LogMeanExp":
+                return Result((Expr(LogSumExp(new(Masked(line.Node, double.NegativeInfinity), axis))) - Expr(Terms()).Map(Op.Log)).Node);
+            case "Softmax":
+                return Softmax(new(Masked(line.Node, double.NegativeInfinity), axis));
+            case "CountTrue" or "AnyTrue" or "AllTrue":
+                return Result(OfConditions(method.Name, line));
             default:
                 throw NotAvailable(at, method);
         }
