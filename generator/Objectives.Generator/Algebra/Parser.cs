@@ -152,7 +152,7 @@ internal sealed class Parser
 
     private static Size ParseSize(string text)
     {
-        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$' or '+' or '-' or '*');
+        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$' or '+' or '-' or '*' or '^');
         var size = known ? Size.Parse(text) : Size.Of(0);
         return size.Text == text ? size : throw new Mistake($"'{Shown(text)}' is not a size in its canonical form, such as 2*d+1");
     }

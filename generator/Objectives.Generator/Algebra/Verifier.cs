@@ -179,6 +179,8 @@ internal sealed class Verifier
                 return types.All(t => t == ElementType.Bool);
             case Select:
                 return types[0] == ElementType.Bool && types[1] == types[2];
+            case IntegerOperation:
+                return types.All(t => t == ElementType.Int);
             case Negate:
                 return types[0] != ElementType.Bool;
             case ToReal:

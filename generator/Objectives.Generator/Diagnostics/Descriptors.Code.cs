@@ -95,17 +95,11 @@ internal static partial class Descriptors
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: helpers that call each other several times, level over level. Right: a local that keeps the value.", customTags: Unsuppressable);
 
-    public static readonly DiagnosticDescriptor IntegerDivision = new(
-        "OBJ2016", "Integer division is not supported",
-        "'{0}' divides integers and drops the remainder, which is not supported: make one operand real, '(double)a / b'",
-        Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'n / 2' with '[Size] int n;'. Right: 'n / 2.0', or a derived size '[Size] int half => n / 2;'.", customTags: Unsuppressable);
-
     public static readonly DiagnosticDescriptor OperatorUnsupported = new(
         "OBJ2017", "An operator that is not supported",
-        "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:",
+        "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:, and on integers also % << >> & | ^ ~",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'k << 1'. Right: '2 * k'.", customTags: Unsuppressable);
+        "Fails: 'k >>> 1'. Right: 'k >> 1'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionUnavailable = new(
         "OBJ2018", "A function that is not available",

@@ -92,7 +92,7 @@ internal static class MemberWriter
             foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);
-                w.Line($"work.Gather{(leaf.Type == ElementType.Int ? "Integers" : "Reals")}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
+                w.Line($"work.Gather{(leaf.Type switch { ElementType.Int => "Integers", ElementType.Bool => "Conditions", _ => "Reals" })}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
                     + $"__data.{Names.Identifier(leaf.Name)}.Span, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
             }
             w.Block("switch (kernel, global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", () =>

@@ -102,8 +102,8 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample, Type: FieldType.IntArray }))
-                w.Line($"this.{Names.Identifier(field.Name)} = Array.Empty<int>();");
+            foreach (var field in model.Fields.Where(f => f.Role == FieldRole.Sample && EmptyArray(f) is not null))
+                w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
             var blocks = model.FieldsOf(FieldRole.Parameter)
@@ -111,6 +111,15 @@ internal static class ObjectiveWriter
             w.Line($"Layout = new ParameterLayout({string.Join(", ", blocks)});");
         });
     }
+
+    /// <summary>An array of C# without elements, for a field that may not be null; null for other types.</summary>
+    public static string? EmptyArray(FieldModel field) => field.Type switch
+    {
+        FieldType.IntArray => "Array.Empty<int>()",
+        FieldType.BoolArray => "Array.Empty<bool>()",
+        FieldType.IntMatrix => "new int[0, 0]",
+        _ => null,
+    };
 
     public static string SizeText(Size size) => size.ToCSharp(n => "__data." + Names.Identifier(n));
 

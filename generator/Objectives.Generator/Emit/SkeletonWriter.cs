@@ -63,6 +63,10 @@ internal static class SkeletonWriter
         FieldType.Bool => "bool",
         FieldType.Vector => "Vector",
         FieldType.Matrix => "Matrix",
+        FieldType.Tensor3 => "Tensor3",
+        FieldType.Tensor4 => "Tensor4",
+        FieldType.IntMatrix => "int[,]",
+        FieldType.BoolArray => "bool[]",
         _ => "int[]",
     };
 }

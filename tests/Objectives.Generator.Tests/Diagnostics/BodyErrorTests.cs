@@ -82,8 +82,8 @@ public class BodyErrorTests
     [InlineData("F<double>(b); static T F<T>(T p) => p", "OBJ2012: F<double>(b)")]
     [InlineData("F(b); double F(double p) => p > 0 ? F(p - 1) : p", "OBJ2013: F(p - 1)")]
     [InlineData("F(b); double F(double p) => G(p); double G(double p) => F(p)", "OBJ2013: F(p)")]
-    [InlineData("d / 2", "OBJ2016: d / 2")]
-    [InlineData("label % 2 + b", "OBJ2016: label % 2")]
+    [InlineData("d >>> 2", "OBJ2017: d >>> 2")]
+    [InlineData("(label >>> 2) + b", "OBJ2017: label >>> 2")]
     [InlineData("(1 << label) * b", "OBJ2017: 1 << label")]
     [InlineData("~label * b", "OBJ2017: ~label")]
     [InlineData("b % 1", "OBJ2017: b % 1")]
@@ -148,7 +148,7 @@ public class BodyErrorTests
 
     [Fact]
     public void Every_term_reports_its_own_error() =>
-        Assert.Equal(["OBJ2016: d / 2", "OBJ2008: (int)b"], Errors("[Loss] double L() => d / 2; [Loss] double M() => (int)b;"));
+        Assert.Equal(["OBJ2017: d >>> 2", "OBJ2008: (int)b"], Errors("[Loss] double L() => d >>> 2; [Loss] double M() => (int)b;"));
 
     [Fact]
     public void Messages_name_both_operands_and_their_shapes() =>

@@ -24,12 +24,17 @@ internal sealed partial class BodyReader
         {
             case "Functions" when method.Name == "All":
                 return All(call);
+            case "Functions" when method.Name == "Concat":
+                return Concat(call);
             case "Functions":
                 return LibraryByName(call, method, Arguments(call));
             case "Vector" when method.Name == "From":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
-            case "Matrix" when method.Name == "From":
-                return Elements(call, CountOf(Argument(call, 0)), CountOf(Argument(call, 1)), Function(Argument(call, 2)));
+            case "Matrix" or "Tensor3" or "Tensor4" when method.Name == "From":
+                var lengths = Enumerable.Range(0, method.Parameters.Length - 1).Select(k => CountOf(Argument(call, k))).ToArray();
+                return Elements(call, lengths, Function(Argument(call, lengths.Length)));
+            case "Tensor3" or "Tensor4" when method.Name == "GetLength":
+                return LengthOf(call);
             case "Matrix" when method.Name == "FromRows":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
             case "Matrix" when method.Name == "Column" && EvaluateRaw(call.Instance!) is ArrayValue { Rank: 2 } matrix:
@@ -162,21 +167,32 @@ internal sealed partial class BodyReader
         return new(builder.ToReal(value.Node), [axis, .. value.Axes]);
     }
 
-    private ArrayValue Elements(IOperation at, Size rows, Size columns, FunctionValue element)
+    /// <summary>Matrix.From and the tensors': one index an axis.</summary>
+    private ArrayValue Elements(IOperation at, Size[] lengths, FunctionValue element)
     {
-        int row = Fresh(rows);
-        _scope.Add(row);
-        int column = Fresh(columns);
-        _scope.Add(column);
+        var axes = new int[lengths.Length];
+        int outer = _scope.Count;
         try
         {
-            var value = (ArrayValue)Apply(at, element, [Number(builder.Iota(row)), Number(builder.Iota(column))]);
-            return new(builder.ToReal(value.Node), row, column);
+            for (int k = 0; k < axes.Length; k++)
+                _scope.Add(axes[k] = Fresh(lengths[k]));
+            var value = (ArrayValue)Apply(at, element, axes.Select(a => (Value)Number(builder.Iota(a))).ToArray());
+            return new(builder.ToReal(value.Node), axes);
         }
         finally
         {
-            _scope.RemoveRange(_scope.Count - 2, 2);
+            _scope.RemoveRange(outer, _scope.Count - outer);
         }
+    }
+
+    /// <summary><c>x.GetLength(axis)</c>.</summary>
+    private ArrayValue LengthOf(IInvocationOperation call)
+    {
+        if (EvaluateRaw(call.Instance!) is not ArrayValue array)
+            throw NotAValue(call.Instance!);
+        var axis = Argument(call, 0);
+        return builder.IntConstant(Integer(axis)) is { } k && k >= 0 && k < array.Rank ? Number(SizeValue(SizeOf(array.Axes[(int)k])))
+            : throw Refuse(Descriptors.CountUnknown, axis, axis.Syntax.Excerpt());
     }
 
     /// <summary>The function at every index, and the axis of the index: the lowest copy that is not in scope.</summary>

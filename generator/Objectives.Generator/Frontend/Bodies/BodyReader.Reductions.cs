@@ -31,6 +31,8 @@ internal sealed partial class BodyReader
         "Softmax" when v.Rank == 1 => Softmax(v),
         "LogSoftmax" when v.Rank == 1 => LogSoftmax(v),
         "Normalize" when v.Rank == 1 => Normalize(v),
+        "Reverse" when v.Rank == 1 => Reverse(v),
+        "Difference" when v.Rank == 1 => Difference(v),
         "Transpose" when v.Rank == 2 => new ArrayValue(v.Node, v.Axes[1], v.Axes[0]),
         "Diagonal" when v.Rank == 2 => Diagonal(at, v),
         "Trace" when v.Rank == 2 && Diagonal(at, v) is var d => Number(Sum(d.Node, d)),
@@ -57,6 +59,11 @@ internal sealed partial class BodyReader
                 return Map(at, Op.Multiply, a, b);
             case "Divide":
                 return Map(at, Op.Divide, a, b);
+            case "Convolve" when a.Rank == 1 && b.Rank == 1:
+            case "Convolve2D" when a.Rank == 2 && b.Rank == 2:
+                return Convolve(a, b);
+            case "Kron" when a.Rank == 2 && b.Rank == 2:
+                return Kron(a, b);
             case "Outer":
                 b = Apart(b, a.Axes);
                 return new(builder.Map(Op.Multiply, a.Node, b.Node), a.Axes[0], b.Axes[0]);

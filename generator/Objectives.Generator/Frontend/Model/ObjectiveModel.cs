@@ -65,7 +65,12 @@ internal enum FieldType : byte
     Bool,
     Vector,
     Matrix,
+    Tensor3,
+    Tensor4,
     IntArray,
+    IntMatrix,
+    BoolArray,
+    Enum,
 }
 
 /// <summary>A role field.</summary>
@@ -109,8 +114,8 @@ internal sealed record FieldModel(
 
     public ElementType ElementType => Type switch
     {
-        FieldType.Int or FieldType.IntArray => ElementType.Int,
-        FieldType.Bool => ElementType.Bool,
+        FieldType.Int or FieldType.IntArray or FieldType.IntMatrix or FieldType.Enum => ElementType.Int,
+        FieldType.Bool or FieldType.BoolArray => ElementType.Bool,
         _ => ElementType.Real,
     };
 }
