@@ -43,7 +43,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "OBJ2007", "A type that bodies cannot use",
-        "'{0}' has the type '{1}': bodies compute with double, int, bool, Vector, Matrix and functions of these",
+        "'{0}' has the type '{1}': bodies compute with double, int, bool, enums, Vector, Matrix, Tensor3, Tensor4, int[], int[,], bool[] and functions of these",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'float s = 0.5f;'. Right: 'double s = 0.5;'.", customTags: Unsuppressable);
 

@@ -128,7 +128,7 @@ internal static class ObjectiveWriter
         var model = context.Model;
         foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
         {
-            string type = field.Type switch { FieldType.Int => "int", FieldType.Bool => "bool", _ => "double" };
+            string type = field.NumberType;
             w.Line();
             w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) : $"The hyperparameter {field.Name}.")} An evaluation uses the value it has when it begins.</summary>");
             w.Line($"public {type} {field.PropertyName} {{ get => this.{Names.Identifier(field.Name)}; set => this.{Names.Identifier(field.Name)} = value; }}");

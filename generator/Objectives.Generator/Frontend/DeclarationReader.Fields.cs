@@ -24,7 +24,7 @@ internal sealed partial class DeclarationReader
         ("Sample", FieldRole.Sample, Bound, BoundWords),
         ("SampleWeight", FieldRole.SampleWeight, [FieldType.Double], "a double"),
         ("Data", FieldRole.Data, Bound, BoundWords),
-        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool], "a double, int or bool"),
+        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum], "a double, int, bool or enum of ints"),
     ];
 
     private static FieldType[] Bound =>
@@ -80,7 +80,8 @@ internal sealed partial class DeclarationReader
             return;
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)), field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field),
+                Enumeration: type == FieldType.Enum ? field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : ""), field));
         else
         {
             string count = FieldModel.CountOf(set);
@@ -121,6 +122,7 @@ internal sealed partial class DeclarationReader
         { SpecialType: SpecialType.System_Double } => FieldType.Double,
         { SpecialType: SpecialType.System_Int32 } => FieldType.Int,
         { SpecialType: SpecialType.System_Boolean } => FieldType.Bool,
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } => FieldType.Enum,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntArray,
         IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntMatrix,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolArray,

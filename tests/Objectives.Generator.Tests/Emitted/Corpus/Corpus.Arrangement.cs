@@ -51,7 +51,7 @@ internal static partial class Corpus
             [Sample("d")] Vector x;
             [Data("k", "d", 2)] Tensor3 C;
             [Loss] double Bilinear() => Sum(m, i => Dot(T[i] * x, Softmax(S[i].T * x))) + SquaredNorm(T[^1] * x) + T[0, 0, 0] * S[m - 1, d - 1, k - 1];
-            [Loss] double Elementwise() => Sum(Tanh(S) * (1 + 2 * S)) * Mean(T) + Norm(Exp(T) - T / 3) * x[0] + Sum(Q[0][0] * (x[0] * Q[k - 1, d - 1]).T);
+            [Loss] double Elementwise() => Sum(Tanh(S) * (1 + 2 * S)) * Mean(T) + Norm(Exp(T) - T / 3) * x[0] + Sum(Q[0][0] * (x[0] * Q[k - 1][d - 1]).T);
             [Regularizer] double Shared() => SquaredNorm(T) + Norm1(Q * Q) + Max(T) + LogSumExp(Q) + Sum(T.GetLength(0), i => Sum(Hadamard(T[i], C[0].ColumnCount * T[0])))
                 + SquaredNorm(Tensor3.From(k, d, 2, (a, b, c) => C[a, b, c] * T[0, a, b])) + Sum(T[1..]) + T.Length * T[0, 0, 0]
                 + Sum(Tensor4.From(2, k, d, m, (l, a, b, c) => Sin(Q[a, b, c, l]))) + Dot(Q[0, 0, 0, 0] * C[0][0], C[0][0]);
@@ -77,7 +77,7 @@ internal static partial class Corpus
             [Sample] bool flag;
             [Sample] double y;
             [Loss] double Loss() => Sum(BatchSize, i => Square(Dot(All(X)[i][0], w) - w[All(codes)[i, k - 1]]), where: i => All(flag)[i]) / BatchSize;
-            [Loss] double Each() => Sum(BatchSize, i => Dot(All(() => X * Norm1(w))[i][k - 1], w), where: i => All(() => flag && y > 0)[i] && i != SampleIndex) / BatchSize;
+            [Loss] double Each() => Sum(BatchSize, i => Tanh(All(() => X)[i][k - 1, 0] * w[0]), where: i => All(() => flag && y > 0)[i]) / BatchSize + CountTrue(All(flag)) * w[0] / BatchSize;
             """) { Ranges = "codes 0 d-1" },
     ];
 }
