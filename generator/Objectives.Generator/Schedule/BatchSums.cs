@@ -9,7 +9,8 @@ namespace Objectives.Generator.Schedule;
 
 /// <summary>
 /// A sum over the whole batch becomes a sum over the samples, where no current sample stands beside it: then it streams through the data tile by
-/// tile like any other, in chunks and on all threads. Counts stay where they are: what is collected over samples is real. This runs after differentiation, since a derivative may give its parameters the samples' axis.
+/// tile like any other, in chunks and on all threads. Counts stay where they are: what is collected over samples is real. This runs after
+/// differentiation, since a derivative may give its parameters the samples' axis.
 /// </summary>
 internal static class BatchSums
 {

@@ -42,7 +42,7 @@ public class ArrangementTests
         Assert.Equal((-1, -1), (Mean(t), Mean(q)));
         Assert.Equal((14, 14), (SquaredNorm(t), SquaredNorm(q)));
         Assert.Equal((6, 3, 1, -3), (Norm1(q), NormInf(t), Max(q), Min(t)));
-        Assert.Equal(24, Product(t + 4), 12);
+        Assert.Equal(40, Product(t + 4), 12);
         Assert.Throws<ArgumentException>(() => Max(t, Tensor3.From(2, 2, 1, (_, _, _) => 0)));
     }
 }
