@@ -194,6 +194,12 @@ internal sealed partial class Interpreter
     private void At(int node)
     {
         int value = _program.Argument(node, 0);
+        // Nothing can be read of an empty axis: what stands here is not used.
+        if (_counts[value] == 0)
+        {
+            Array.Clear(_values, _starts[node], _counts[node]);
+            return;
+        }
         int[] positions = (int[])Positions(_program.AxesOf(node), _program.AxesOf(value), (int)_program.Payload(node)).Clone();
         int[] indexed = _program.Axes.Of((int)_program.Payload(node));
         for (int k = 0; k < indexed.Length; k++)
@@ -223,7 +229,7 @@ internal sealed partial class Interpreter
         foreach (int argument in _program.ArgumentsOf(node))
             all = all.Union(AxesOf(argument)).ToArray();
         int[] positions = MakePositions(all, result, indexed);
-        for (int k = 0; k < indexed.Length; k++)
+        for (int k = 0; k < indexed.Length && _counts[node] > 0; k++)
         {
             int index = _program.Argument(node, 1 + k);
             int[] at = MakePositions(all, AxesOf(index), []);
@@ -235,6 +241,9 @@ internal sealed partial class Interpreter
         bool isSum = (ReduceOp)_program.Operand(node) == ReduceOp.Sum;
         var values = _values.AsSpan(_starts[node], _counts[node]);
         values.Fill(IdentityOf((ReduceOp)_program.Operand(node)));
+        // Nothing can be added to an empty axis: what stands here is not used.
+        if (_counts[node] == 0)
+            return;
         for (int i = 0; i < positions.Length; i++)
             values[positions[i]] = isSum ? values[positions[i]] + _values[_starts[value] + from[i]] : DoubleDouble.Max(values[positions[i]], _values[_starts[value] + from[i]]);
         if (_tangents is null || !_moves[value])
@@ -265,9 +274,11 @@ internal sealed partial class Interpreter
                 _tangents![_starts[node] + k] /= new DoubleDouble(ties[k]);
     }
 
-    private int Index(int node, DoubleDouble index, int axis) => index >= DoubleDouble.Zero && index < new DoubleDouble(_lengths[axis])
+    private int Index(int node, DoubleDouble index, int axis) => IsIndex(index, axis)
         ? (int)index.Hi
-        : throw new InvalidOperationException($"Node {node} ({_program.Kind(node)}) reads index {index} of axis {_program.Axes[axis]}, whose length is {_lengths[axis]}.");
+        : Stray($"Node {node} ({_program.Kind(node)}) reads index {index} of axis {_program.Axes[axis]}, whose length is {_lengths[axis]}.");
+
+    private bool IsIndex(DoubleDouble index, int axis) => index >= DoubleDouble.Zero && index < new DoubleDouble(_lengths[axis]);
 
     private int[] PositionsOf(int node, int argument) => Positions(_program.AxesOf(node), _program.AxesOf(argument));
 }

@@ -32,6 +32,9 @@ internal sealed partial class Interpreter
     private DoubleDouble[] _arguments = new DoubleDouble[4];
     private readonly PartialRule.Scratch _scratch = new();
 
+    /// <summary>The cycles in their order among the nodes; null for a program without.</summary>
+    private readonly List<int[]>? _groups;
+
     /// <summary>Lays out the buffers for the lengths in <paramref name="sizes"/>.</summary>
     /// <exception cref="InvalidOperationException">A size has no length or a negative one, or the program is too large to materialise.</exception>
     public Interpreter(Program program, Inputs sizes)
@@ -57,6 +60,7 @@ internal sealed partial class Interpreter
                 throw new InvalidOperationException($"The program has more than {ElementLimit} elements at these sizes; use smaller ones.");
         }
         _values = new DoubleDouble[total];
+        _groups = program.Recurrences.Count > 0 ? Components.Of(program) : null;
     }
 
     /// <summary>The values of <paramref name="program"/> at these inputs.</summary>
@@ -101,37 +105,55 @@ internal sealed partial class Interpreter
             Array.Clear(_tangents!, 0, _tangents!.Length);
             Array.Clear(_moves, 0, _moves.Length);
         }
-        for (int node = 0; node < _program.Count; node++)
-            switch (_program.Kind(node))
-            {
-                case NodeKind.Leaf:
-                    Leaf(node, inputs, tangents);
-                    break;
-                case NodeKind.Const:
-                    _values[_starts[node]] = ConstantOf(_program, node);
-                    break;
-                case NodeKind.Iota:
-                    for (int i = 0; i < _counts[node]; i++)
-                        _values[_starts[node] + i] = new DoubleDouble(i);
-                    break;
-                case NodeKind.Map:
-                    Map(node);
-                    break;
-                case NodeKind.Reduce:
-                    Reduce(node);
-                    break;
-                case NodeKind.At:
-                    At(node);
-                    break;
-                case NodeKind.AddAt:
-                    AddAt(node);
-                    break;
-                case NodeKind.Frozen:
-                    Array.Copy(_values, _starts[_program.Argument(node, 0)], _values, _starts[node], _counts[node]);
-                    break;
-                default:
-                    throw new InvalidOperationException($"Node {node} is of kind {_program.Kind(node)}, which the interpreter does not evaluate.");
-            }
+        if (_groups is null)
+            for (int node = 0; node < _program.Count; node++)
+                Node(node, inputs, tangents);
+        else
+            foreach (int[] group in _groups)
+                if (group.Length == 1)
+                    Node(group[0], inputs, tangents);
+                else
+                    Settle(group, inputs, tangents);
+    }
+
+    private void Node(int node, Inputs inputs, Inputs? tangents)
+    {
+        switch (_program.Kind(node))
+        {
+            case NodeKind.Leaf:
+                Leaf(node, inputs, tangents);
+                break;
+            case NodeKind.Const:
+                _values[_starts[node]] = ConstantOf(_program, node);
+                break;
+            case NodeKind.Iota:
+                for (int i = 0; i < _counts[node]; i++)
+                    _values[_starts[node] + i] = new DoubleDouble(i);
+                break;
+            case NodeKind.Map:
+                Map(node);
+                break;
+            case NodeKind.Reduce:
+                Reduce(node);
+                break;
+            case NodeKind.At:
+                At(node);
+                break;
+            case NodeKind.AddAt:
+                AddAt(node);
+                break;
+            case NodeKind.Past:
+                Past(node);
+                break;
+            case NodeKind.AddPast:
+                AddPast(node);
+                break;
+            case NodeKind.Frozen:
+                Array.Copy(_values, _starts[_program.Argument(node, 0)], _values, _starts[node], _counts[node]);
+                break;
+            default:
+                throw new InvalidOperationException($"Node {node} is of kind {_program.Kind(node)}, which the interpreter does not evaluate.");
+        }
     }
 
     internal static DoubleDouble ConstantOf(Program program, int node) => program.Type(node) == ElementType.Real

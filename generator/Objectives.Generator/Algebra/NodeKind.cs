@@ -31,8 +31,19 @@ internal enum NodeKind : byte
     /// </summary>
     AddAt,
 
-    /// <summary>An earlier element along an axis: the only cycle, closed by <see cref="Program.Recurrences"/>.</summary>
+    /// <summary>
+    /// An earlier element of a value along the axes of a nest of loops: the only cycle, closed by <see cref="Program.Recurrences"/>.
+    /// Arguments: what it is where there is no earlier element; then, from the outermost loop inwards, the index along the loop's axis
+    /// (an <see cref="Iota"/>) and the index that is read; then such pairs for further axes of the value. An element is earlier if its indices
+    /// along the loops come first in their order. Operand: a number of its own; payload: how many of the pairs are loops.
+    /// </summary>
     Past,
+
+    /// <summary>
+    /// The adjoint of <see cref="Past"/>, closed like it: the sum of all later elements of a value whose indices point to this element.
+    /// Arguments: as those of a past value, without its beginning. It runs through the loops backwards.
+    /// </summary>
+    AddPast,
 
     /// <summary>A library routine on whole arrays. Operand: its number in the table.</summary>
     Library,

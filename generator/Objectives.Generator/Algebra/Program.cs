@@ -9,7 +9,7 @@ namespace Objectives.Generator.Algebra;
 /// <param name="Node">The node computed.</param>
 internal readonly record struct Output(string Name, int Node);
 
-/// <summary>A <see cref="NodeKind.Past"/> node and the node whose earlier elements it reads.</summary>
+/// <summary>A <see cref="NodeKind.Past"/> node and the node whose earlier elements it reads, or an <see cref="NodeKind.AddPast"/> and whose later ones it adds up.</summary>
 internal readonly record struct Recurrence(int Past, int Source);
 
 /// <summary>
@@ -25,6 +25,7 @@ internal sealed class Program : IEquatable<Program>
     internal readonly long[] Payloads;
     internal readonly int[] ArgumentStarts;   // one more than nodes
     internal readonly int[] Arguments;
+    private readonly Dictionary<int, int> _sources = [];
 
     public Program(AxisTable axes, IReadOnlyList<Leaf> leaves, NodeKind[] kinds, ElementType[] types, int[] operands, int[] axisSets,
         long[] payloads, int[] argumentStarts, int[] arguments, IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences,
@@ -42,6 +43,8 @@ internal sealed class Program : IEquatable<Program>
         Arguments = arguments;
         Outputs = outputs;
         Recurrences = recurrences;
+        foreach (var recurrence in recurrences)
+            _sources[recurrence.Past] = recurrence.Source;
     }
 
     public AxisTable Axes { get; }
@@ -61,6 +64,24 @@ internal sealed class Program : IEquatable<Program>
     public long Payload(int node) => Payloads[node];
     public ReadOnlySpan<int> ArgumentsOf(int node) => Arguments.AsSpan(ArgumentStarts[node], ArgumentStarts[node + 1] - ArgumentStarts[node]);
     public int Argument(int node, int position) => Arguments[ArgumentStarts[node] + position];
+
+    /// <summary>The value that a past value or its adjoint runs over; −1 for any other node.</summary>
+    public int SourceOf(int node) => _sources.TryGetValue(node, out int source) ? source : -1;
+
+    /// <summary>The axes of the loops that carry a past value or its adjoint, outermost first.</summary>
+    public int[] LoopsOf(int node) => NestOf(node).Take((int)Payloads[node]).Select(l => l.Axis).ToArray();
+
+    /// <summary>The axes along which a past value or its adjoint reads elsewhere, those of the loops first, outermost first, and the index that is read.</summary>
+    public (int Axis, int Index)[] NestOf(int node)
+    {
+        int first = Kinds[node] == NodeKind.Past ? 1 : 0;
+        var arguments = ArgumentsOf(node);
+        var nest = new (int, int)[(arguments.Length - first) / 2];
+        for (int k = 0; k < nest.Length; k++)
+            nest[k] = (Operands[arguments[first + (2 * k)]], arguments[first + (2 * k) + 1]);
+        return nest;
+    }
+
     public double Constant(int node) => BitConverter.Int64BitsToDouble(Payloads[node]);
     public Leaf LeafOf(int node) => Leaves[Operands[node]];
 

@@ -20,7 +20,6 @@ internal sealed partial class ProgramBuilder
     private readonly List<int[]> _arguments = [];
     private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
-    private readonly List<Recurrence> _recurrences = [];
     private readonly Dictionary<Key, int> _nodes = [];
     private readonly Dictionary<int, string> _names = [];
 
@@ -31,13 +30,14 @@ internal sealed partial class ProgramBuilder
     {
         Axes = program.Axes.Clone();
         _leaves.AddRange(program.Leaves);
-        _recurrences.AddRange(program.Recurrences);
         for (int n = 0; n < program.Count; n++)
         {
-            Intern(program.Kind(n), program.Type(n), program.Operand(n), program.AxesOf(n), program.Payload(n), program.ArgumentsOf(n).ToArray());
+            Raw(program.Kind(n), program.Type(n), program.Operand(n), program.AxesOf(n), program.Payload(n), program.ArgumentsOf(n).ToArray());
             if (program.Names[n] is { } name)
                 _names[n] = name;
         }
+        foreach (var recurrence in program.Recurrences)
+            Close(recurrence.Past, recurrence.Source);
     }
 
     public AxisTable Axes { get; }
@@ -144,6 +144,8 @@ internal sealed partial class ProgramBuilder
             case NodeKind.Leaf when LeafOf(value) is { Role: LeafRole.Batch } leaf && needed.Length == 1 && needed[0].Axis == leaf.Axes[0]
                 && _kinds[needed[0].Index] == NodeKind.Iota && Axes[_operands[needed[0].Index]].IsSamples && OwnSample(leaf) is { } own:
                 return own;
+            case NodeKind.Past when AtPast(value, needed) is { } past:
+                return past;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
             case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
@@ -276,8 +278,12 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>Appends a node as it stands; for passes that rebuild and for the parser.</summary>
-    public int Raw(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments) =>
-        Intern(kind, type, operand, axes, payload, arguments);
+    public int Raw(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
+    {
+        if (kind is NodeKind.Past or NodeKind.AddPast)
+            _recurrences = Math.Max(_recurrences, operand + 1);
+        return Intern(kind, type, operand, axes, payload, arguments);
+    }
 
     /// <summary>
     /// The program of these outputs: what they need and nothing else, renumbered in the order of first need,
@@ -296,9 +302,8 @@ internal sealed partial class ProgramBuilder
             live[node] = true;
             foreach (int argument in _arguments[node])
                 stack.Push(argument);
-            foreach (var r in _recurrences)
-                if (r.Past == node)
-                    stack.Push(r.Source);
+            if (_sources.TryGetValue(node, out int source))
+                stack.Push(source);
         }
 
         var target = new ProgramBuilder();
@@ -317,7 +322,7 @@ internal sealed partial class ProgramBuilder
         {
             if (!live[n])
                 continue;
-            int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : _operands[n];
+            int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : IsRecurrence(n) ? target._recurrences++ : _operands[n];
             int[] arguments = _arguments[n].Select(a => map[a]).ToArray();
             long payload = _payloads[n];
             if (_kinds[n] is NodeKind.Reduce)
@@ -334,7 +339,7 @@ internal sealed partial class ProgramBuilder
             if (_names.TryGetValue(n, out string? name))
                 target._names[map[n]] = name;
         }
-        var recurrences = _recurrences.Where(r => live[r.Past]).Select(r => new Recurrence(map[r.Past], map[r.Source])).ToList();
+        var recurrences = Enumerable.Range(0, Count).Where(n => live[n] && IsRecurrence(n)).Select(n => new Recurrence(map[n], map[_sources[n]])).ToList();
         return target.Freeze(outputs.Select(o => new Output(o.Name, map[o.Node])).ToList(), recurrences);
     }
 

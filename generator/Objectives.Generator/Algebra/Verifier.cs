@@ -50,6 +50,8 @@ internal sealed class Verifier
             Node(node);
         if (readable)
             Duplicates();
+        if (readable && _violations.Count == 0)
+            Cycles();
         for (int node = 0; node < _program.Count; node++)
             if (_program.Names[node] is { } name)
                 Require(node, name.Trim().Length > 0 && !name.Any(char.IsControl), "its name is empty, or has control characters");
@@ -141,8 +143,8 @@ internal sealed class Verifier
                 Indices(node, arguments);
                 Require(node, _program.Type(node) == _program.Type(arguments[0]) && _program.Type(node) != ElementType.Bool, "its type is not that of what it adds");
                 break;
-            case NodeKind.Past:
-                Require(node, _program.Recurrences.Count(r => r.Past == node) == 1, "it belongs to one recurrence");
+            case NodeKind.Past or NodeKind.AddPast:
+                Recurrence(node, arguments);
                 break;
             case NodeKind.Frozen when Arity(node, 1):
                 Require(node, _program.Type(node) == ElementType.Real, "only real values are frozen");
@@ -155,6 +157,49 @@ internal sealed class Verifier
             case NodeKind.Library or NodeKind.Solve:
                 Require(node, false, "there is no rule for this kind yet");
                 break;
+        }
+    }
+
+    private void Recurrence(int node, int[] arguments)
+    {
+        bool isPast = _program.Kind(node) == NodeKind.Past;
+        int first = isPast ? 1 : 0;
+        int source = _program.SourceOf(node);
+        Require(node, source >= 0 && source < _program.Count && _program.Recurrences.Count(r => r.Past == node) == 1, "it is not closed by one recurrence");
+        bool isNest = arguments.Length >= first + 2 && (arguments.Length - first) % 2 == 0;
+        for (int k = first; isNest && k < arguments.Length; k += 2)
+            isNest = _program.Kind(arguments[k]) == NodeKind.Iota && _program.Type(arguments[k + 1]) == ElementType.Int;
+        Require(node, isNest, "it has no loops, or something else for their indices");
+        if (!isNest || source < 0 || source >= _program.Count)
+            return;
+        Require(node, _program.Payload(node) >= 1 && _program.Payload(node) <= _program.NestOf(node).Length, "it has no loops");
+        if (_program.Payload(node) < 1 || _program.Payload(node) > _program.NestOf(node).Length)
+            return;
+        int[] loops = _program.LoopsOf(node), nest = _program.NestOf(node).Select(l => l.Axis).ToArray();
+        Require(node, nest.Distinct().Count() == nest.Length, "it has an axis twice");
+        Require(node, loops.All(AxesOf(node).Contains), "it lacks the axis of a loop");
+        Require(node, _program.Type(source) == _program.Type(node), $"its type is {_program.Type(node)}, that of what it runs over {_program.Type(source)}");
+        if (!isPast)
+        {
+            Require(node, _program.Type(node) == ElementType.Real, "it is not real");
+            return;
+        }
+        Require(node, _program.Type(arguments[0]) == _program.Type(node), $"its type is {_program.Type(node)}, that of its beginning {_program.Type(arguments[0])}");
+        Require(node, _program.NestOf(node).SelectMany(l => AxesOf(l.Index)).Concat(AxesOf(arguments[0])).Concat(AxesOf(source).Except(nest)).All(AxesOf(node).Contains),
+            "it lacks an axis of what it reads");
+    }
+
+    /// <summary>Cycles pass through recurrences that run one way through the same loops.</summary>
+    private void Cycles()
+    {
+        if (_program.Recurrences.Count == 0)
+            return;
+        foreach (int[] group in Components.Of(_program).Where(g => g.Length > 1))
+        {
+            int[] recurrences = group.Where(n => _program.SourceOf(n) >= 0).ToArray();
+            Require(group[0], recurrences.Select(_program.Kind).Distinct().Count() == 1, "its cycle runs both ways");
+            var nests = recurrences.Select(n => _program.LoopsOf(n).ToList()).ToList();
+            Require(group[0], nests.All(a => nests.All(b => a.Where(b.Contains).SequenceEqual(b.Where(a.Contains)))), "the loops of its cycle do not stand in one order");
         }
     }
 

@@ -6,16 +6,16 @@ namespace Objectives.Generator.Diagnostics;
 internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor Loop = new(
-        "OBJ2001", "Loops are not supported",
-        "Loops are not supported here: write a comprehension, like Sum(n, i => …), Max(n, i => …) or Vector.From(n, i => …)",
+        "OBJ2001", "A loop whose number of turns is not known",
+        "How often this loop runs is not known: count its turns with an integer that is compared with a size, like 'for (int i = 0; i < n; i++)' or 'while (i < n && …)' with 'i++'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'for (int i = 0; i < w.Length; i++) s += w[i];'. Right: 'double s = Sum(w.Length, i => w[i]);'.", customTags: Unsuppressable);
+        "Fails: 'while (s > 1) s /= 2;'. Right: 'for (int i = 0; i < 60 && s > 1; i++) s /= 2;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor SwitchUsed = new(
-        "OBJ2002", "Switch is not supported",
-        "'switch' is not supported here: write 'if' or '?:'",
+        "OBJ2002", "A jump inside a switch",
+        "A section of a 'switch' ends with one 'break' or 'return' and has no other jump: write 'if' inside of it",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'k switch { 0 => a, _ => b }'. Right: 'k == 0 ? a : b'.", customTags: Unsuppressable);
+        "Fails: 'case 0: if (s > 1) break; s += 1; break;'. Right: 'case 0: if (s <= 1) s += 1; break;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ThrowOrTry = new(
         "OBJ2003", "Exceptions are not supported",
@@ -30,10 +30,10 @@ internal static partial class Descriptors
         "Fails: 'await F()'. Right: 'F()' with an ordinary method.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ArrayCreated = new(
-        "OBJ2005", "Arrays are not created in bodies",
-        "Arrays cannot be created here: write Vector.From(n, i => …), Matrix.From(m, n, (i, j) => …), or a vector literal [a, b]",
+        "OBJ2005", "An array of another kind",
+        "This array cannot be created here: bodies create arrays of double, int or bool by their lengths, 'new double[n, m]', or one-dimensional ones by their elements",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'new double[n]'. Right: 'Vector.From(n, i => 0)'.", customTags: Unsuppressable);
+        "Fails: 'new Vector[n]'. Right: 'new double[n, d]', or 'Matrix.FromRows(n, i => …)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ObjectCreated = new(
         "OBJ2006", "Objects are not created in bodies",
@@ -61,9 +61,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor AssignmentTarget = new(
         "OBJ2010", "Only local variables are assigned",
-        "'{0}' cannot be assigned in a body: bodies assign local variables and parameters only, as whole values",
+        "'{0}' cannot be assigned in a body: bodies assign local variables and parameters, and elements of local arrays of C#",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'b = 0;' with the field b, and 'v[i] = 0;'. Right: 'double c = 0;', and 'v = Vector.From(n, i => …);'.", customTags: Unsuppressable);
+        "Fails: 'b = 0;' with the field b. Right: 'double c = 0;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ByReference = new(
         "OBJ2011", "References are not supported",
@@ -145,9 +145,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor StatementUnsupported = new(
         "OBJ2025", "A statement that is not supported",
-        "'{0}' is a statement that an objective cannot contain: use declarations, assignments, if and return",
+        "'{0}' is a statement that an objective cannot contain: use declarations, assignments, if, switch, loops and return",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'lock', 'using', 'goto'. Right: declarations, assignments, 'if' and 'return'.", customTags: Unsuppressable);
+        "Fails: 'lock', 'using', 'goto'. Right: declarations, assignments, 'if', 'switch', loops and 'return'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor ThisAsValue = new(
         "OBJ2026", "This object as a value",
@@ -156,10 +156,10 @@ internal static partial class Descriptors
         "Fails: 'F(this)'. Right: 'F(w, b)'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor PatternUsed = new(
-        "OBJ2027", "Patterns are not supported",
-        "The pattern '{0}' is not supported: write comparisons, like x > 0 && x < 1",
+        "OBJ2027", "A pattern that is not supported",
+        "The pattern '{0}' is not supported: compare numbers, like 'x is > 0 and < 1'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'x is > 0 and < 1'. Right: 'x > 0 && x < 1'.", customTags: Unsuppressable);
+        "Fails: 'w is { Length: 3 }'. Right: 'w.Length == 3'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor CapturedAssigned = new(
         "OBJ2028", "A captured variable is assigned",

@@ -3,35 +3,46 @@ using Objectives.Generator.Algebra;
 
 namespace Objectives.Generator.Differentiate;
 
-/// <summary>Which nodes carry a derivative: real, needed by the output, and dependent on the variables other than through frozen values.</summary>
+/// <summary>Which nodes carry a derivative: real, needed by the outputs, and dependent on the variables other than through frozen values.</summary>
 internal static class Activity
 {
-    public static bool[] Of(ProgramBuilder b, int output, IReadOnlyList<int> variables)
-    {
-        var needed = new bool[output + 1];
-        needed[output] = true;
-        for (int n = output; n >= 0; n--)
-            if (needed[n])
-                foreach (int argument in b.ArgumentsOf(n))
-                    needed[argument] = true;
+    public static bool[] Of(ProgramBuilder b, int output, IReadOnlyList<int> variables) => Of(b, b.NeededBy([output]), variables);
 
-        var active = new bool[output + 1];
+    /// <param name="b">The program.</param>
+    /// <param name="needed">The nodes that the outputs need.</param>
+    /// <param name="variables">What the derivative is taken by.</param>
+    public static bool[] Of(ProgramBuilder b, bool[] needed, IReadOnlyList<int> variables)
+    {
+        var active = new bool[b.Count];
         foreach (int v in variables)
-            if (v <= output)
-                active[v] = true;
-        for (int n = 0; n <= output; n++)
+            active[v] = true;
+        // A recurrence hands on what its source, below it, carries: once more until nothing is new.
+        for (bool isNew = true; isNew;)
         {
-            if (active[n] || !needed[n] || b.Type(n) != ElementType.Real || b.Kind(n) == NodeKind.Frozen)
-                continue;
-            int[] arguments = b.ArgumentsOf(n);
-            if (b.Kind(n) == NodeKind.Custom)
-                active[n] = active[arguments[1]];
-            else
-                foreach (int argument in arguments)
-                    active[n] |= active[argument];
+            isNew = false;
+            for (int n = 0; n < active.Length; n++)
+            {
+                if (active[n] || !needed[n] || b.Type(n) != ElementType.Real || b.Kind(n) == NodeKind.Frozen || !Carries(n))
+                    continue;
+                active[n] = true;
+                isNew |= b.HasRecurrences;
+            }
         }
-        for (int n = 0; n <= output; n++)
+        for (int n = 0; n < active.Length; n++)
             active[n] &= needed[n];
         return active;
+
+        bool Carries(int n)
+        {
+            int[] arguments = b.ArgumentsOf(n);
+            if (b.Kind(n) == NodeKind.Custom)
+                return active[arguments[1]];
+            if (b.SourceOf(n) is >= 0 and var source && active[source])
+                return true;
+            foreach (int argument in arguments)
+                if (active[argument])
+                    return true;
+            return false;
+        }
     }
 }

@@ -11,35 +11,31 @@ internal static class Forward
     /// <summary>The tangent of each output when the variables move along <paramref name="tangents"/>.</summary>
     public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents)
     {
-        int last = outputs.Max();
-        bool[] needed = new bool[last + 1];
-        foreach (int o in outputs)
-            needed[o] = true;
-        for (int n = last; n >= 0; n--)
-            if (needed[n])
-                foreach (int argument in b.ArgumentsOf(n))
-                    needed[argument] = true;
-
-        var tangent = new int[last + 1];   // −1: zero
-        for (int n = 0; n <= last; n++)
+        bool[] needed = b.NeededBy(outputs);
+        bool[] active = Activity.Of(b, needed, tangents.Select(t => t.Variable).ToList());
+        int count = needed.Length;
+        var tangent = new int[count];   // −1: zero
+        for (int n = 0; n < count; n++)
             tangent[n] = -1;
         foreach (var (variable, value) in tangents)
-            if (variable <= last)
-                tangent[variable] = value;
-        for (int n = 0; n <= last; n++)
-            if (needed[n] && tangent[n] < 0)
+            tangent[variable] = value;
+        for (int n = 0; n < count; n++)
+            if (needed[n] && tangent[n] < 0 && active[n])
             {
                 tangent[n] = TangentOf(b, n, tangent);
                 if (tangent[n] >= 0 && b.NameOf(n) is { } name)
                     b.Name(tangent[n], name + "_dot");
             }
+        for (int n = 0; n < count; n++)
+            if (needed[n] && active[n] && b.IsRecurrence(n))
+                b.Close(tangent[n], OrZero(b, tangent[b.SourceOf(n)]));
         return outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray();
     }
 
     private static int TangentOf(ProgramBuilder b, int n, int[] tangent)
     {
         int[] a = b.ArgumentsOf(n);
-        if (b.Type(n) != ElementType.Real || a.All(x => tangent[x] < 0))
+        if (!b.IsRecurrence(n) && a.All(x => tangent[x] < 0))
             return -1;
         switch (b.Kind(n))
         {
@@ -73,6 +69,10 @@ internal static class Forward
                 return NonZero(b, b.Map(Op.Select, b.Map(Op.Less, b.Const(0), equals), b.Map(Op.Divide, moved, equals), b.Const(0)));
             case NodeKind.AddAt:
                 return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), Reverse.Indices(b, n)));
+            case NodeKind.Past:
+                return b.Past(ElementType.Real, b.AxesOf(n), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
+            case NodeKind.AddPast:
+                return b.AddPast(b.AxesOf(n), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.Custom:
                 return tangent[a[1]];
             default:

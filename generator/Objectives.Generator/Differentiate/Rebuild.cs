@@ -15,16 +15,41 @@ internal static class Rebuild
     public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values)
     {
         var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
-        bool[] needed = new bool[node + 1];
-        needed[node] = true;
-        for (int n = node; n >= 0; n--)
-            if (needed[n])
-                foreach (int argument in b.ArgumentsOf(n))
-                    needed[argument] = true;
-        for (int n = 0; n <= node; n++)
+        bool[] needed = b.NeededBy([node]);
+        bool[] changes = Changes(b, needed, leaves);
+        // What values bring along, recurrences may come to depend on.
+        int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
+        for (int n = 0; n < needed.Length; n++)
             if (needed[n] && !map.ContainsKey(n))
-                map[n] = b.ArgumentsOf(n).Any(a => map[a] != a) ? Node(b, n, b.ArgumentsOf(n).Select(a => map[a]).ToArray()) : n;
+            {
+                int[] arguments = b.ArgumentsOf(n).Select(a => map[a]).ToArray();
+                map[n] = !changes[n] ? n
+                    : b.IsRecurrence(n) ? b.Reopen(n, b.Axes.Union(b.AxesOf(n), gained), arguments)
+                    : Node(b, n, arguments);
+            }
+        for (int n = 0; n < needed.Length; n++)
+            if (needed[n] && b.IsRecurrence(n) && map[n] != n && b.SourceOf(n) is >= 0 and var source)
+                b.Close(map[n], map[source]);
         return map[node];
+    }
+
+    /// <summary>The nodes that depend on the leaves, through recurrences too.</summary>
+    private static bool[] Changes(ProgramBuilder b, bool[] needed, IReadOnlyList<int> leaves)
+    {
+        var changes = new bool[needed.Length];
+        foreach (int leaf in leaves)
+            changes[leaf] = true;
+        for (bool isNew = true; isNew;)
+        {
+            isNew = false;
+            for (int n = 0; n < changes.Length; n++)
+                if (needed[n] && !changes[n] && (b.ArgumentsOf(n).Any(a => changes[a]) || (b.SourceOf(n) is >= 0 and var source && changes[source])))
+                {
+                    changes[n] = true;
+                    isNew |= b.HasRecurrences;
+                }
+        }
+        return changes;
     }
 
     /// <summary>The node with other arguments. Axes that no argument has any more are not kept.</summary>

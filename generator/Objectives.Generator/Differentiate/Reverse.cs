@@ -15,10 +15,12 @@ internal static class Reverse
     public static int[] Gradient(ProgramBuilder b, int output, int seed, IReadOnlyList<int> wrt)
     {
         bool[] active = Activity.Of(b, output, wrt);
-        var adjoints = new int[output + 1];
-        var masked = new bool[output + 1];   // the adjoint may be zero by a branch or a convention whose condition is summed away
-        for (int n = 0; n <= output; n++)
-            adjoints[n] = -1;
+        int count = active.Length;
+        var adjoints = new int[count];
+        var masked = new bool[count];   // the adjoint may be zero by a branch or a convention whose condition is summed away
+        var opened = new int[count];    // the adjoint of what a recurrence runs over, through it: closed once the recurrence's own is known
+        for (int n = 0; n < count; n++)
+            adjoints[n] = opened[n] = -1;
         adjoints[output] = seed;
 
         void Add(int node, int contribution, bool isMasked)
@@ -29,9 +31,18 @@ internal static class Reverse
             masked[node] |= isMasked;
         }
 
-        for (int n = output; n >= 0; n--)
+        for (int n = 0; n < count; n++)
+            if (active[n] && b.IsRecurrence(n) && active[b.SourceOf(n)])
+            {
+                opened[n] = Recurrences.OpenAdjoint(b, n);
+                Add(b.SourceOf(n), Recurrences.AdjointOfSource(b, n, opened[n]), true);
+            }
+
+        for (int n = count - 1; n >= 0; n--)
         {
             int adjoint = adjoints[n];
+            if (opened[n] >= 0)
+                Recurrences.CloseAdjoint(b, n, opened[n], adjoint < 0 ? b.Const(0) : adjoint);
             if (adjoint < 0 || !active[n])
                 continue;
             if (n != output && b.NameOf(n) is { } name)
@@ -86,9 +97,13 @@ internal static class Reverse
                 case NodeKind.Custom:
                     Add(arguments[1], adjoint, masked[n]);
                     break;
+                case NodeKind.Past when active[arguments[0]]:
+                    int beginning = b.Map(Op.Select, Recurrences.IsEarlier(b, n), b.Const(0), adjoint);
+                    Add(arguments[0], b.Sum(beginning, b.Axes.Without(b.AxesOf(n), b.AxesOf(arguments[0]))), true);
+                    break;
             }
         }
-        return wrt.Select(w => w > output || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
+        return wrt.Select(w => w >= count || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
     }
 
     internal static (int Axis, int Index)[] Indices(ProgramBuilder b, int node)

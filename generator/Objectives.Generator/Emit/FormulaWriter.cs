@@ -38,13 +38,26 @@ internal static class FormulaWriter
             uses[o.Node] += 1;
             needed[o.Node] = true;
         }
-        for (int n = p.Count - 1; n >= 0; n--)
-            if (needed[n])
-                foreach (int a in p.ArgumentsOf(n))
-                {
-                    uses[a]++;
-                    needed[a] = true;
-                }
+        var pending = new Stack<int>(outputs.Select(o => o.Node).Distinct());
+        while (pending.Count > 0)
+        {
+            int n = pending.Pop();
+            foreach (int a in p.ArgumentsOf(n))
+                Use(a, 1);
+            // What a value reads of its own past needs a line of its own.
+            if (p.SourceOf(n) is >= 0 and var source)
+                Use(source, 2);
+        }
+
+        void Use(int node, int times)
+        {
+            uses[node] += times;
+            if (needed[node])
+                return;
+            needed[node] = true;
+            pending.Push(node);
+        }
+
         var names = new Dictionary<int, string>();
         var outputNodes = new HashSet<int>(outputs.Select(o => o.Node));
         var scope = new Names();
@@ -133,6 +146,14 @@ internal static class FormulaWriter
                 return ($"{Atom(p.Argument(node, 0), 8)}[{Indices(p, node, n => Inner(n).Text)}]", 9);
             case NodeKind.AddAt:
                 return ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "scatter" : "largest")}({Inner(p.Argument(node, 0)).Text} at {Indices(p, node, n => Inner(n).Text)})", 9);
+            case NodeKind.Past or NodeKind.AddPast:
+                var nest = p.NestOf(node);
+                string places = string.Join(", ", nest.Select(l => $"{AxisName(p, l.Axis)}={Inner(l.Index).Text}"));
+                string source = named(p.SourceOf(node)) ?? p.Names[p.SourceOf(node)] ?? p.Names[node] ?? "past";
+                return p.Kind(node) == NodeKind.AddPast
+                    ? ($"later({source} at {places})", 9)
+                    : ($"{source}[{places}]{(p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? "" : $" else {Atom(p.Argument(node, 0), 8)}")}",
+                        p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? 9 : 0);
             case NodeKind.Frozen:
                 return (FrozenReason)p.Operand(node) == FrozenReason.User ? ($"stop({Inner(p.Argument(node, 0)).Text})", 9) : Inner(p.Argument(node, 0));
             default:

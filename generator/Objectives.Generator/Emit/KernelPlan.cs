@@ -39,6 +39,9 @@ internal sealed class KernelPlan
     private readonly Program _p;
     private readonly Strategies _s;
     private readonly bool[] _cheap;
+
+    /// <summary>Values of which a place is read that does not exist where an axis is empty: their memory has it all the same.</summary>
+    private readonly HashSet<int> _padded;
     private Size _shared = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
     private readonly List<Size> _bufferSizes = [], _indexSizes = [];
@@ -49,6 +52,7 @@ internal sealed class KernelPlan
         _p = kernel.Program;
         _s = kernel.Strategies;
         _cheap = Cheap();
+        _padded = Padded();
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -99,6 +103,18 @@ internal sealed class KernelPlan
         return argument.Path.Length == path.Length + 1 && argument.Path.Take(path.Length).SequenceEqual(path);
     }
 
+    private HashSet<int> Padded()
+    {
+        var padded = new HashSet<int>();
+        for (int n = 0; n < _p.Count; n++)
+            if (_p.Kind(n) is NodeKind.At or NodeKind.AddAt
+                && _p.Axes.Of((int)_p.Payload(n)).Where((axis, k) => IndexBounds.IsClamped(_p, _p.Argument(n, 1 + k), _p.Axes[axis].Size)).Any())
+                padded.Add(_p.Kind(n) == NodeKind.At ? _p.Argument(n, 0) : n);
+        return padded;
+    }
+
+    private Size LengthOf(int node, int axis) => _padded.Contains(node) ? _p.Axes[axis].Size + Size.Of(1) : _p.Axes[axis].Size;
+
     // -- numbers that cost less to compute again than to keep ---------------------------------------------------------
 
     private bool[] Cheap()
@@ -109,7 +125,7 @@ internal sealed class KernelPlan
         {
             if (_p.AxesOf(n) != AxisTable.None || _p.Kind(n) is not (NodeKind.Map or NodeKind.Frozen) || _s[n] != Strategy.Element)
                 continue;
-            cost[n] = 1 + _s.Operands(n).Sum(o => cost[o]);
+            cost[n] = System.Math.Min(1 + _s.Operands(n).Sum(o => cost[o]), 100);
             cheap[n] = cost[n] <= 12 && _s.Operands(n).All(o => cheap[o] || (_s[o] == Strategy.Free && !IsParameter(o)));
         }
         return cheap;
@@ -131,9 +147,14 @@ internal sealed class KernelPlan
         }
     }
 
+    /// <summary>What is kept for a recurrence: the value whose past is read, or the sum of what comes later.</summary>
+    private int Remembered(int recurrence) => _p.Kind(recurrence) == NodeKind.Past ? _p.SourceOf(recurrence) : recurrence;
+
     /// <summary>Values outside the samples that need memory, and the prelude of cheap numbers.</summary>
     private void Place(MethodPlan method)
     {
+        foreach (int n in method.Sites.Keys.Where(n => _p.SourceOf(n) >= 0 && !_s.HasSamples(n)).ToList())
+            Keep(Stored, Remembered(n), Region.Shared, ArrayAxes(Remembered(n)));
         foreach (int n in method.Sites.Keys.ToList())
             foreach (int u in _s.Operands(n))
                 Use(method, n, u);
@@ -181,6 +202,8 @@ internal sealed class KernelPlan
             return;
         _methodBuffers = Size.Of(0);
         _methodIndices = Size.Of(0);
+        foreach (int n in method.Sites.Keys.Where(n => _p.SourceOf(n) >= 0 && _s.HasSamples(n)))
+            KeepTile(method, Remembered(n), _p.Axes.Of(_s.Inner(Remembered(n))));
         // What the caller receives lies as the block it belongs to.
         foreach (int n in method.Sites.Keys.Where(n => _s[n] == Strategy.Keep))
             KeepTile(method, _s.Operands(n)[0], Stored[n].Axes);
@@ -232,18 +255,18 @@ internal sealed class KernelPlan
         if (method.Loaded.ContainsKey(leaf))
             return;
         int[] axes = [.. _p.LeafOf(leaf).Axes.Skip(1), _s.SampleAxis];
-        method.Loaded[leaf] = NewTile(axes, _p.Type(leaf));
+        method.Loaded[leaf] = NewTile(axes, _p.Type(leaf), leaf);
     }
 
     private void KeepTile(MethodPlan method, int node, int[] inner)
     {
         if (!method.Stored.ContainsKey(node) && !Stored.ContainsKey(node))
-            method.Stored[node] = NewTile([.. inner, _s.SampleAxis], _p.Type(node));
+            method.Stored[node] = NewTile([.. inner, _s.SampleAxis], _p.Type(node), node);
     }
 
-    private Memory NewTile(int[] axes, ElementType type)
+    private Memory NewTile(int[] axes, ElementType type, int node)
     {
-        var length = axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : _p.Axes[a].Size));
+        var length = axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : LengthOf(node, a)));
         if (type == ElementType.Int)
         {
             var memory = new Memory(Region.Indices, _methodIndices, axes, type);
@@ -259,7 +282,7 @@ internal sealed class KernelPlan
     {
         if (stored.ContainsKey(node))
             return;
-        var length = axes.Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size);
+        var length = axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(node, a));
         if (region == Region.Totals)
         {
             stored[node] = new Memory(region, _sums, axes, _p.Type(node));
@@ -275,7 +298,7 @@ internal sealed class KernelPlan
     /// <summary>Axes of an array outside the samples, its lane axis last.</summary>
     private int[] ArrayAxes(int node)
     {
-        int lane = _kernel.Order.Of(_p.Axes, _p.AxesOf(node));
+        int lane = _s.LaneOf(node);
         return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane), .. lane >= 0 ? new[] { lane } : []];
     }
 

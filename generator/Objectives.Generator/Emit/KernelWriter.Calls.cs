@@ -160,6 +160,16 @@ internal sealed partial class KernelWriter
         string source = Whole(value).Reference, length = Length(lane);
         string function = (ReduceOp)_p.Operand(node) + (_p.Type(node) == ElementType.Int ? "Int64" : "");
         int rest = _p.AxesOf(node);
+        if (_s.Carried[node] != AxisTable.None)
+        {
+            // Place by place: the loops that are open, and loops of its own over the other axes.
+            Nested(_p.Axes.Of(rest).Where(a => !_indices.ContainsKey(a)).ToList(), () =>
+            {
+                string from = Place(_plan.MemoryOf(_method, value)!, lane), to = Place(_plan.MemoryOf(_method, node)!, -1);
+                _body.Line($"{Element(result, to)} = {Reduced($"Contract.{function}(ref {Element(source, from)}, {length})")};");
+            });
+            return;
+        }
         if (rest == AxisTable.None)
             _body.Line($"{result} = {Reduced($"Contract.{function}(ref {source}, {length})")};");
         else
@@ -167,6 +177,19 @@ internal sealed partial class KernelWriter
                 () => _body.Line($"Unsafe.Add(ref {result}, j) = {Reduced($"Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length})")};"));
 
         string Reduced(string call) => _p.Type(node) == ElementType.Real ? _context.Element.Rounded(call) : call;
+    }
+
+    /// <summary>Where an array's elements at the open indices are; <paramref name="without"/> counts as index 0.</summary>
+    private string Place(Memory memory, int without)
+    {
+        string offset = "0";
+        var stride = Size.Of(1);
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            offset = memory.Axes[k] == without ? offset : Sum(Product(OwnIndex(memory.Axes[k]).Text, Text(stride)), offset);
+            stride *= LengthOf(memory, memory.Axes[k]);
+        }
+        return offset;
     }
 
     /// <summary>Adds each element at the place its indices say: in a fixed order, one after the other.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class KernelWriter
         return name;
     }
 
-    private void WriteTop(IReadOnlyList<Item> items, int position)
+    private void WriteTop(IReadOnlyList<Item> items, int position, Item[] path)
     {
         var item = items[position];
         switch (item.Kind)
@@ -51,10 +51,13 @@ internal sealed partial class KernelWriter
                     WriteCall(item.Node, Partner(items, position));
                 break;
             case ItemKind.Value:
-                WriteValue(item, []);
+                WriteValue(item, path);
+                break;
+            case ItemKind.Loop:
+                WriteLoop(item, path);
                 break;
             default:
-                WriteLanes(item);
+                WriteLanes(item, path);
                 break;
         }
     }
@@ -62,14 +65,14 @@ internal sealed partial class KernelWriter
     /// <summary>The rows that a call has just read, and their length: the next loop over lanes asks for those of the next tile.</summary>
     private string? _ahead;
 
-    private void WriteLanes(Item item)
+    private void WriteLanes(Item item, Item[] path)
     {
         var outer = _body;
         _body = new SourceWriter();
         _hoisted = new SourceWriter();
         _lane = item.Axis;
         var before = new HashSet<int>(_locals.Keys);
-        WriteItems(item.Body, [item]);
+        WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
         string body = _body.ToString(), hoisted = _hoisted.ToString();
@@ -129,14 +132,27 @@ internal sealed partial class KernelWriter
         string variable = _names.Unique(IndexName(item.Axis));
         _indices[item.Axis] = variable;
         var before = new HashSet<int>(_locals.Keys);
+        var broadcasts = _broadcasts.ToDictionary(p => p.Key, p => p.Value);
         var outer = _body;
         _body = new SourceWriter();
-        WriteItems(item.Body, inside);
+        if (InLanes)
+            WriteItems(item.Body, inside);
+        else
+            for (int k = 0; k < item.Body.Count; k++)
+                WriteTop(item.Body, k, inside);
         string body = _body.ToString();
         _body = outer;
         Forget(before);
+        if (!InLanes)
+        {
+            // What was spread inside is not known after the loop.
+            _broadcasts.Clear();
+            foreach (var pair in broadcasts)
+                _broadcasts.Add(pair.Key, pair.Value);
+            WriteComment(item);
+        }
         string length = Text(_p.Axes[item.Axis].Size);
-        WriteLoopText($"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
+        WriteLoopText(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
         _indices.Remove(item.Axis);
     }
 
@@ -182,7 +198,7 @@ internal sealed partial class KernelWriter
         return k;
     }
 
-    private string Identity(int reduce) => (ReduceOp)_p.Operand(reduce) switch
+    private string Identity(int reduce) => !InLanes ? NumberIdentity(reduce) : (ReduceOp)_p.Operand(reduce) switch
     {
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
         ReduceOp.Product => VectorType(_p.Type(reduce)) + ".One",
@@ -192,10 +208,21 @@ internal sealed partial class KernelWriter
         _ => $"V.Create({_context.Element.Real}.PositiveInfinity)",
     };
 
+    private string NumberIdentity(int reduce) => ((ReduceOp)_p.Operand(reduce), _p.Type(reduce)) switch
+    {
+        (ReduceOp.Sum, ElementType.Int) => "0",
+        (ReduceOp.Sum, _) => "0.0",
+        (ReduceOp.Product, _) => "1.0",
+        (ReduceOp.Max, ElementType.Int) => "int.MinValue",
+        (ReduceOp.Min, ElementType.Int) => "int.MaxValue",
+        (ReduceOp.Max, _) => "double.NegativeInfinity",
+        _ => "double.PositiveInfinity",
+    };
+
     private void WriteAccumulator(int reduce)
     {
         string name = Name(reduce);
-        _body.Line($"{VectorType(_p.Type(reduce))} {name} = {Identity(reduce)};");
+        _body.Line($"{LocalType(reduce)} {name} = {Identity(reduce)};");
         _locals[reduce] = name;
     }
 
@@ -222,6 +249,14 @@ internal sealed partial class KernelWriter
     private void WriteValue(Item item, Item[] path)
     {
         int node = item.Node;
+        if (_p.Kind(node) == NodeKind.AddPast)
+            return;   // collected where later places compute their part
+        if (_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
+        {
+            foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
+                WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+            return;
+        }
         var memory = _plan.MemoryOf(_method, node);
         WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
@@ -283,22 +318,23 @@ internal sealed partial class KernelWriter
     {
         bool inMemory = !_plan.IsRegister(_method, reduce);
         string sum = inMemory
-            ? Load(-1, _plan.MemoryOf(_method, reduce)!, Base(_plan.MemoryOf(_method, reduce)!, reduce), true, OwnIndex).Text
+            ? Load(-1, _plan.MemoryOf(_method, reduce)!, Base(_plan.MemoryOf(_method, reduce)!, reduce), InLanes, OwnIndex).Text
             : _locals[reduce];
         string next;
+        string vectors = InLanes ? "V" : "Math";
         if ((ReduceOp)_p.Operand(reduce) == ReduceOp.Product)
-            next = $"{sum} * {Read(argument, true).Under(1)}";
+            next = $"{sum} * {Read(argument, InLanes).Under(1)}";
         else if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
-            next = $"V.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, true).Text})";
+            next = $"{vectors}.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, InLanes).Text})";
         else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
         {
-            var a = Read(_p.Argument(argument, 0), true);
-            var b = _p.Operand(argument) == Op.Square.Id ? a : Read(_p.Argument(argument, 1), true);
-            next = $"V.FusedMultiplyAdd({a.Text}, {b.Text}, {sum})";
+            var a = Read(_p.Argument(argument, 0), InLanes);
+            var b = _p.Operand(argument) == Op.Square.Id ? a : Read(_p.Argument(argument, 1), InLanes);
+            next = $"{vectors}.FusedMultiplyAdd({a.Text}, {b.Text}, {sum})";
         }
         else
         {
-            string text = Read(argument, true).Under(0);
+            string text = Read(argument, InLanes).Under(0);
             if (!inMemory)
             {
                 _body.Line($"{sum} += {text};");
@@ -329,6 +365,57 @@ internal sealed partial class KernelWriter
     private int Parts(int node) =>
         1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
             && Uses(o) == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
+
+    /// <summary>Adds a part to the place that its indices say.</summary>
+    private void WriteAddPast(int recurrence, Code value)
+    {
+        var memory = _plan.MemoryOf(_method, recurrence)!;
+        string reference = Base(memory, recurrence);
+        string offset = "0";
+        string? laneStride = null;
+        var places = new List<string>();
+        var stride = Size.Of(1);
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            var index = PastIndex(recurrence, memory.Axes[k]);
+            string step = Text(stride);
+            if (index.Kind == IndexKind.Number)
+                offset = Sum(Product(index.Text, step), offset);
+            else if (index.Kind == IndexKind.Lane)
+                (laneStride, places) = (step, [.. places, Scaled(LaneNumbers(), step)]);
+            else
+                places.Add(Scaled(index.Text, step));
+            stride *= LengthOf(memory, memory.Axes[k]);
+        }
+        if (!InLanes)
+            _body.Line($"{Element(reference, offset)} += {_context.Element.Rounded(value.Text)};");
+        else if (laneStride == "1" && places.Count == 1)
+        {
+            // The lanes' own places: side by side.
+            string sum = $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(0)}";
+            string rest = Text(LengthOf(memory, _lane));
+            _body.Line(memory.IsTile
+                ? $"V.StoreUnsafe({sum}, ref {reference}, {Offset(offset)});"
+                : $"Lanes.Store({sum}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(rest)});");
+        }
+        else
+        {
+            if (laneStride is null && _lane == _s.SampleAxis)
+                throw new InvalidOperationException("a sum over samples stands in a cycle");
+            string count = memory.IsTile ? "Vd.Count" : $"(nint){Parenthesize(Text(_p.Axes[_lane].Size))} - (nint)i";
+            _body.Line($"Lane.AddAt(ref {Shifted(reference, offset)}, {(places.Count == 0 ? "Vl.Zero" : string.Join(" + ", places))}, {value.Text}, {count});");
+        }
+    }
+
+    /// <summary>Sums of what comes later begin at zero.</summary>
+    private void WriteCleared()
+    {
+        foreach (var recurrence in _p.Recurrences.Where(r => _p.Kind(r.Past) == NodeKind.AddPast && _method.Sites.ContainsKey(r.Source)))
+        {
+            var memory = _plan.MemoryOf(_method, recurrence.Past)!;
+            _body.Line($"MemoryMarshal.CreateSpan(ref {Base(memory, recurrence.Past)}, {Text(LengthOf(memory))}).Clear();");
+        }
+    }
 
     /// <summary>Stores a vector, or a number outside loops over lanes.</summary>
     private void WriteStore(int node, Memory memory, string text)

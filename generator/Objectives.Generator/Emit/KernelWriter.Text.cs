@@ -119,10 +119,15 @@ internal sealed partial class KernelWriter
                 return Read(_p.Argument(node, 0), vector);
             case NodeKind.At:
                 return ReadAt(node, vector);
+            case NodeKind.Past:
+                return ReadPast(node, vector);
             case NodeKind.Map:
                 var op = Operation.All[_p.Operand(node)];
                 if (op == Op.Store)
                     return Read(_p.Argument(node, 0), vector);
+                // A condition of the place alone chooses between whole vectors.
+                if (op == Op.Select && vector && !IsLane(_p.Argument(node, 0)) && _p.AxesOf(_p.Argument(node, 0)) != AxisTable.None)
+                    return new($"{Read(_p.Argument(node, 0), false).Under(0)} ? {Read(_p.Argument(node, 1), true).Text} : {Read(_p.Argument(node, 2), true).Text}", 0);
                 var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
                 int precedence = Precedence(op, vector);
                 // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
@@ -149,8 +154,35 @@ internal sealed partial class KernelWriter
         return Load(node, memory, Base(memory, source), vector, axis =>
         {
             int k = Array.IndexOf(axes, axis);
-            return k < 0 ? OwnIndex(axis) : IndexOf(_p.Argument(node, 1 + k), axis);
+            return k < 0 ? OwnIndex(axis) : IndexOf(_p.Argument(node, 1 + k), axis, isBound: _p.Kind(source) == NodeKind.Leaf);
         });
+    }
+
+    /// <summary>An earlier element, from the memory of the value; its indices are inside the axes, or it is not used.</summary>
+    private Code ReadPast(int node, bool vector)
+    {
+        int source = _p.SourceOf(node);
+        var memory = _plan.MemoryOf(_method, source)!;
+        return Load(node, memory, Base(memory, source), vector, axis => PastIndex(node, axis));
+    }
+
+    private Index PastIndex(int recurrence, int axis)
+    {
+        foreach (var (loop, index) in _p.NestOf(recurrence))
+            if (loop == axis)
+                return IsLane(index) && _p.Kind(index) != NodeKind.Iota ? new(IndexKind.Vector, Read(index, true).Under(0))
+                    : _p.Kind(index) == NodeKind.Iota ? OwnIndex(_p.Operand(index))
+                    : new(IndexKind.Number, Place(index));
+        return OwnIndex(axis);
+    }
+
+    /// <summary>The place before, at least the first one; any other index as it is.</summary>
+    private string Place(int index)
+    {
+        if (_p.Kind(index) == NodeKind.Map && _p.Operand(index) == Op.Select.Id && _p.Kind(_p.Argument(index, 1)) == NodeKind.Map
+            && _p.Operand(_p.Argument(index, 1)) == Op.Subtract.Id && _p.Kind(_p.Argument(_p.Argument(index, 1), 0)) == NodeKind.Iota && _p.Kind(_p.Argument(_p.Argument(index, 1), 1)) == NodeKind.Const)
+            return $"Math.Max({Read(_p.Argument(index, 1), false).Text}, 0)";
+        return Read(index, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
     }
 
     /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
@@ -167,23 +199,25 @@ internal sealed partial class KernelWriter
         : throw new InvalidOperationException($"no loop over {_p.Axes[axis]} is open");
 
     /// <summary>An index value, checked unless it is known to be inside the axis.</summary>
-    private Index IndexOf(int node, int axis)
+    private Index IndexOf(int node, int axis, bool isBound = false)
     {
         var length = _p.Axes[axis].Size;
+        // Beyond an empty field lies nothing; beyond an empty buffer the next one.
+        bool isInside = IsInside(node, length) && !(isBound && IndexBounds.IsClamped(_p, node, length));
         if (!IsLane(node))
         {
-            string number = Read(node, false).Text;
-            return new(IndexKind.Number, IsInside(node, length) ? number : $"Bind.Index({number}, {Text(length)}, \"{IndexFormula(node)}\")");
+            string number = Read(node, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
+            return new(IndexKind.Number, isInside ? number : $"Bind.Index({number}, {Text(length)}, \"{IndexFormula(node)}\")");
         }
-        if (IsInside(node, length))
+        if (isInside)
         {
             if (_p.Kind(node) == NodeKind.Iota)
                 return new(IndexKind.Lane, _lane == _s.SampleAxis ? "tile.First" : "0");
             if (_lane != _s.SampleAxis && IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
                 return new(IndexKind.Lane, Read(shift, false).Text);
         }
-        string text = Read(node, true).Text;
-        return new(IndexKind.Vector, IsInside(node, length) ? text : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
+        string text = Read(node, true).Under(0);
+        return new(IndexKind.Vector, isInside ? text : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
     }
 
     private bool IsAddition(int node, out int iota, out int shift)

@@ -123,8 +123,9 @@ internal sealed partial class KernelWriter
         _body = body;
         WritePrelude();
         WriteLoads();
+        WriteCleared();
         for (int k = 0; k < method.Items.Count; k++)
-            WriteTop(method.Items, k);
+            WriteTop(method.Items, k, []);
 
         bool isOnlyPass = method.IsPass && _kernel.Passes.Count == 1;
         string parameters = (isOnlyPass ? "int pass, " : "") + $"{_context.DataType} data, Workspace work" + (method.IsPass ? ", Local local, in Tile tile" : "");
@@ -218,5 +219,18 @@ internal sealed partial class KernelWriter
 
     private static string Sum(string a, string b) => a == "0" ? b : b == "0" ? a : $"{a} + {b}";
 
-    private static string Parenthesize(string text) => text.IndexOf(' ') >= 0 && !(text.StartsWith("(", StringComparison.Ordinal) && text.EndsWith(")", StringComparison.Ordinal)) ? $"({text})" : text;
+    private static string Parenthesize(string text) => text.IndexOf(' ') >= 0 && !IsInParentheses(text) ? $"({text})" : text;
+
+    /// <summary>Whether one pair of parentheses is around all of the text.</summary>
+    private static bool IsInParentheses(string text)
+    {
+        int depth = 0;
+        for (int k = 0; k < text.Length; k++)
+        {
+            depth += text[k] == '(' ? 1 : text[k] == ')' ? -1 : 0;
+            if (depth == 0)
+                return k > 0 && k == text.Length - 1;
+        }
+        return false;
+    }
 }

@@ -54,7 +54,7 @@ internal static class BatchSums
                 moved[n] = b.Rename(n, axis, samples);
             else if (b.Kind(n) == NodeKind.Iota)
                 moved[n] = b.Iota(samples);
-            else if (ComparesComputed(n) || b.Axes.Contains(b.AxesOf(n), samples) || (b.Kind(n) == NodeKind.At && b.Axes.Contains((int)b.Payload(n), axis)))
+            else if (ComparesComputed(n) || b.IsRecurrence(n) || b.Axes.Contains(b.AxesOf(n), samples) || (b.Kind(n) == NodeKind.At && b.Axes.Contains((int)b.Payload(n), axis)))
                 return null;
             else
                 moved[n] = Rebuild.Node(b, n, b.ArgumentsOf(n).Select(a => moved.TryGetValue(a, out int m) ? m : a).ToArray());

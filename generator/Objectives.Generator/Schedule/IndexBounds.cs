@@ -12,7 +12,24 @@ internal static class IndexBounds
     {
         if (IsBoundLeaf(p, node) && !length.Names.Contains(Size.SamplesName))
             return true;
+        if (IsClamped(p, node, length))
+            return true;
         return Bounds(p, node) is var (low, high) && low >= 0 && (length - high - Size.Of(1)).Constant >= 0;
+    }
+
+    /// <summary>An index where it is inside the axis, and 0 elsewhere: outside of an empty axis alone, of which nothing is used.</summary>
+    public static bool IsClamped(Program p, int node, Size length)
+    {
+        if (p.Kind(node) != NodeKind.Map || p.Operand(node) != Op.Select.Id || p.Kind(p.Argument(node, 2)) != NodeKind.Const || p.Payload(p.Argument(node, 2)) != 0)
+            return false;
+        int condition = p.Argument(node, 0), index = p.Argument(node, 1);
+        if (p.Kind(condition) != NodeKind.Map || p.Operand(condition) != Op.And.Id)
+            return false;
+        int low = p.Argument(condition, 0), high = p.Argument(condition, 1);
+        return Compares(low, Op.LessOrEqual) && p.Argument(low, 1) == index && p.Kind(p.Argument(low, 0)) == NodeKind.Const && p.Payload(p.Argument(low, 0)) == 0
+            && Compares(high, Op.Less) && p.Argument(high, 0) == index && Polynomial(p, p.Argument(high, 1))?.Equals(length) == true;
+
+        bool Compares(int n, Operation op) => p.Kind(n) == NodeKind.Map && p.Operand(n) == op.Id;
     }
 
     /// <summary>An integer field read as it is bound, as an index of another axis than the batch's own: <c>IndexChecks</c> finds it, the constructor checks it.</summary>

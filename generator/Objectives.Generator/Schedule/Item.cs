@@ -18,7 +18,7 @@ internal enum ItemKind : byte
 }
 
 /// <summary>An item of a loop tree.</summary>
-internal sealed class Item(ItemKind kind, int node, int axis, IReadOnlyList<Item> body)
+internal sealed class Item(ItemKind kind, int node, int axis, IReadOnlyList<Item> body, bool isDescending = false)
 {
     public ItemKind Kind { get; } = kind;
 
@@ -30,11 +30,14 @@ internal sealed class Item(ItemKind kind, int node, int axis, IReadOnlyList<Item
 
     public IReadOnlyList<Item> Body { get; } = body;
 
+    /// <summary>Whether a loop runs from the last place to the first.</summary>
+    public bool IsDescending { get; } = isDescending;
+
     public static Item Value(int node) => new(ItemKind.Value, node, -1, []);
 
     public static Item Call(int node) => new(ItemKind.Call, node, -1, []);
 
-    public static Item Loop(int axis, IReadOnlyList<Item> body) => new(ItemKind.Loop, -1, axis, body);
+    public static Item Loop(int axis, IReadOnlyList<Item> body, bool isDescending = false) => new(ItemKind.Loop, -1, axis, body, isDescending);
 
     public static Item Lanes(int axis, IReadOnlyList<Item> body) => new(ItemKind.Lanes, -1, axis, body);
 }

@@ -16,6 +16,7 @@ internal sealed class Kernel
         Program = program;
         Strategies = new Strategies(program, order);
         Order = order;
+        _groups = Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
         Level = Levels();
         var tree = new LoopTree(program, Strategies, order);
 
@@ -31,6 +32,9 @@ internal sealed class Kernel
             .ToList())).ToList();
     }
 
+    /// <summary>The nodes, each after what it needs, cycles together.</summary>
+    private readonly List<int[]> _groups;
+
     public Program Program { get; }
     public Strategies Strategies { get; }
     public LaneOrder Order { get; }
@@ -44,15 +48,22 @@ internal sealed class Kernel
     private int[] Levels()
     {
         var level = new int[Program.Count];
-        for (int n = 0; n < Program.Count; n++)
+        foreach (int[] group in _groups)
         {
-            foreach (int operand in Strategies.Operands(n))
-                level[n] = Math.Max(level[n], level[operand]);
-            if (Strategies.IsAccumulated(n))
-                level[n]++;
+            int own = 0;
+            foreach (int n in group)
+                foreach (int needed in Needs(n))
+                    own = Math.Max(own, level[needed]);
+            if (group.Length == 1 && Strategies.IsAccumulated(group[0]))
+                own++;
+            foreach (int n in group)
+                level[n] = own;
         }
         return level;
     }
+
+    /// <summary>What a node reads, through the operands that the strategies leave, and what its recurrence runs over.</summary>
+    private IEnumerable<int> Needs(int n) => Program.SourceOf(n) is >= 0 and var source ? Strategies.Operands(n).Append(source) : Strategies.Operands(n);
 
     /// <summary>
     /// The stage of each node outside the samples: as late as its readers allow, so that what only the last stage needs is not kept
@@ -61,14 +72,16 @@ internal sealed class Kernel
     private int[] LatestStages(bool[] needed, int passes)
     {
         var stage = Enumerable.Repeat(passes, Program.Count).ToArray();
-        for (int n = Program.Count - 1; n >= 0; n--)
+        foreach (int[] group in Enumerable.Reverse(_groups))
         {
-            if (!needed[n])
-                continue;
-            if (IsSink(n))
-                stage[n] = PassOf(n);   // for its operands: ready before that pass
-            foreach (int operand in Strategies.Operands(n))
-                stage[operand] = Math.Min(stage[operand], stage[n]);
+            int own = group.Min(n => stage[n]);
+            foreach (int n in group.Where(n => needed[n]))
+            {
+                // For its operands: ready before that pass.
+                stage[n] = IsSink(n) ? PassOf(n) : own;
+                foreach (int operand in Needs(n))
+                    stage[operand] = Math.Min(stage[operand], stage[n]);
+            }
         }
         for (int n = 0; n < Program.Count; n++)
             stage[n] = Math.Max(stage[n], Math.Min(Level[n], passes));
@@ -79,16 +92,20 @@ internal sealed class Kernel
         return stage;
     }
 
-    /// <summary>What the outputs read, directly or not, through the operands that the strategies leave.</summary>
+    /// <summary>What the outputs read, directly or not.</summary>
     private bool[] Needed()
     {
         var needed = new bool[Program.Count];
-        foreach (var output in Program.Outputs)
-            needed[output.Node] = true;
-        for (int n = Program.Count - 1; n >= 0; n--)
+        var pending = new Stack<int>(Program.Outputs.Select(o => o.Node));
+        while (pending.Count > 0)
+        {
+            int n = pending.Pop();
             if (needed[n])
-                foreach (int operand in Strategies.Operands(n))
-                    needed[operand] = true;
+                continue;
+            needed[n] = true;
+            foreach (int operand in Needs(n))
+                pending.Push(operand);
+        }
         return needed;
     }
 
@@ -100,12 +117,15 @@ internal sealed class Kernel
     private List<int> Members(bool[] needed, int pass)
     {
         var member = new bool[Program.Count];
-        for (int n = Program.Count - 1; n >= 0; n--)
+        var pending = new Stack<int>(Enumerable.Range(0, Program.Count).Where(n => needed[n] && IsSink(n) && PassOf(n) == pass));
+        while (pending.Count > 0)
         {
-            member[n] |= needed[n] && IsSink(n) && PassOf(n) == pass;
+            int n = pending.Pop();
             if (member[n])
-                foreach (int operand in Strategies.Operands(n))
-                    member[operand] |= Strategies.HasSamples(operand);
+                continue;
+            member[n] = true;
+            foreach (int operand in Needs(n).Where(Strategies.HasSamples))
+                pending.Push(operand);
         }
         return Enumerable.Range(0, Program.Count).Where(n => member[n] && Strategies[n] != Strategy.Free).ToList();
     }

@@ -16,13 +16,15 @@ internal sealed class LaneOrder
     {
         // Next comes the axis that is least often an outer axis of an array: lanes run where memory is contiguous.
         var rest = Enumerable.Range(0, joint.Axes.Count).ToList();
+        // Loops that read their own past run one place after the other: their axes come last.
+        var carried = new HashSet<int>(joint.Recurrences.SelectMany(r => joint.LoopsOf(r.Past)));
         var order = rest.Where(a => joint.Axes[a].IsSamples).ToList();
         // Then the whole batch: it is the longest axis, and its fields are brought into this order.
         order.AddRange(rest.Where(a => joint.Axes[a].IsBatch));
         rest.RemoveAll(order.Contains);
         while (rest.Count > 0)
         {
-            int next = rest.OrderBy(a => joint.Leaves.Count(l => IsOuter(l, a, rest))).ThenByDescending(a => joint.Leaves.Count(l => l.Axes.Contains(a))).ThenBy(a => a).First();
+            int next = rest.OrderBy(carried.Contains).ThenBy(a => joint.Leaves.Count(l => IsOuter(l, a, rest))).ThenByDescending(a => joint.Leaves.Count(l => l.Axes.Contains(a))).ThenBy(a => a).First();
             order.Add(next);
             rest.Remove(next);
         }

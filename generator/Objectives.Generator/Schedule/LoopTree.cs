@@ -7,36 +7,47 @@ namespace Objectives.Generator.Schedule;
 
 /// <summary>
 /// The loop-tree rule. For an axis, each value has a time: odd inside a loop over it, even between such loops; entering the loop, or leaving
-/// it by a reduction, steps on. Values with equal times share one loop; the rule recurses on the next axis.
+/// it by a reduction, steps on. Values with equal times share one loop; the rule recurses on the next axis. The values of a cycle have one
+/// time: a loop over the axis that carries it runs through all of them, place by place, forwards or (for adjoints) backwards.
 /// </summary>
 internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder order)
 {
-    /// <summary>The schedule of nodes outside the samples: loops over lanes of arrays, calls, and numbers.</summary>
-    public List<Item> Outside(IReadOnlyList<int> nodes)
+    /// <summary>The schedule of nodes outside the samples: loops over lanes of arrays, calls, and numbers; around cycles, one loop after the other.</summary>
+    public List<Item> Outside(IReadOnlyList<int> nodes) => Outside(nodes, []);
+
+    private List<Item> Outside(IReadOnlyList<int> nodes, IReadOnlyList<int> path)
     {
-        int lane = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n))).Distinct()
+        if (FirstCarried(nodes, path) is { } cycle)
+        {
+            // Only what the cycles need runs place by place.
+            var members = new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) == cycle).SelectMany(c => c));
+            return Split(nodes, members.Contains, cycle, path, rest => Outside(rest, path),
+                (inside, isDescending) => [Item.Loop(cycle, Outside(inside, [.. path, cycle]), isDescending)]);
+        }
+        int lane = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n))).Where(a => !path.Contains(a)).Distinct()
             .OrderBy(a => order.Rank(program.Axes, a)).DefaultIfEmpty(-1).First();
         if (lane < 0)
-            return nodes.Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
-        return Split(nodes, n => !strategies.IsCall(n) && Has(n, lane), lane, Outside, inside => [Item.Lanes(lane, Inside(inside, [lane]))]);
+            return Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
+        return Split(nodes, n => !strategies.IsCall(n) && Has(n, lane), lane, path, rest => Outside(rest, path),
+            (inside, _) => [Item.Lanes(lane, Inside(inside, [.. path, lane]))]);
     }
 
     /// <summary>The schedule of one pass over the samples, tile by tile: loops over the lanes of the tile, and calls between them.</summary>
     public List<Item> Tile(IReadOnlyList<int> nodes) =>
-        Split(nodes, n => !strategies.IsCall(n), strategies.SampleAxis,
+        Split(nodes, n => !strategies.IsCall(n), strategies.SampleAxis, [],
             calls => calls.Select(Item.Call).ToList(),
-            lanes => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [strategies.SampleAxis]))]);
+            (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [strategies.SampleAxis]))]);
 
     /// <summary>The schedule of a loop's body: inner loops and values.</summary>
     private List<Item> Inside(IReadOnlyList<int> nodes, IReadOnlyList<int> path)
     {
         var axes = nodes.SelectMany(n => program.Axes.Of(program.AxesOf(n))).Distinct().Where(a => !path.Contains(a)).ToList();
         if (axes.Count == 0)
-            return nodes.Select(Item.Value).ToList();
-        int axis = axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
-        return Split(nodes, n => Has(n, axis), axis,
+            return Sorted(nodes, path).Select(Item.Value).ToList();
+        int axis = FirstCarried(nodes, path) ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
+        return Split(nodes, n => Has(n, axis), axis, path,
             outside => Inside(outside, path),
-            inside => [Item.Loop(axis, Inside(inside, [.. path, axis]))]);
+            (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)]);
     }
 
     /// <summary>How many sums over the axis could not stay in a register if it were the outer loop: those that keep another axis.</summary>
@@ -44,34 +55,78 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         program.Kind(n) == NodeKind.Reduce && program.Axes.Contains((int)program.Payload(n), axis)
         && program.Axes.Of(program.AxesOf(n)).Any(a => !path.Contains(a)));
 
-    private List<Item> Split(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, Func<IReadOnlyList<int>, List<Item>> outside,
-        Func<IReadOnlyList<int>, List<Item>> inside)
+    private List<Item> Split(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Func<IReadOnlyList<int>, List<Item>> outside,
+        Func<IReadOnlyList<int>, bool, List<Item>> inside)
     {
         var time = new Dictionary<int, int>();
-        foreach (int n in nodes)
+        var directions = new Dictionary<int, NodeKind>();   // of loops that a cycle runs through
+        foreach (int[] group in Groups(nodes, path))
         {
-            int t = inLoop(n) ? 1 : 0;
-            foreach (int u in strategies.Operands(n))
+            int t = group.Max(n => inLoop(n) ? 1 : 0);
+            foreach (int n in group)
+                foreach (int u in Needs(n, path))
+                {
+                    if (!time.TryGetValue(u, out int earlier))
+                        continue;
+                    // A loop shares with what it reads at its own place; what it reads elsewhere must be complete.
+                    int ready = !inLoop(n) ? earlier + (earlier & 1)
+                        : (earlier & 1) == 0 ? earlier + 1
+                        : ReadsElsewhere(n, u, axis) ? earlier + 2
+                        : earlier;
+                    t = Math.Max(t, ready);
+                }
+            if (group.Length > 1)
             {
-                if (!time.TryGetValue(u, out int earlier))
-                    continue;
-                // A loop shares with what it reads at its own place; what it reads elsewhere must be complete.
-                int ready = !inLoop(n) ? earlier + (earlier & 1)
-                    : (earlier & 1) == 0 ? earlier + 1
-                    : ReadsElsewhere(n, u, axis) ? earlier + 2
-                    : earlier;
-                t = Math.Max(t, ready);
+                var direction = group.Where(n => program.SourceOf(n) >= 0).Select(program.Kind).First();
+                while (directions.TryGetValue(t, out var other) && other != direction)
+                    t += 2;
+                directions[t] = direction;
             }
-            time.Add(n, t);
+            foreach (int n in group)
+                time.Add(n, t);
         }
         var items = new List<Item>();
         foreach (var group in nodes.GroupBy(n => time[n]).OrderBy(g => g.Key))
-            items.AddRange((group.Key & 1) == 1 ? inside(group.ToList()) : outside(group.ToList()));
+            items.AddRange((group.Key & 1) == 1
+                ? inside(group.ToList(), directions.TryGetValue(group.Key, out var direction) && direction == NodeKind.AddPast)
+                : outside(group.ToList()));
         return items;
     }
 
-    private bool ReadsElsewhere(int node, int source, int axis) =>
-        program.Kind(node) == NodeKind.At && program.Argument(node, 0) == source && program.Axes.Contains((int)program.Payload(node), axis);
+    // -- cycles --------------------------------------------------------------------------------------------------------
+
+    /// <summary>What a node reads at a place of the open loops; the past of those loops is there already.</summary>
+    private IEnumerable<int> Needs(int node, IReadOnlyList<int> path) =>
+        program.SourceOf(node) is >= 0 and var source && !program.LoopsOf(node).All(path.Contains)
+            ? strategies.Operands(node).Append(source)
+            : strategies.Operands(node);
+
+    private List<int[]> Groups(IReadOnlyList<int> nodes, IReadOnlyList<int> path) =>
+        program.Recurrences.Count == 0 ? nodes.Select(n => new[] { n }).ToList() : Components.Of(nodes, n => Needs(n, path));
+
+    private IEnumerable<int> Sorted(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => Groups(nodes, path).SelectMany(g => g);
+
+    private IEnumerable<int[]> Cycles(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => Groups(nodes, path).Where(g => g.Length > 1);
+
+    /// <summary>The outermost loop, not open yet, that carries the first cycle; null without one.</summary>
+    private int? FirstCarried(IReadOnlyList<int> nodes, IReadOnlyList<int> path) =>
+        program.Recurrences.Count > 0 && Cycles(nodes, path).FirstOrDefault() is { } cycle ? Outermost(cycle, path) : null;
+
+    private int Outermost(int[] cycle, IReadOnlyList<int> path)
+    {
+        // All values of the cycle lie inside of that loop; of several such loops it is the one that the others stand in.
+        var nests = cycle.Where(n => program.SourceOf(n) >= 0).Select(n => program.LoopsOf(n).Where(a => !path.Contains(a)).ToList()).ToList();
+        return nests.SelectMany(n => n).Distinct().Where(a => cycle.All(n => Has(n, a)))
+            .First(a => nests.All(n => n.IndexOf(a) <= 0 || n.Take(n.IndexOf(a)).All(before => !cycle.All(m => Has(m, before)))));
+    }
+
+    /// <summary>Whether the node reads the source at another place of the axis: what is read must be complete, unless a cycle sees to the order.</summary>
+    private bool ReadsElsewhere(int node, int source, int axis) => program.Kind(node) switch
+    {
+        NodeKind.At => program.Argument(node, 0) == source && program.Axes.Contains((int)program.Payload(node), axis),
+        NodeKind.Past or NodeKind.AddPast => program.SourceOf(node) == source && program.NestOf(node).Any(l => l.Axis == axis),
+        _ => false,
+    };
 
     private bool Has(int node, int axis) => program.Axes.Contains(program.AxesOf(node), axis);
 }

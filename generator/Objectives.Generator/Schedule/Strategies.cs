@@ -22,12 +22,19 @@ internal sealed class Strategies
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
+        Carried = FindCarried();
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
     }
 
     public Strategy this[int node] => _strategy[node];
+
+    /// <summary>The axes of the loops that carry each node's cycle from one place to the next; no axes for a node outside of cycles.</summary>
+    public int[] Carried { get; }
+
+    /// <summary>The axis that lanes run along where the node is computed outside the samples; −1 for a number, and where all axes are carried.</summary>
+    public int LaneOf(int node) => _order.Of(_p.Axes, _p.Axes.Without(_p.AxesOf(node), Carried[node]));
 
     /// <summary>What the node's computation reads.</summary>
     public int[] Operands(int node) => _operands[node];
@@ -50,6 +57,21 @@ internal sealed class Strategies
     /// <summary>A sample field read as it is bound: rows of the data.</summary>
     public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample, Type: ElementType.Real, Axes.Length: 2 };
 
+    private int[] FindCarried()
+    {
+        var carried = new int[_p.Count];
+        if (_p.Recurrences.Count == 0)
+            return carried;
+        foreach (int[] group in Components.Of(_p))
+            if (group.Length > 1)
+            {
+                int axes = _p.Axes.Set(group.Where(n => _p.SourceOf(n) >= 0).SelectMany(_p.LoopsOf));
+                foreach (int n in group)
+                    carried[n] = axes;
+            }
+        return carried;
+    }
+
     private void Decide(int n)
     {
         _operands[n] = _p.ArgumentsOf(n).ToArray();
@@ -60,8 +82,9 @@ internal sealed class Strategies
             NodeKind.Map when _p.Type(n) == ElementType.Int && _p.Operand(n) != Op.Store.Id && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
             NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
-            NodeKind.At when IsRowGather(n) => Strategy.GatherRows,
+            NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
             NodeKind.AddAt => Strategy.Scatter,
+            NodeKind.Past or NodeKind.AddPast => Strategy.Element,
             NodeKind.Reduce => DecideReduce(n),
             _ => Strategy.Element,
         };
@@ -84,13 +107,15 @@ internal sealed class Strategies
         int value = _p.Argument(n, 0);
         int axis = _p.Axes.Of((int)_p.Payload(n))[0];
         bool isSum = (ReduceOp)_p.Operand(n) == ReduceOp.Sum;
+        if (Carried[n] != AxisTable.None)
+            return !HasSamples(value) && LaneOf(value) == axis ? Strategy.ArrayReduce : Strategy.Element;
         if (HasSamples(value))
         {
             if (axis == SampleAxis)
                 return isSum ? DecideSampleSum(n, value) : Strategy.AddSums;
             return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
         }
-        if (_order.Of(_p.Axes, _p.AxesOf(value)) != axis)
+        if (LaneOf(value) != axis)
             return Strategy.Element;
         if (isSum && _p.Axes.Of(_p.AxesOf(value)).Length == 1 && Product(value) is var (u, v) && _p.AxesOf(u) == _p.AxesOf(value) && _p.AxesOf(v) == _p.AxesOf(value)
             && IsContiguous(u) && IsContiguous(v))

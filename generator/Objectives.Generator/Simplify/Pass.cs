@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 
@@ -11,7 +12,11 @@ internal static class Pass
     /// The program rebuilt in <paramref name="b"/>. <paramref name="replace"/> gets an old node and its new arguments and gives the
     /// new node, or null to copy it as it stands.
     /// </summary>
-    public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace)
+    /// <param name="program">The program.</param>
+    /// <param name="b">An empty builder.</param>
+    /// <param name="replace">What becomes of a node.</param>
+    /// <param name="close">Closes what an old recurrence became, given the new node of its source.</param>
+    public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace, Action<int, int>? close = null)
     {
         for (int a = 0; a < program.Axes.Count; a++)
             b.Axes.Intern(program.Axes[a]);
@@ -37,6 +42,11 @@ internal static class Pass
             if (program.Names[n] is { } name)
                 b.Name(map[n], name);
         }
+        foreach (var recurrence in program.Recurrences)
+            if (close is null)
+                b.Close(map[recurrence.Past], map[recurrence.Source]);
+            else
+                close(recurrence.Past, map[recurrence.Source]);
         return b.Build(program.Outputs.Select(o => new Output(o.Name, map[o.Node])).ToList());
     }
 }

@@ -32,9 +32,6 @@ internal sealed class Rewriter
     /// <summary>The program in normal form; the names of the rules taken are added to <paramref name="applied"/>, each once.</summary>
     public static Program Run(Program program, List<string> applied)
     {
-        // A value that is defined by its own past is left alone.
-        if (program.Recurrences.Count > 0)
-            return program;
         var rewriter = new Rewriter(program, applied);
         var b = rewriter._builder;
         var map = new int[program.Count];
@@ -46,6 +43,8 @@ internal sealed class Rewriter
             if (map[n] != n && program.Names[n] is { } name)
                 b.Name(map[n], name);
         }
+        foreach (var recurrence in program.Recurrences)
+            b.Close(map[recurrence.Past], map[recurrence.Source]);
         return map.Where((m, n) => m != n).Any() ? b.Build(program.Outputs.Select(o => new Output(o.Name, map[o.Node])).ToList()) : program;
     }
 

@@ -205,7 +205,6 @@ public class InterpreterTests
     }
 
     [Theory]
-    [InlineData((int)NodeKind.Past)]
     [InlineData((int)NodeKind.Library)]
     [InlineData((int)NodeKind.Solve)]
     [InlineData((int)NodeKind.Custom)]

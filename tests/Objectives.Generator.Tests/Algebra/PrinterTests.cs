@@ -77,10 +77,13 @@ public class PrinterTests
     [Fact]
     public void A_recurrence_comes_back()
     {
-        var axes = new AxisTable();
-        int t = axes.Intern(new Axis(Size.Named("t"), 0)), set = axes.Set([t]);
-        var program = new Program(axes, [], [NodeKind.Past, NodeKind.Map], [ElementType.Real, ElementType.Real], [0, Op.Exp.Id], [set, set], [0, 0],
-            [0, 0, 1], [0], [new Output("value", 1)], [new Recurrence(0, 1)]);
+        var builder = new ProgramBuilder();
+        int t = builder.Axes.Intern(new Axis(Size.Named("t"), 0)), own = builder.Iota(t);
+        int past = builder.Past(ElementType.Real, AxisTable.None, builder.Const(1), 1, (t, builder.Map(Op.Subtract, own, builder.Int(1))));
+        int next = builder.Map(Op.Exp, past);
+        builder.Close(past, next);
+        var program = builder.Build([new Output("value", next)]);
+        Assert.Empty(Verifier.Check(program));
         Assert.True(Parser.TryParse(Printer.Print(program), out var back, out string error), error);
         Assert.Equal(program, back);
     }

@@ -12,6 +12,9 @@ internal sealed record Case(string Name, string Sizes, string Members)
     /// <summary>The smallest length that every free size may have; 0 where empty axes are legal.</summary>
     public int Smallest { get; init; } = 1;
 
+    /// <summary>The greatest: less where the work grows with a power of the length.</summary>
+    public int Largest { get; init; } = int.MaxValue;
+
     /// <summary>Types beside the class.</summary>
     public string Beside { get; init; } = "";
 

@@ -23,7 +23,7 @@ internal sealed class Ranges
         {
             string[] sides = part.Split('=');
             Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(sides[1]).Evaluate(name => Sizes[name])
-                : empty ? subject.Smallest : Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]);
+                : empty ? subject.Smallest : Math.Min(subject.Largest, Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]));
         }
         foreach (string part in Parts(subject.Ranges))
         {

@@ -57,7 +57,11 @@ internal sealed partial class BodyReader
     {
         if (arguments.Length == 1 && Unconverted(arguments[0]) is IRangeOperation range)
             return Slice(range, array);
-        int[] indices = arguments.Select((a, position) => Index(a, SizeOf(array.Axes[position]))).ToArray();
+        return ReadAt(array, arguments.Select((a, position) => Index(a, SizeOf(array.Axes[position]))).ToArray());
+    }
+
+    private ArrayValue ReadAt(ArrayValue array, int[] indices)
+    {
         var avoid = indices.Append(array.Node).SelectMany(n => builder.Axes.Of(builder.AxesOf(n))).Concat(array.Axes).ToList();
         var pairs = indices.Select((index, position) => (array.Axes[position], index)).ToList();
         var rest = array.Axes.Skip(indices.Length).ToArray();
@@ -69,7 +73,7 @@ internal sealed partial class BodyReader
             pairs.Add((rest[i], builder.Iota(fresh)));
             rest[i] = fresh;
         }
-        return new(builder.At(array.Node, [.. pairs]), rest);
+        return new(builder.IsMap(array.Node, Op.Select) ? ReadThrough(array.Node, [.. pairs]) : builder.At(array.Node, [.. pairs]), rest);
     }
 
     /// <summary>v[a..b], A[a..b]: an axis of length b − a, read from a on.</summary>

@@ -177,13 +177,6 @@ internal sealed partial class BodyReader
             return Joined(collection, collection.Elements.Select(Part).ToList());
         if (!collection.Type.IsOurs("Vector") || collection.Elements.Length is 0 or > Longest)
             throw Refuse(Descriptors.ExpressionUnsupported, collection, collection.Syntax.Excerpt());
-        int axis = Fresh(Size.Of(collection.Elements.Length));
-        int result = -1;
-        for (int k = collection.Elements.Length - 1; k >= 0; k--)
-        {
-            int element = builder.ToReal(Scalar(collection.Elements[k]).Node);
-            result = result < 0 ? element : builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), builder.Int(k)), element, result);
-        }
-        return new(result, axis);
+        return Literal(collection, [.. collection.Elements], SpecialType.System_Double);
     }
 }

@@ -39,6 +39,8 @@ internal sealed partial class BodyReader
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
             case "Matrix" when method.Name == "Column" && EvaluateRaw(call.Instance!) is ArrayValue { Rank: 2 } matrix:
                 return Read(call, new(matrix.Node, matrix.Axes[1], matrix.Axes[0]), [Argument(call, 0)]);
+            case "Vector" or "Matrix" or "Tensor3" or "Tensor4" when method.Name == "ToArray":
+                return Array(call.Instance!);
             case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
                 return Lines(call, lines, method, Arguments(call));
             default:

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,15 +13,17 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <summary>Statements. Both branches of an <c>if</c> are run; what they assign and return is merged by selection.</summary>
 internal sealed partial class BodyReader
 {
-    /// <summary>How a statement ended: under <see cref="Condition"/> it has returned <see cref="Result"/>, otherwise control goes on.</summary>
-    private readonly record struct Flow(int Condition, Value? Result)
-    {
-        public bool Falls => Result is null;
-    }
+    private Flow GoesOn => new(builder.Bool(false), null, builder.Bool(false), builder.Bool(false));
 
-    private Flow GoesOn => new(builder.Bool(false), null);
+    private Flow Returns(Value result) => GoesOn with { Returned = builder.Bool(true), Result = result };
 
-    private bool Returns(Flow flow) => builder.IntConstant(flow.Condition) == 1;
+    private bool IsTrue(int condition) => builder.IntConstant(condition) == 1;
+
+    private bool IsFalse(int condition) => builder.IntConstant(condition) == 0;
+
+    private int Either(int a, int b) => builder.Map(Op.Or, a, b);
+
+    private int ButNot(int condition, int exception) => IsFalse(exception) || IsFalse(condition) ? condition : builder.Map(Op.And, builder.Map(Op.Not, exception), condition);
 
     private Flow Execute(IOperation statement)
     {
@@ -29,7 +33,15 @@ internal sealed partial class BodyReader
             case IBlockOperation block:
                 return Sequence(block.Operations);
             case IReturnOperation { Kind: OperationKind.Return } result:
-                return result.ReturnedValue is { } returned ? new(builder.Bool(true), Evaluate(returned)) : throw Silent();
+                return result.ReturnedValue is { } returned ? Returns(Evaluate(returned)) : throw Silent();
+            case IBranchOperation { BranchKind: BranchKind.Break }:
+                return GoesOn with { Broke = builder.Bool(true) };
+            case IBranchOperation { BranchKind: BranchKind.Continue }:
+                return GoesOn with { Continued = builder.Bool(true) };
+            case ILoopOperation loop:
+                return Loop(loop);
+            case ISwitchOperation choice:
+                return Switch(choice);
             case IConditionalOperation conditional:
                 return If(conditional);
             case IVariableDeclarationGroupOperation group:
@@ -55,14 +67,46 @@ internal sealed partial class BodyReader
         var flow = GoesOn;
         foreach (var statement in statements)
         {
-            var next = flow.Falls ? Execute(statement) : Unless(flow.Condition, () => Execute(statement));
-            flow = flow.Falls ? next : next.Falls ? flow : new(
-                builder.Map(Op.Or, flow.Condition, next.Condition),
-                Choose(statement, flow.Condition, flow.Result!, next.Result!));
-            if (Returns(flow))
+            flow = Then(statement, flow, () => Execute(statement));
+            if (IsTrue(flow.Returned) || IsTrue(flow.Broke) || IsTrue(flow.Continued))
                 break;
         }
         return flow;
+    }
+
+    /// <summary>What follows, where control goes on; what was assigned there counts only then.</summary>
+    private Flow Then(IOperation at, Flow flow, Func<Flow> follows)
+    {
+        int left = Either(flow.Broke, flow.Continued), skips = Either(flow.Returned, left);
+        if (IsTrue(skips))
+            return flow;
+        if (!IsFalse(flow.Broke) && IsFalse(flow.Continued))
+        {
+            _endings.Add(flow.Broke);
+            _endings.Add(builder.Map(Op.Not, flow.Broke));
+        }
+        var before = _frame!.Variables;
+        var next = IsFalse(skips) ? follows() : Unless(skips, follows);
+        if (!IsFalse(left))
+        {
+            var after = _frame.Variables;
+            _frame.Variables = before;
+            Merge(at, left, before, after);
+        }
+        int returned = ButNot(next.Returned, left);
+        return new(
+            Either(flow.Returned, returned),
+            flow.Result is null ? next.Result : next.Result is null ? flow.Result : Choose(at, flow.Returned, flow.Result, next.Result),
+            Either(flow.Broke, ButNot(next.Broke, Either(flow.Returned, flow.Continued))),
+            Either(flow.Continued, ButNot(next.Continued, Either(flow.Returned, flow.Broke))));
+    }
+
+    /// <summary>Variables after a choice: of one side where the condition holds, of the other elsewhere.</summary>
+    private void Merge(IOperation at, int condition, ImmutableDictionary<ISymbol, Value> whenTrue, ImmutableDictionary<ISymbol, Value> whenFalse)
+    {
+        // In the order of their declarations: that of the dictionary differs from one reading to the next, and the model must not.
+        foreach (var pair in whenTrue.Where(p => whenFalse.TryGetValue(p.Key, out var other) && !ReferenceEquals(p.Value, other)).OrderBy(p => p.Key.Locations[0].SourceSpan.Start))
+            _frame!.Variables = _frame.Variables.SetItem(pair.Key, Choose(at, condition, pair.Value, whenFalse[pair.Key]));
     }
 
     private Flow If(IConditionalOperation statement)
@@ -77,24 +121,30 @@ internal sealed partial class BodyReader
         frame.Variables = before;
         var no = statement.WhenFalse is null ? GoesOn : Unless(condition, () => Execute(statement.WhenFalse));
         var afterNo = frame.Variables;
+        return Choice(statement, condition, yes, afterYes, no, afterNo);
+    }
+
+    /// <summary>How a choice between two statements ends.</summary>
+    private Flow Choice(IOperation at, int condition, Flow yes, ImmutableDictionary<ISymbol, Value> afterYes, Flow no, ImmutableDictionary<ISymbol, Value> afterNo)
+    {
         // A branch that has returned leaves the variables to the other one.
-        if (Returns(yes))
-            frame.Variables = afterNo;
-        else if (Returns(no))
-            frame.Variables = afterYes;
+        if (IsTrue(yes.Returned))
+            _frame!.Variables = afterNo;
+        else if (IsTrue(no.Returned))
+            _frame!.Variables = afterYes;
         else
-            // In the order of their declarations: that of the dictionary differs from one reading to the next, and the model must not.
-            foreach (var pair in afterYes.Where(p => afterNo.TryGetValue(p.Key, out var other) && !ReferenceEquals(p.Value, other)).OrderBy(p => p.Key.Locations[0].SourceSpan.Start))
-                frame.Variables = frame.Variables.SetItem(pair.Key, Choose(statement, condition, pair.Value, afterNo[pair.Key]));
-        if (yes.Falls && no.Falls)
-            return GoesOn;
-        var result = yes.Falls ? no.Result! : no.Falls ? yes.Result! : Choose(statement, condition, yes.Result!, no.Result!);
-        if (yes.Condition == no.Condition)
-            return new(yes.Condition, result);
-        int returned = builder.Map(Op.Or,
-            builder.Map(Op.And, condition, yes.Condition),
-            builder.Map(Op.And, builder.Map(Op.Not, condition), no.Condition));
-        return new(returned, result);
+        {
+            _frame!.Variables = afterNo;
+            Merge(at, condition, afterYes, afterNo);
+        }
+        return new(
+            Chosen(yes.Returned, no.Returned),
+            yes.Result is null ? no.Result : no.Result is null ? yes.Result : Choose(at, condition, yes.Result, no.Result),
+            Chosen(yes.Broke, no.Broke), Chosen(yes.Continued, no.Continued));
+
+        int Chosen(int whenTrue, int whenFalse) => whenTrue == whenFalse ? whenTrue : Either(
+            builder.Map(Op.And, condition, whenTrue),
+            builder.Map(Op.And, builder.Map(Op.Not, condition), whenFalse));
     }
 
     private void Declare(IVariableDeclaratorOperation variable)
@@ -117,7 +167,8 @@ internal sealed partial class BodyReader
                 break;
             case ICompoundAssignmentOperation compound:
                 RequireVariable(compound.Target);
-                Store(compound.Target, Apply(compound, compound.OperatorKind, Array(compound.Target), Array(compound.Value), compound.OperatorMethod));
+                var current = Array(compound.Target);
+                Store(compound.Target, Apply(compound, compound.OperatorKind, current, Array(compound.Value), compound.OperatorMethod));
                 break;
             case IIncrementOrDecrementOperation step:
                 RequireVariable(step.Target);
@@ -135,12 +186,21 @@ internal sealed partial class BodyReader
         }
     }
 
-    private void Store(IOperation target, Value value) => Set(RequireVariable(target), value);
+    private void Store(IOperation target, Value value)
+    {
+        var variable = RequireVariable(target);
+        if (target is IArrayElementReferenceOperation element)
+            value = Written(element, value);
+        // What an integer is assigned to may be real.
+        else if (target.Type?.SpecialType == SpecialType.System_Double && value is ArrayValue { Rank: 0 } number)
+            value = Number(builder.ToReal(number.Node));
+        Set(variable, value);
+    }
 
     /// <summary>The variable assigned: one of the method that is running, not of a method around it.</summary>
     private ISymbol RequireVariable(IOperation target)
     {
-        ISymbol? variable = target switch
+        ISymbol? variable = Root(target) switch
         {
             ILocalReferenceOperation { Local.RefKind: RefKind.None } local => local.Local,
             IParameterReferenceOperation { Parameter.RefKind: RefKind.None } parameter => parameter.Parameter,
@@ -163,8 +223,6 @@ internal sealed partial class BodyReader
     private static RefusedException UnsupportedStatement(IOperation statement) => statement switch
     {
         IInvalidOperation => Silent(),
-        ILoopOperation => Refuse(Descriptors.Loop, Keyword(statement)),
-        ISwitchOperation => Refuse(Descriptors.SwitchUsed, Keyword(statement)),
         ITryOperation or IThrowOperation => Refuse(Descriptors.ThrowOrTry, Keyword(statement)),
         IReturnOperation => Refuse(Descriptors.Asynchronous, statement),
         _ => Refuse(Descriptors.StatementUnsupported, statement, statement.Syntax.Excerpt()),

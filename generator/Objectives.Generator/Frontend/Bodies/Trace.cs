@@ -25,6 +25,12 @@ internal sealed class Trace
     /// <summary>Forgets what an earlier reading of the term left.</summary>
     public void Begin(string term) => _terms[term] = _current = [];
 
+    /// <summary>How much of the term has been read.</summary>
+    public int Mark() => _current.Count;
+
+    /// <summary>Forgets what was read since: it is read again.</summary>
+    public void Return(int mark) => _current.RemoveRange(mark, _current.Count - mark);
+
     public void Add(IOperation expression, Value value)
     {
         if (value is ArrayValue array)

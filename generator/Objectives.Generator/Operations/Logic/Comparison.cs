@@ -27,6 +27,9 @@ internal abstract class Comparison : Binary
     {
         if ((b.Constant(a[0]) ?? b.IntConstant(a[0])) is { } x && (b.Constant(a[1]) ?? b.IntConstant(a[1])) is { } y)
             return b.Bool(Value(new DoubleDouble(x), new DoubleDouble(y)).ToDouble() != 0);
+        // Integers that are the same distance apart everywhere.
+        if (b.Difference(a[0], a[1]) is { } difference)
+            return b.Bool(Value(new DoubleDouble(difference), DoubleDouble.Zero).ToDouble() != 0);
         return null;
     }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>Arrays of C# as locals: made, and written in place. Each write makes a new value of the whole array; loops see through that.</summary>
+internal sealed partial class BodyReader
+{
+    /// <summary><c>new double[n]</c>, <c>new double[n, m]</c>, <c>new[] { a, b }</c>.</summary>
+    private ArrayValue Created(IArrayCreationOperation creation)
+    {
+        if (creation.Type is not IArrayTypeSymbol { ElementType.SpecialType: var element }
+            || element is not (SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean))
+            throw Refuse(Descriptors.ArrayCreated, creation);
+        if (creation.Initializer is { } initializer)
+            return creation.DimensionSizes.Length == 1 && initializer.ElementValues.Length > 0 && initializer.ElementValues.All(v => v is not IArrayInitializerOperation)
+                ? Literal(creation, [.. initializer.ElementValues], element)
+                : throw Refuse(Descriptors.ArrayCreated, creation);
+        var axes = new int[creation.DimensionSizes.Length];
+        for (int k = 0; k < axes.Length; k++)
+            axes[k] = Fresh(CountOf(creation.DimensionSizes[k]), axes.Take(k));
+        return new(element switch
+        {
+            SpecialType.System_Double => builder.Const(0),
+            SpecialType.System_Int32 => builder.Int(0),
+            _ => builder.Bool(false),
+        }, axes);
+    }
+
+    /// <summary>Elements one by one: each is chosen by the index.</summary>
+    private ArrayValue Literal(IOperation at, IOperation[] elements, SpecialType type)
+    {
+        const int Longest = 64;
+        if (elements.Length > Longest)
+            throw Refuse(Descriptors.ExpressionUnsupported, at, at.Syntax.Excerpt());
+        int axis = Fresh(Size.Of(elements.Length));
+        int result = -1;
+        for (int k = elements.Length - 1; k >= 0; k--)
+        {
+            int element = Scalar(elements[k]).Node;
+            if (type == SpecialType.System_Double)
+                element = builder.ToReal(element);
+            result = result < 0 ? element : builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), builder.Int(k)), element, result);
+        }
+        return new(result, axis);
+    }
+
+    /// <summary>The array with one element written.</summary>
+    private ArrayValue Written(IArrayElementReferenceOperation target, Value value)
+    {
+        var array = Array(target.ArrayReference);
+        if (array.Rank != target.Indices.Length || value is not ArrayValue { Rank: 0 } element)
+            throw Refuse(Descriptors.AssignmentTarget, target, target.Syntax.Excerpt());
+        int isHere = builder.Bool(true);
+        for (int k = 0; k < array.Rank; k++)
+            isHere = builder.Map(Op.And, isHere, builder.Map(Op.Equal, builder.Iota(array.Axes[k]), Index(target.Indices[k], SizeOf(array.Axes[k]))));
+        int node = builder.Type(array.Node) == ElementType.Real ? builder.ToReal(element.Node) : element.Node;
+        return new(builder.Map(Op.Select, isHere, node, Without(array.Node, isHere)), array.Axes);
+    }
+
+    /// <summary>The array without what was written at a place before: it is written again.</summary>
+    private int Without(int node, int isHere)
+    {
+        var others = new Stack<int>();
+        int below = node;
+        while (builder.IsMap(below, Op.Select) && builder.ArgumentsOf(below) is var a && a[0] != isHere && Places(a[0], [.. builder.Axes.Of(builder.AxesOf(isHere))]).Any(p => builder.IntConstant(p.Index) is not null))
+        {
+            others.Push(below);
+            below = a[2];
+        }
+        if (!builder.IsMap(below, Op.Select) || builder.ArgumentsOf(below)[0] != isHere)
+            return node;
+        return others.Aggregate(builder.ArgumentsOf(below)[2], (rest, write) => builder.Map(Op.Select, builder.ArgumentsOf(write)[0], builder.ArgumentsOf(write)[1], rest));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Simplify;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>
+/// Recurrences as memory sees them: what is read has an index that exists, and a choice stands outside where there is nothing earlier.
+/// In the same way what is added later is zero there. Loops then read and add without asking.
+/// </summary>
+internal static class PastReads
+{
+    public static Program Run(Program program) => program.Recurrences.Count == 0 ? program : Explicit(Scatterless(program));
+
+    private static Program Explicit(Program program)
+    {
+        var b = new ProgramBuilder();
+        var opened = new Dictionary<int, (int Node, int IsEarlier)>();
+        return Pass.Map(program, b, (node, arguments) =>
+        {
+            if (program.Kind(node) is not (NodeKind.Past or NodeKind.AddPast))
+                return null;
+            int first = program.Kind(node) == NodeKind.Past ? 1 : 0, loops = (int)program.Payload(node);
+            var nest = Enumerable.Range(0, (arguments.Length - first) / 2).Select(k => (Axis: b.Operand(arguments[first + (2 * k)]), Index: arguments[first + (2 * k) + 1])).ToArray();
+            int axes = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
+            int isEarlier = Recurrences.IsEarlier(b, nest.Take(loops));
+            var inside = nest.Select(l => (l.Axis, Recurrences.IsInside(b, l.Axis, l.Index) ? l.Index : b.Map(Op.Select, isEarlier, l.Index, b.Int(0)))).ToArray();
+            if (first == 0)
+            {
+                opened[node] = (b.AddPast(axes, loops, inside), isEarlier);
+                return opened[node].Node;
+            }
+            int zero = program.Type(node) switch { ElementType.Real => b.Const(0), ElementType.Int => b.Int(0), _ => b.Bool(false) };
+            opened[node] = (b.Past(program.Type(node), axes, zero, loops, inside), isEarlier);
+            return b.Map(Op.Select, isEarlier, opened[node].Node, arguments[0]);
+        }, (node, source) =>
+        {
+            var (recurrence, isEarlier) = opened[node];
+            b.Close(recurrence, b.Kind(recurrence) == NodeKind.Past ? Remembered(b, source) : Added(b, recurrence, source, isEarlier));
+        });
+    }
+
+    /// <summary>What is read later lies in memory: a computed value does, once a loop writes it.</summary>
+    private static int Remembered(ProgramBuilder b, int source) =>
+        b.Kind(source) == NodeKind.Reduce ? source : b.RawMap(Op.Store, source, b.Const(source));
+
+    /// <summary>What is added up later, computed over all axes of the places where it goes, and zero where it goes nowhere.</summary>
+    private static int Added(ProgramBuilder b, int recurrence, int source, int isEarlier)
+    {
+        int value = b.Map(Op.Select, isEarlier, source, b.Const(0));
+        var elsewhere = b.NestOf(recurrence).Skip((int)b.Payload(recurrence)).Select(l => l.Axis).ToList();
+        foreach (int axis in b.Axes.Of(b.AxesOf(recurrence)))
+            if (!elsewhere.Contains(axis) && !b.Axes.Contains(b.AxesOf(value), axis))
+                value = b.Map(Op.Store, value, b.Iota(axis));
+        // A statement of its own, whatever else reads the value.
+        return b.RawMap(Op.Store, value, b.Const(recurrence));
+    }
+
+    /// <summary>Within a cycle, adding at places is a sum over choices: it stands in the loop, element by element.</summary>
+    private static Program Scatterless(Program program)
+    {
+        var cyclic = new HashSet<int>(Components.Of(program).Where(g => g.Length > 1).SelectMany(g => g));
+        if (!cyclic.Any(n => program.Kind(n) == NodeKind.AddAt))
+            return program;
+        var b = new ProgramBuilder();
+        return Pass.Map(program, b, (node, arguments) =>
+        {
+            if (program.Kind(node) != NodeKind.AddAt || !cyclic.Contains(node))
+                return null;
+            int[] targets = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();
+            int isHere = targets.Select((axis, k) => b.Map(Op.Equal, b.Iota(axis), arguments[1 + k])).Aggregate((x, y) => b.Map(Op.And, x, y));
+            int kept = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
+            int all = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            var op = (ReduceOp)program.Operand(node);
+            int elsewhere = b.Const(op == ReduceOp.Max ? double.NegativeInfinity : 0);
+            return b.Reduce(op, b.Map(Op.Select, isHere, arguments[0], elsewhere), b.Axes.Without(all, kept));
+        });
+    }
+}
