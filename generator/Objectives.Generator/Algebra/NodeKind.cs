@@ -26,7 +26,8 @@ internal enum NodeKind : byte
 
     /// <summary>
     /// The adjoint of <see cref="At"/>: the first argument added at an index for each target axis of the payload's set,
-    /// summed over all its axes that the result does not keep.
+    /// combined over all its axes that the result does not keep. Operand: the <see cref="ReduceOp"/>, a sum or a maximum; places that nothing
+    /// reaches have its identity.
     /// </summary>
     AddAt,
 
@@ -71,6 +72,7 @@ internal enum ReduceOp : byte
     Sum,
     Max,
     Min,
+    Product,
 }
 
 /// <summary>Why a value is frozen.</summary>

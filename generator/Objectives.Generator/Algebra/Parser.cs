@@ -152,7 +152,7 @@ internal sealed class Parser
 
     private static Size ParseSize(string text)
     {
-        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$' or '+' or '-' or '*');
+        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$' or '+' or '-' or '*' or '^');
         var size = known ? Size.Parse(text) : Size.Of(0);
         return size.Text == text ? size : throw new Mistake($"'{Shown(text)}' is not a size in its canonical form, such as 2*d+1");
     }
@@ -183,6 +183,10 @@ internal sealed class Parser
                 operand = Operations.TryGetValue(name, out var operation) ? operation.Id : throw new Mistake($"there is no operation '{Shown(name)}' in this build's table");
                 break;
             case NodeKind.Reduce:
+                operand = (int)Member<ReduceOp>("a reduction");
+                payload = _axes.Set(AxisList());
+                break;
+            case NodeKind.AddAt when _at < _words.Length && _words[_at][0] != '[':
                 operand = (int)Member<ReduceOp>("a reduction");
                 payload = _axes.Set(AxisList());
                 break;

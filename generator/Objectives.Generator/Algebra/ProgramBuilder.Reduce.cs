@@ -13,6 +13,7 @@ internal sealed partial class ProgramBuilder
     public int Reduce(ReduceOp op, int value, int axes) => op switch
     {
         ReduceOp.Sum => Sum(value, axes),
+        ReduceOp.Product => ProductOver(value, axes),
         _ => Extremum(op, value, axes),
     };
 
@@ -22,7 +23,7 @@ internal sealed partial class ProgramBuilder
         if (axes == AxisTable.None || Constant(value) is 0.0)
             return value;
         foreach (int axis in Axes.Of(Axes.Without(axes, _axisSets[value])))
-            value = Map(Op.Multiply, ToReal(SizeValue(Axes[axis].Size)), value);
+            value = Map(Op.Multiply, _types[value] == ElementType.Int ? SizeValue(Axes[axis].Size) : ToReal(SizeValue(Axes[axis].Size)), value);
         axes = Axes.Intersect(axes, _axisSets[value]);
         if (axes == AxisTable.None)
             return value;
@@ -41,6 +42,27 @@ internal sealed partial class ProgramBuilder
         if (_kinds[value] == NodeKind.Reduce && (ReduceOp)_operands[value] == ReduceOp.Sum)
             return Sum(_arguments[value][0], Axes.Union(axes, (int)_payloads[value]));
         return Intern(NodeKind.Reduce, _types[value], (int)ReduceOp.Sum, Axes.Without(_axisSets[value], axes), axes, [value]);
+    }
+
+    /// <summary>Π over the axes; along an axis that the value lacks, all factors are equal.</summary>
+    private int ProductOver(int value, int axes)
+    {
+        if (axes == AxisTable.None || Constant(value) is 1.0)
+            return value;
+        foreach (int axis in Axes.Of(Axes.Without(axes, _axisSets[value])))
+            value = RawMap(Op.Store, value, Iota(axis));
+        return Intern(NodeKind.Reduce, _types[value], (int)ReduceOp.Product, Axes.Without(_axisSets[value], axes), axes, [value]);
+    }
+
+    /// <summary>The lowest copy of an axis that is not among <paramref name="taken"/>.</summary>
+    public int FreshCopy(int axis, int taken)
+    {
+        for (int copy = Axes[axis].Copy + 1; ; copy++)
+        {
+            int fresh = Axes.Intern(Axes[axis] with { Copy = copy });
+            if (!Axes.Contains(taken, fresh))
+                return fresh;
+        }
     }
 
     private int Extremum(ReduceOp op, int value, int axes)

@@ -211,6 +211,27 @@ internal sealed partial class ProgramBuilder
         return Intern(NodeKind.AddAt, _types[value], 0, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
     }
 
+    /// <summary>
+    /// The largest value at each place: result over <paramref name="keep"/> and the target axes, with result[k, t] = max value[…] over all
+    /// positions whose indices equal t, and −∞ where there are none.
+    /// </summary>
+    public int MaxAt(int value, int keep, params (int Axis, int Index)[] targets)
+    {
+        var sorted = targets.OrderBy(t => t.Axis).ToArray();
+        int source = _axisSets[value], ofIndices = AxisTable.None;
+        foreach (var (_, index) in sorted)
+            ofIndices = Axes.Union(ofIndices, _axisSets[index]);
+        source = Axes.Union(source, ofIndices);
+        if (Axes.IsSubset(source, keep))
+        {
+            int condition = sorted.Select(t => Map(Op.Equal, Iota(t.Axis), t.Index)).Aggregate((a, b) => Map(Op.And, a, b));
+            return Map(Op.Select, condition, value, Const(double.NegativeInfinity));
+        }
+        int target = Axes.Set(sorted.Select(t => t.Axis));
+        value = Extremum(ReduceOp.Max, value, Axes.Without(Axes.Without(_axisSets[value], keep), ofIndices));
+        return Intern(NodeKind.AddAt, _types[value], (int)ReduceOp.Max, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
+    }
+
     private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;
 
     /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices is in no memory to read from.</summary>

@@ -7,7 +7,7 @@ using System.Text;
 namespace Objectives.Generator.Algebra;
 
 /// <summary>
-/// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters.
+/// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters, and in powers of two of these.
 /// Two sizes are the same exactly when their canonical texts are.
 /// </summary>
 internal sealed class Size : IEquatable<Size>
@@ -16,6 +16,9 @@ internal sealed class Size : IEquatable<Size>
     public const string SamplesName = "$n";
 
     public static readonly Size Samples = Named(SamplesName);
+
+    /// <summary>What stands before the name in the factor that is two to its power: <c>2^k</c>.</summary>
+    private const string TwoToThe = "2^";
 
     /// <summary>Monomials: sorted factor names joined by '*' (empty for the constant) and their coefficients.</summary>
     private readonly SortedDictionary<string, long> _terms;
@@ -32,7 +35,10 @@ internal sealed class Size : IEquatable<Size>
     public long? Constant => _terms.Count == 0 ? 0 : _terms.Count == 1 && _terms.TryGetValue("", out long c) ? c : null;
 
     /// <summary>The one name this size consists of, if it is that simple.</summary>
-    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 ? t.Key : null;
+    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) ? t.Key : null;
+
+    /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
+    public bool IsNonNegative => _terms.Values.All(c => c >= 0);
 
     public static Size Of(long constant)
     {
@@ -43,6 +49,44 @@ internal sealed class Size : IEquatable<Size>
     }
 
     public static Size Named(string name) => new(NewTerms(name, 1));
+
+    /// <summary>2 to the power of a sum of sizes and a constant; null for other exponents.</summary>
+    public static Size? PowerOfTwo(Size exponent)
+    {
+        const int GreatestConstant = 30;
+        var power = Of(1);
+        foreach (var t in exponent._terms)
+        {
+            bool isSimple = t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && t.Value is > 0 and <= GreatestConstant;
+            if (!isSimple)
+                return null;
+            if (t.Key.Length == 0)
+                power *= Of(1L << (int)t.Value);
+            else
+                for (int k = 0; k < t.Value; k++)
+                    power *= Named(TwoToThe + t.Key);
+        }
+        return power;
+    }
+
+    /// <summary>The quotient, where the division by a single product leaves nothing over; null elsewhere.</summary>
+    public Size? DividedBy(Size divisor)
+    {
+        if (Equals(divisor))
+            return Of(1);
+        if (divisor._terms.Count != 1)
+            return null;
+        var by = divisor._terms.First();
+        var terms = NewTerms();
+        foreach (var t in _terms)
+        {
+            var factors = Factors(t.Key).ToList();
+            if (t.Value % by.Value != 0 || !Factors(by.Key).All(factors.Remove))
+                return null;
+            terms[string.Join("*", factors)] = t.Value / by.Value;
+        }
+        return new Size(terms);
+    }
 
     public static Size operator +(Size a, Size b)
     {
@@ -75,7 +119,7 @@ internal sealed class Size : IEquatable<Size>
         {
             long product = t.Value;
             foreach (string name in Factors(t.Key))
-                product *= lengthOf(name);
+                product *= IsPower(name) ? 1L << (int)Math.Min(lengthOf(Exponent(name)), 62) : lengthOf(name);
             sum += product;
         }
         return sum;
@@ -89,7 +133,7 @@ internal sealed class Size : IEquatable<Size>
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
-            var factors = Factors(t.Key).Select(name).ToList();
+            var factors = Factors(t.Key).Select(f => IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
             long magnitude = Math.Abs(t.Value);
             if (magnitude != 1 || factors.Count == 0)
                 factors.Insert(0, magnitude.ToString(CultureInfo.InvariantCulture));
@@ -103,7 +147,7 @@ internal sealed class Size : IEquatable<Size>
     }
 
     /// <summary>The names that occur.</summary>
-    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).Distinct();
+    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).Select(f => IsPower(f) ? Exponent(f) : f).Distinct();
 
     public static Size Parse(string text)
     {
@@ -138,6 +182,10 @@ internal sealed class Size : IEquatable<Size>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
 
     public override string ToString() => Text;
+
+    private static bool IsPower(string factor) => factor.StartsWith(TwoToThe, StringComparison.Ordinal);
+
+    private static string Exponent(string power) => power.Substring(TwoToThe.Length);
 
     private static SortedDictionary<string, long> NewTerms() => new(StringComparer.Ordinal);
 

@@ -94,6 +94,7 @@ internal sealed class Verifier
                 break;
             case NodeKind.At or NodeKind.AddAt:
                 Require(node, IsSet(_program.Payload(node)), "the set it indexes does not exist");
+                Require(node, _program.Kind(node) == NodeKind.At || operand is (int)ReduceOp.Sum or (int)ReduceOp.Max, "it neither sums nor takes the largest");
                 break;
             case NodeKind.Frozen:
                 Require(node, Enum.IsDefined(typeof(FrozenReason), unchecked((byte)operand)) && operand is >= 0 and < 256, "its reason does not exist");
@@ -223,6 +224,8 @@ internal sealed class Verifier
                 return types.All(t => t == ElementType.Bool);
             case Select:
                 return types[0] == ElementType.Bool && types[1] == types[2];
+            case IntegerOperation:
+                return types.All(t => t == ElementType.Int);
             case Negate:
                 return types[0] != ElementType.Bool;
             case ToReal:

@@ -43,7 +43,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         "OBJ2007", "A type that bodies cannot use",
-        "'{0}' has the type '{1}': bodies compute with double, int, bool, Vector, Matrix and functions of these",
+        "'{0}' has the type '{1}': bodies compute with double, int, bool, enums, Vector, Matrix, Tensor3, Tensor4, int[], int[,], bool[] and functions of these",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'float s = 0.5f;'. Right: 'double s = 0.5;'.", customTags: Unsuppressable);
 
@@ -95,17 +95,11 @@ internal static partial class Descriptors
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: helpers that call each other several times, level over level. Right: a local that keeps the value.", customTags: Unsuppressable);
 
-    public static readonly DiagnosticDescriptor IntegerDivision = new(
-        "OBJ2016", "Integer division is not supported",
-        "'{0}' divides integers and drops the remainder, which is not supported: make one operand real, '(double)a / b'",
-        Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'n / 2' with '[Size] int n;'. Right: 'n / 2.0', or a derived size '[Size] int half => n / 2;'.", customTags: Unsuppressable);
-
     public static readonly DiagnosticDescriptor OperatorUnsupported = new(
         "OBJ2017", "An operator that is not supported",
-        "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:",
+        "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:, and on integers also % << >> & | ^ ~",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'k << 1'. Right: '2 * k'.", customTags: Unsuppressable);
+        "Fails: 'k >>> 1'. Right: 'k >> 1'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionUnavailable = new(
         "OBJ2018", "A function that is not available",

@@ -15,9 +15,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor IntegerQuotient = new(
         "OBJ4002", "A quotient of integers becomes real",
-        "'{0}' divides integers and drops the remainder before the value becomes real: it is {1}; write '{2}'",
+        "'{0}' divides integers and drops the remainder before the value becomes real{1}; write '{2}'",
         Notes, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Noted: '1 / 2 * x', which is 0. Quiet: '1.0 / 2 * x'.");
+        "Noted: '1 / 2 * x', which is 0, and 'n / 2 * x' with '[Size] int n;'. Quiet: '1.0 / 2 * x', '(double)(n / 2) * x'.");
 
     public static readonly DiagnosticDescriptor IdleParameter = new(
         "OBJ4003", "A parameter without influence",

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
@@ -44,6 +45,22 @@ internal static class Partials
         int isZero = b.Map(Op.Equal, factor, b.Const(0));
         int diverges = b.Map(Op.Not, b.Map(Op.IsFinite, partial));
         return b.Map(Op.Select, b.Map(Op.And, isZero, diverges), b.Const(0), product);
+    }
+
+    /// <summary>
+    /// ∂/∂xᵢ of a product over an axis: the product of all others. It is exact where factors are zero, also where the derivative is
+    /// differentiated again, which no quotient and no logarithm is.
+    /// </summary>
+    public static int OfOthers(ProgramBuilder b, int node)
+    {
+        int value = b.ArgumentsOf(node)[0];
+        var own = new List<(int Axis, int Copy)>();
+        foreach (int axis in b.Axes.Of((int)b.Payload(node)))
+            own.Add((axis, b.FreshCopy(axis, b.Axes.Union(b.AxesOf(value), b.Axes.Set(own.Select(p => p.Copy))))));
+        // The factors along the copies; where these are at the place that stays, there is no factor.
+        int others = b.At(value, own.Select(p => (p.Axis, b.Iota(p.Copy))).ToArray());
+        int isOwn = own.Select(p => b.Map(Op.Equal, b.Iota(p.Axis), b.Iota(p.Copy))).Aggregate((x, y) => b.Map(Op.And, x, y));
+        return b.Reduce(ReduceOp.Product, b.Map(Op.Select, isOwn, b.Const(1), others), b.Axes.Set(own.Select(p => p.Copy)));
     }
 
     /// <summary>A choice one side of which is zero.</summary>

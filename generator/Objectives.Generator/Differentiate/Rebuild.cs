@@ -65,8 +65,10 @@ internal static class Rebuild
                 return b.At(arguments[0], Pairs(b, n, arguments));
             case NodeKind.AddAt:
                 int available = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
-                int keep = b.Axes.Intersect(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), available);
-                return b.AddAt(arguments[0], keep, Pairs(b, n, arguments));
+                int before = b.ArgumentsOf(n).Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+                // What is summed stays what it was; an axis that only the new arguments have is kept.
+                int keep = b.Axes.Union(b.Axes.Intersect(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), available), b.Axes.Without(available, before));
+                return (ReduceOp)b.Operand(n) == ReduceOp.Max ? b.MaxAt(arguments[0], keep, Pairs(b, n, arguments)) : b.AddAt(arguments[0], keep, Pairs(b, n, arguments));
             case NodeKind.Frozen:
                 return b.Freeze(arguments[0], (FrozenReason)b.Operand(n));
             default:

@@ -67,6 +67,9 @@ internal static class Reverse
                 case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Sum:
                     Add(arguments[0], adjoint, masked[n]);
                     break;
+                case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Product:
+                    Add(arguments[0], Partials.Product(b, adjoint, Partials.OfOthers(b, n)), masked[n]);
+                    break;
                 case NodeKind.Reduce:
                     // Ties share evenly.
                     int attained = b.Map(Op.Equal, arguments[0], n);
@@ -76,6 +79,13 @@ internal static class Reverse
                 case NodeKind.At:
                     Add(arguments[0], b.AddAt(adjoint, b.Axes.Without(b.AxesOf(arguments[0]), (int)b.Payload(n)), Indices(b, n)),
                         masked[n] || Partials.IsMasked(b, adjoint));
+                    break;
+                case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max:
+                    int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
+                    int isLargest = b.Map(Op.Equal, arguments[0], b.At(n, Indices(b, n)));
+                    int equals = b.AddAt(b.ToReal(isLargest), kept, Indices(b, n));
+                    int share = b.Map(Op.Select, isLargest, b.At(b.Map(Op.Divide, adjoint, equals), Indices(b, n)), b.Const(0));
+                    Add(arguments[0], b.Sum(share, b.Axes.Without(b.AxesOf(share), b.AxesOf(arguments[0]))), isMasked: true);
                     break;
                 case NodeKind.AddAt:
                     int read = b.At(adjoint, Indices(b, n));

@@ -90,8 +90,8 @@ internal sealed class EmitContext(ObjectiveModel model)
     public int BatchField(string name)
     {
         var sampled = Model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight).ToList();
-        bool isReal = sampled.First(f => f.Name == name).ElementType == ElementType.Real;
-        return sampled.Where(f => f.ElementType == ElementType.Real == isReal).TakeWhile(f => f.Name != name).Count();
+        bool isInteger = sampled.First(f => f.Name == name).ElementType == ElementType.Int;
+        return sampled.Where(f => f.ElementType == ElementType.Int == isInteger).TakeWhile(f => f.Name != name).Count();
     }
 
     /// <summary>A name that tells a reader what the node is.</summary>

@@ -139,13 +139,13 @@ internal static class FormulaWriter
                 return (op.Formula(arguments), op.Precedence);
             case NodeKind.Reduce:
                 string axes = string.Join(",", p.Axes.Of((int)p.Payload(node)).Select(a => AxisName(p, a)));
-                return (ReduceOp)p.Operand(node) == ReduceOp.Sum
-                    ? ($"Σ_{axes} {Atom(p.Argument(node, 0), 1)}", 1)
+                return (ReduceOp)p.Operand(node) is ReduceOp.Sum or ReduceOp.Product
+                    ? ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "Σ" : "Π")}_{axes} {Atom(p.Argument(node, 0), 1)}", 1)
                     : ($"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{axes} {Atom(p.Argument(node, 0), 8)}", 3);
             case NodeKind.At:
                 return ($"{Atom(p.Argument(node, 0), 8)}[{Indices(p, node, n => Inner(n).Text)}]", 9);
             case NodeKind.AddAt:
-                return ($"scatter({Inner(p.Argument(node, 0)).Text} at {Indices(p, node, n => Inner(n).Text)})", 9);
+                return ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "scatter" : "largest")}({Inner(p.Argument(node, 0)).Text} at {Indices(p, node, n => Inner(n).Text)})", 9);
             case NodeKind.Past or NodeKind.AddPast:
                 var nest = p.NestOf(node);
                 string places = string.Join(", ", nest.Select(l => $"{AxisName(p, l.Axis)}={Inner(l.Index).Text}"));

@@ -204,7 +204,8 @@ internal sealed partial class KernelWriter
         inner.AddRange(_p.Axes.Of(_p.AxesOf(node)).Where(a => !targets.Contains(a) && a != _s.SampleAxis && !inner.Contains(a)));
         bool samples = _s.HasSamples(node) || _s.Operands(node).Any(_s.HasSamples);
         // One target row a sample, elements side by side in both: a library call.
-        if (_s.IsAccumulated(node) && targets.Length == 1 && inner.Count <= 1 && _s.HasSamples(value) && _s.HasSamples(_p.Argument(node, 1))
+        bool isSum = (ReduceOp)_p.Operand(node) == ReduceOp.Sum;
+        if (isSum && _s.IsAccumulated(node) && targets.Length == 1 && inner.Count <= 1 && _s.HasSamples(value) && _s.HasSamples(_p.Argument(node, 1))
             && _p.Kind(_p.Argument(node, 1)) != NodeKind.Iota && _s.Inner(_p.Argument(node, 1)) == AxisTable.None && IsInside(_p.Argument(node, 1), _p.Axes[targets[0]].Size)
             && inner.All(a => _p.Axes.Contains(_p.AxesOf(value), a) && memory.Axes.Contains(a)))
         {
@@ -213,7 +214,7 @@ internal sealed partial class KernelWriter
             return;
         }
         if (!_s.IsAccumulated(node))
-            _body.Line($"MemoryMarshal.CreateSpan(ref {result}, {memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a)).ToCSharp(SizeName)}).Clear();");
+            _body.Line($"MemoryMarshal.CreateSpan(ref {result}, {memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a)).ToCSharp(SizeName)}){(isSum ? ".Clear()" : $".Fill({_context.Element.Real}.NegativeInfinity)")};");
 
         void Body()
         {
@@ -227,7 +228,8 @@ internal sealed partial class KernelWriter
                 offset = Sum(Product(index, Text(stride)), offset);
                 stride *= LengthOf(memory, axis);
             }
-            _body.Line($"{Element(result, offset)} += {(RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value))};");
+            string element = RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value);
+            _body.Line(isSum ? $"{Element(result, offset)} += {element};" : $"Contract.Raise(ref {Element(result, offset)}, {element});");
         }
 
         if (samples)

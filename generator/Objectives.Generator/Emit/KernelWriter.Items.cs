@@ -201,6 +201,7 @@ internal sealed partial class KernelWriter
     private string Identity(int reduce) => !InLanes ? NumberIdentity(reduce) : (ReduceOp)_p.Operand(reduce) switch
     {
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
+        ReduceOp.Product => VectorType(_p.Type(reduce)) + ".One",
         ReduceOp.Max when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MinValue)",
         ReduceOp.Min when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MaxValue)",
         ReduceOp.Max => $"V.Create({_context.Element.Real}.NegativeInfinity)",
@@ -211,6 +212,7 @@ internal sealed partial class KernelWriter
     {
         (ReduceOp.Sum, ElementType.Int) => "0",
         (ReduceOp.Sum, _) => "0.0",
+        (ReduceOp.Product, _) => "1.0",
         (ReduceOp.Max, ElementType.Int) => "int.MinValue",
         (ReduceOp.Min, ElementType.Int) => "int.MaxValue",
         (ReduceOp.Max, _) => "double.NegativeInfinity",
@@ -320,7 +322,9 @@ internal sealed partial class KernelWriter
             : _locals[reduce];
         string next;
         string vectors = InLanes ? "V" : "Math";
-        if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
+        if ((ReduceOp)_p.Operand(reduce) == ReduceOp.Product)
+            next = $"{sum} * {Read(argument, InLanes).Under(1)}";
+        else if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
             next = $"{vectors}.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, InLanes).Text})";
         else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
         {

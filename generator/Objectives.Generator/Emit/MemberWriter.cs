@@ -57,7 +57,7 @@ internal static class MemberWriter
             for (int k = 0; k < reals.Count; k++)
                 w.Line($"work.Reals[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(reals[k].Name)};");
             for (int k = 0; k < integers.Count; k++)
-                w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
+                w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = {(integers[k].Type == FieldType.Enum ? "(int)" : "")}this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
             var names = new HashSet<string>(integers.Select(f => f.Name));
             foreach (var size in counts.Where(s => s.Names.Any(names.Contains)))
                 w.Line($"__Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
@@ -92,7 +92,7 @@ internal static class MemberWriter
             foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);
-                w.Line($"work.Gather{(leaf.Type == ElementType.Int ? "Integers" : "Reals")}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
+                w.Line($"work.Gather{(leaf.Type switch { ElementType.Int => "Integers", ElementType.Bool => "Conditions", _ => "Reals" })}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
                     + $"__data.{Names.Identifier(leaf.Name)}.Span, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
             }
             w.Block("switch (kernel, global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", () =>

@@ -102,8 +102,8 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample, Type: FieldType.IntArray }))
-                w.Line($"this.{Names.Identifier(field.Name)} = Array.Empty<int>();");
+            foreach (var field in model.Fields.Where(f => f.Role == FieldRole.Sample && EmptyArray(f) is not null))
+                w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
             var blocks = model.FieldsOf(FieldRole.Parameter)
@@ -112,6 +112,15 @@ internal static class ObjectiveWriter
         });
     }
 
+    /// <summary>An array of C# without elements, for a field that may not be null; null for other types.</summary>
+    public static string? EmptyArray(FieldModel field) => field.Type switch
+    {
+        FieldType.IntArray => "Array.Empty<int>()",
+        FieldType.BoolArray => "Array.Empty<bool>()",
+        FieldType.IntMatrix => "new int[0, 0]",
+        _ => null,
+    };
+
     public static string SizeText(Size size) => size.ToCSharp(n => "__data." + Names.Identifier(n));
 
     private static void Properties(EmitContext context, SourceWriter w)
@@ -119,7 +128,7 @@ internal static class ObjectiveWriter
         var model = context.Model;
         foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
         {
-            string type = field.Type switch { FieldType.Int => "int", FieldType.Bool => "bool", _ => "double" };
+            string type = field.NumberType;
             w.Line();
             w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) : $"The hyperparameter {field.Name}.")} An evaluation uses the value it has when it begins.</summary>");
             w.Line($"public {type} {field.PropertyName} {{ get => this.{Names.Identifier(field.Name)}; set => this.{Names.Identifier(field.Name)} = value; }}");

@@ -32,7 +32,7 @@ internal static class ReferenceWriter
                 Samples(model, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
             else if (!model.ReadsBatch)
                 foreach (var field in Sampled(model))
-                    w.Line($"reference.{Names.Identifier(field.Name)} = {(field.Type == FieldType.IntArray ? "Array.Empty<int>()" : "default")};");
+                    w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
             w.Line($"return {Members.Cast(context, "value")};");
         });
     }
@@ -116,11 +116,15 @@ internal static class ReferenceWriter
             FieldType.Int when isNamed => $"(int){memory}.Span[i]",
             FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
             FieldType.Vector => $"new global::Objectives.Vector({row})",
-            FieldType.Matrix => $"new global::Objectives.Matrix({row}, {ObjectiveWriter.SizeText(axes[0])}, {ObjectiveWriter.SizeText(axes[1])})",
-            FieldType.IntArray => $"{slice}.ToArray()",
+            FieldType.BoolArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => v != 0)",
+            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({row}, {Lengths(axes)})",
+            FieldType.IntMatrix => $"__Bind.Table({slice}.Span, {Lengths(axes)})",
+            FieldType.IntArray or FieldType.BoolArray => $"{slice}.ToArray()",
             _ => $"{memory}.Span[i]",
         };
     }
+
+    private static string Lengths(IEnumerable<Size> axes) => string.Join(", ", axes.Select(ObjectiveWriter.SizeText));
 
     private static string Length(FieldModel field) => Parenthesize(ObjectiveWriter.SizeText(EmitContext.Length(field)));
 
@@ -132,7 +136,7 @@ internal static class ReferenceWriter
         return field.Type switch
         {
             FieldType.Vector => $"new global::Objectives.Vector(point.AsMemory({offset}, {Length(field)}))",
-            FieldType.Matrix => $"new global::Objectives.Matrix(point.AsMemory({offset}, {Length(field)}), {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
+            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}(point.AsMemory({offset}, {Length(field)}), {Lengths(field.Axes)})",
             _ => $"point[{offset}]",
         };
     }
@@ -144,8 +148,9 @@ internal static class ReferenceWriter
         return field.Type switch
         {
             FieldType.Vector => $"new global::Objectives.Vector({Doubles(model, name + ".Memory")})",
-            FieldType.Matrix => $"new global::Objectives.Matrix({Doubles(model, name + ".Memory")}, {ObjectiveWriter.SizeText(field.Axes[0])}, {ObjectiveWriter.SizeText(field.Axes[1])})",
-            FieldType.IntArray => $"{name}.ToArray()",
+            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({Doubles(model, name + ".Memory")}, {Lengths(field.Axes)})",
+            FieldType.IntMatrix => $"__Bind.Table({name}.Memory.Span, {Lengths(field.Axes)})",
+            FieldType.IntArray or FieldType.BoolArray => $"{name}.ToArray()",
             _ => name,
         };
     }

@@ -24,7 +24,7 @@ internal static class SkeletonWriter
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
             // The fields are assigned, as in the real half, so that no warning about them stands beside the errors.
-            var assigned = model.Fields.Select(f => (Name: Names.Identifier(f.Name), Type: CSharpType(f.Type)))
+            var assigned = model.Fields.Select(f => (Name: Names.Identifier(f.Name), Type: f.Type == FieldType.Enum ? f.NumberType : CSharpType(f.Type)))
                 .Concat(model.Sizes.Where(s => s.HasField && s.Derived.Length == 0).Select(s => (Name: Names.Identifier(s.Name), Type: "int"))).ToList();
             w.Block($"private void __Assign({string.Join(", ", assigned.Select(f => $"{f.Type} {f.Name}"))})", () =>
             {
@@ -32,7 +32,7 @@ internal static class SkeletonWriter
                     w.Line($"this.{name} = {name};");
             });
             foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
-                w.Line($"public {(field.Type == FieldType.Int ? "int" : field.Type == FieldType.Bool ? "bool" : "double")} {field.PropertyName} {{ get; set; }}");
+                w.Line($"public {field.NumberType} {field.PropertyName} {{ get; set; }}");
             w.Line($"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
             w.Line($"public int ParameterCount => {message};");
             w.Line("public int MaxDegreeOfParallelism { get; set; }");
@@ -63,6 +63,10 @@ internal static class SkeletonWriter
         FieldType.Bool => "bool",
         FieldType.Vector => "Vector",
         FieldType.Matrix => "Matrix",
+        FieldType.Tensor3 => "Tensor3",
+        FieldType.Tensor4 => "Tensor4",
+        FieldType.IntMatrix => "int[,]",
+        FieldType.BoolArray => "bool[]",
         _ => "int[]",
     };
 }

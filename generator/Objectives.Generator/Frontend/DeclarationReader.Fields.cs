@@ -20,16 +20,19 @@ internal sealed partial class DeclarationReader
     /// <summary>A role, the types its fields may have, and these types in words.</summary>
     private static readonly (string Attribute, FieldRole Role, FieldType[] Types, string Words)[] Roles =
     [
-        ("Parameter", FieldRole.Parameter, [FieldType.Double, FieldType.Vector, FieldType.Matrix], "a double, Vector or Matrix"),
+        ("Parameter", FieldRole.Parameter, [FieldType.Double, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4], "a double, Vector, Matrix, Tensor3 or Tensor4"),
         ("Sample", FieldRole.Sample, Bound, BoundWords),
         ("SampleWeight", FieldRole.SampleWeight, [FieldType.Double], "a double"),
         ("Data", FieldRole.Data, Bound, BoundWords),
-        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool], "a double, int or bool"),
+        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum], "a double, int, bool or enum of ints"),
     ];
 
-    private static FieldType[] Bound => [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Vector, FieldType.Matrix, FieldType.IntArray];
+    private static FieldType[] Bound =>
+    [
+        FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4, FieldType.IntArray, FieldType.IntMatrix, FieldType.BoolArray,
+    ];
 
-    private const string BoundWords = "a double, int, bool, Vector, Matrix or int[]";
+    private const string BoundWords = "a double, int, bool, Vector, Matrix, Tensor3, Tensor4, int[], int[,] or bool[]";
 
     private readonly List<(FieldModel Model, IFieldSymbol Symbol)> _fields = [];
 
@@ -77,7 +80,8 @@ internal sealed partial class DeclarationReader
             return;
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)), field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field),
+                Enumeration: type == FieldType.Enum ? field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : ""), field));
         else
         {
             string count = FieldModel.CountOf(set);
@@ -118,16 +122,23 @@ internal sealed partial class DeclarationReader
         { SpecialType: SpecialType.System_Double } => FieldType.Double,
         { SpecialType: SpecialType.System_Int32 } => FieldType.Int,
         { SpecialType: SpecialType.System_Boolean } => FieldType.Bool,
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } => FieldType.Enum,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntArray,
+        IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntMatrix,
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolArray,
         _ when type.IsOurs("Vector") => FieldType.Vector,
         _ when type.IsOurs("Matrix") => FieldType.Matrix,
+        _ when type.IsOurs("Tensor3") => FieldType.Tensor3,
+        _ when type.IsOurs("Tensor4") => FieldType.Tensor4,
         _ => null,
     };
 
     private static int RankOf(FieldType type) => type switch
     {
-        FieldType.Matrix => 2,
-        FieldType.Vector or FieldType.IntArray => 1,
+        FieldType.Tensor4 => 4,
+        FieldType.Tensor3 => 3,
+        FieldType.Matrix or FieldType.IntMatrix => 2,
+        FieldType.Vector or FieldType.IntArray or FieldType.BoolArray => 1,
         _ => 0,
     };
 
@@ -139,9 +150,9 @@ internal sealed partial class DeclarationReader
         if (given.Length != rank)
         {
             string name = attribute.AttributeClass!.Name.Replace("Attribute", "");
-            string example = rank == 0 ? $"[{name}]" : $"[{name}({string.Join(", ", new[] { "\"r\"", "\"c\"" }.Skip(rank == 1 ? 1 : 0).Select(a => rank == 1 ? "\"d\"" : a))})]";
+            string example = rank switch { 0 => $"[{name}]", 1 => $"[{name}(\"d\")]", _ => $"[{name}({string.Join(", ", new[] { "\"r\"", "\"c\"", "\"k\"", "\"m\"" }.Take(rank))})]" };
             Report(Descriptors.AxisCount, attribute.Place(), field.Name, $"a {field.Type.Shown()}",
-                rank switch { 0 => "no axis", 1 => "one axis", _ => "two axes" },
+                rank switch { 0 => "no axis", 1 => "one axis", 2 => "two axes", 3 => "three axes", _ => "four axes" },
                 given.Length switch { 0 => "none is", 1 => "one is", _ => given.Length.ToString(CultureInfo.InvariantCulture) + " are" }, example);
             return null;
         }

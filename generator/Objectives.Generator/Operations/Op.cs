@@ -26,5 +26,12 @@ internal static class Op
     public static readonly Operation Keep = Operation.Get<Keep>();
     public static readonly Operation Sigmoid = Operation.Get<Sigmoid>();
     public static readonly Operation Softplus = Operation.Get<Softplus>();
+    public static readonly Operation Quotient = Operation.Get<Quotient>();
+    public static readonly Operation Remainder = Operation.Get<Remainder>();
+    public static readonly Operation ShiftLeft = Operation.Get<ShiftLeft>();
+    public static readonly Operation ShiftRight = Operation.Get<ShiftRight>();
+    public static readonly Operation BitAnd = Operation.Get<BitAnd>();
+    public static readonly Operation BitOr = Operation.Get<BitOr>();
+    public static readonly Operation BitXor = Operation.Get<BitXor>();
     public static readonly Operation Store = Operation.Get<Store>();
 }

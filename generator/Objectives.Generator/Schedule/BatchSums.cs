@@ -9,7 +9,8 @@ namespace Objectives.Generator.Schedule;
 
 /// <summary>
 /// A sum over the whole batch becomes a sum over the samples, where no current sample stands beside it: then it streams through the data tile by
-/// tile like any other, in chunks and on all threads. This runs after differentiation, since a derivative may give its parameters the samples' axis.
+/// tile like any other, in chunks and on all threads. Counts stay where they are: what is collected over samples is real. This runs after
+/// differentiation, since a derivative may give its parameters the samples' axis.
 /// </summary>
 internal static class BatchSums
 {
@@ -20,7 +21,7 @@ internal static class BatchSums
         var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
-            if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum)
+            if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Type(node) != ElementType.Real)
                 return null;
             int samples = b.Axes.Intern(new Axis(Size.Samples, 0));
             int[] axes = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();

@@ -49,10 +49,17 @@ internal static class IndexBounds
                 return (p.Payload(node), Size.Of(p.Payload(node)));
             case NodeKind.Iota:
                 return (0, p.Axes[p.Operand(node)].Size - Size.Of(1));
-            case NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size:
-                return null;
+            case NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size && Size.Parse(p.LeafOf(node).Name) is var size:
+                return size.IsNonNegative ? (0, size) : null;
             case NodeKind.Map when p.Operand(node) == Op.Add.Id:
                 return Bounds(p, p.Argument(node, 0)) is var (a, b) && Bounds(p, p.Argument(node, 1)) is var (c, d) ? (a + c, b + d) : null;
+            case NodeKind.Map when p.Operand(node) == Op.Remainder.Id && Divisor(p, node) is { } divisor && Bounds(p, p.Argument(node, 0)) is var (lowest, _) && lowest >= 0:
+                return (0, divisor - Size.Of(1));
+            case NodeKind.Map when p.Operand(node) == Op.Quotient.Id && Divisor(p, node) is { } by && Bounds(p, p.Argument(node, 0)) is var (from, to) && from >= 0
+                && (to + Size.Of(1)).DividedBy(by) is { } quotient:
+                return (0, quotient - Size.Of(1));
+            case NodeKind.Map when p.Operand(node) == Op.BitAnd.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && p.Payload(p.Argument(node, 1)) >= 0:
+                return (0, Size.Of(p.Payload(p.Argument(node, 1))));
             case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && Bounds(p, p.Argument(node, 0)) is var (e, f):
                 return (e - p.Payload(p.Argument(node, 1)), f - Size.Of(p.Payload(p.Argument(node, 1))));
             case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Iota && Polynomial(p, p.Argument(node, 0)) is { } top:
@@ -62,6 +69,24 @@ internal static class IndexBounds
                 return null;
         }
     }
+
+    /// <summary>
+    /// What a division divides by, where it cannot be zero: a positive constant, or a factor of the length of an axis that the dividend runs
+    /// along, since nothing runs along an empty one.
+    /// </summary>
+    private static Size? Divisor(Program p, int node)
+    {
+        if (Polynomial(p, p.Argument(node, 1)) is not { } divisor)
+            return null;
+        return divisor.Constant > 0 || (divisor.Constant is null && RunsAlong(p, p.Argument(node, 0), divisor)) ? divisor : null;
+    }
+
+    private static bool RunsAlong(Program p, int node, Size factor) => p.Kind(node) switch
+    {
+        NodeKind.Iota => p.Axes[p.Operand(node)].Size.DividedBy(factor) is not null,
+        NodeKind.Map => p.ArgumentsOf(node).ToArray().Any(a => RunsAlong(p, a, factor)),
+        _ => false,
+    };
 
     /// <summary>An integer value as a polynomial of sizes.</summary>
     private static Size? Polynomial(Program p, int node) => p.Kind(node) switch

@@ -74,7 +74,9 @@ internal static class PastReads
             int isHere = targets.Select((axis, k) => b.Map(Op.Equal, b.Iota(axis), arguments[1 + k])).Aggregate((x, y) => b.Map(Op.And, x, y));
             int kept = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
             int all = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
-            return b.Sum(b.Map(Op.Select, isHere, arguments[0], b.Const(0)), b.Axes.Without(all, kept));
+            var op = (ReduceOp)program.Operand(node);
+            int elsewhere = b.Const(op == ReduceOp.Max ? double.NegativeInfinity : 0);
+            return b.Reduce(op, b.Map(Op.Select, isHere, arguments[0], elsewhere), b.Axes.Without(all, kept));
         });
     }
 }

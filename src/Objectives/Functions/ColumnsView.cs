@@ -37,6 +37,37 @@ public readonly struct ColumnsView
     /// <summary>The squared Euclidean norm of each column.</summary>
     public Vector SquaredNorm() => Select(Functions.SquaredNorm);
 
+    /// <summary>log of the mean of e^ of each column.</summary>
+    public Vector LogMeanExp() => Select(Functions.LogMeanExp);
+
+    /// <summary>The product of each column.</summary>
+    public Vector Product() => Select(Functions.Product);
+
+    /// <summary>The variance of each column, with divisor n.</summary>
+    public Vector Variance() => Select(Functions.Variance);
+
+    /// <summary>The standard deviation of each column, with divisor n.</summary>
+    public Vector StandardDeviation() => Select(Functions.StandardDeviation);
+
+    /// <summary>The sum of the absolute values of each column.</summary>
+    public Vector Norm1() => Select(Functions.Norm1);
+
+    /// <summary>The largest absolute value of each column.</summary>
+    public Vector NormInf() => Select(Functions.NormInf);
+
+    /// <summary>The p-norm of each column.</summary>
+    /// <param name="p">The power, positive.</param>
+    public Vector NormP(double p) => Select(line => Functions.NormP(line, p));
+
+    /// <summary>Each column divided by its Euclidean norm, and 0 where that is 0; the shape stays.</summary>
+    public Matrix Normalize() => matrix.ColumnCount == 0 ? matrix : Select(Functions.Normalize);
+
+    /// <summary>The index of the largest element of each column, the lowest of several; it has no derivative.</summary>
+    public int[] ArgMax() => Places(Functions.ArgMax);
+
+    /// <summary>The index of the smallest element of each column, the lowest of several; it has no derivative.</summary>
+    public int[] ArgMin() => Places(Functions.ArgMin);
+
     /// <summary>The number e(c) for each column.</summary>
     /// <param name="e">The function of a column.</param>
     public Vector Select(Func<Vector, double> e)
@@ -54,5 +85,14 @@ public readonly struct ColumnsView
         ArgumentNullException.ThrowIfNull(e);
         Matrix source = matrix.T;
         return Matrix.FromRows(source.RowCount, i => e(source[i])).T;
+    }
+
+    private int[] Places(Func<Vector, int> e)
+    {
+        Matrix source = matrix.T;
+        var places = new int[source.RowCount];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = e(source[i]);
+        return places;
     }
 }

@@ -46,6 +46,28 @@ public static partial class Functions
     /// <param name="v">The vector.</param>
     public static double NormInf(Vector v) => v.Length == 0 ? 0 : Max(Abs(v));
 
+    /// <summary>Σ |aᵢⱼ|; the derivative by an element is 0 where it is 0.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double Norm1(Matrix a) => Norm1(Flatten(a));
+
+    /// <summary>max |aᵢⱼ|, 0 without elements: the largest element, not the operator's norm.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double NormInf(Matrix a) => NormInf(Flatten(a));
+
+    /// <summary>(Σ |vᵢ|ᵖ)^(1/p), without overflow; at 0 it is 0 with derivative 0.</summary>
+    /// <param name="v">The vector.</param>
+    /// <param name="p">The power, positive; from 1 on the result is a norm.</param>
+    public static double NormP(Vector v, double p)
+    {
+        double largest = NormInf(v);
+        return largest == 0 || !double.IsFinite(largest) ? largest : largest * Math.Pow(Sum(Map(v, e => Math.Pow(Math.Abs(e) / largest, p))), 1 / p);
+    }
+
+    /// <summary>(Σ |aᵢⱼ|ᵖ)^(1/p), without overflow; at 0 it is 0 with derivative 0.</summary>
+    /// <param name="a">The matrix.</param>
+    /// <param name="p">The power, positive; from 1 on the result is a norm.</param>
+    public static double NormP(Matrix a, double p) => NormP(Flatten(a), p);
+
     /// <summary>Σ (aᵢ − bᵢ)².</summary>
     /// <param name="a">The left vector.</param>
     /// <param name="b">The right vector, of the same length.</param>

@@ -37,6 +37,37 @@ public readonly struct RowsView
     /// <summary>The squared Euclidean norm of each row.</summary>
     public Vector SquaredNorm() => Select(Functions.SquaredNorm);
 
+    /// <summary>log of the mean of e^ of each row.</summary>
+    public Vector LogMeanExp() => Select(Functions.LogMeanExp);
+
+    /// <summary>The product of each row.</summary>
+    public Vector Product() => Select(Functions.Product);
+
+    /// <summary>The variance of each row, with divisor n.</summary>
+    public Vector Variance() => Select(Functions.Variance);
+
+    /// <summary>The standard deviation of each row, with divisor n.</summary>
+    public Vector StandardDeviation() => Select(Functions.StandardDeviation);
+
+    /// <summary>The sum of the absolute values of each row.</summary>
+    public Vector Norm1() => Select(Functions.Norm1);
+
+    /// <summary>The largest absolute value of each row.</summary>
+    public Vector NormInf() => Select(Functions.NormInf);
+
+    /// <summary>The p-norm of each row.</summary>
+    /// <param name="p">The power, positive.</param>
+    public Vector NormP(double p) => Select(line => Functions.NormP(line, p));
+
+    /// <summary>Each row divided by its Euclidean norm, and 0 where that is 0; the shape stays.</summary>
+    public Matrix Normalize() => matrix.RowCount == 0 ? matrix : Select(Functions.Normalize);
+
+    /// <summary>The index of the largest element of each row, the lowest of several; it has no derivative.</summary>
+    public int[] ArgMax() => Places(Functions.ArgMax);
+
+    /// <summary>The index of the smallest element of each row, the lowest of several; it has no derivative.</summary>
+    public int[] ArgMin() => Places(Functions.ArgMin);
+
     /// <summary>The number e(r) for each row.</summary>
     /// <param name="e">The function of a row.</param>
     public Vector Select(Func<Vector, double> e)
@@ -54,5 +85,14 @@ public readonly struct RowsView
         ArgumentNullException.ThrowIfNull(e);
         Matrix source = matrix;
         return Matrix.FromRows(source.RowCount, i => e(source[i]));
+    }
+
+    private int[] Places(Func<Vector, int> e)
+    {
+        Matrix source = matrix;
+        var places = new int[source.RowCount];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = e(source[i]);
+        return places;
     }
 }

@@ -89,6 +89,26 @@ public static class Bind
             throw new ArgumentException($"{name} has length {length}; expected {expected} ({meaning}).", name);
     }
 
+    /// <summary>Integers of a matrix, row by row, as an array of C#.</summary>
+    public static int[,] Table(ReadOnlySpan<int> values, int rows, int columns)
+    {
+        var result = new int[rows, columns];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                result[i, j] = values[i * columns + j];
+        return result;
+    }
+
+    /// <inheritdoc cref="Table(ReadOnlySpan{int}, int, int)"/>
+    public static int[,] Table(ReadOnlySpan<long> values, int rows, int columns)
+    {
+        var result = new int[rows, columns];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                result[i, j] = (int)values[i * columns + j];
+        return result;
+    }
+
     /// <summary>Floats as doubles, for code that computes in them.</summary>
     public static double[] Doubles(ReadOnlySpan<float> values)
     {

@@ -132,6 +132,25 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
         }
     }
 
+    /// <summary>Brings a field of truth values of the batch together, as masks of lanes.</summary>
+    public void GatherConditions(int field, ReadOnlySpan<bool> rows, int length, in Batch batch)
+    {
+        if (_batchReals.Length <= field)
+            Array.Resize(ref _batchReals, field + 1);
+        _batchReals[field].Reserve(checked(length * batch.Count));
+        ref T target = ref _batchReals[field][0];
+        for (int i = 0; i < batch.Count; i++)
+            for (int j = 0; j < length; j++)
+            {
+                ref T element = ref Unsafe.Add(ref target, j * batch.Count + i);
+                bool holds = rows[batch.Row(i) * length + j];
+                if (typeof(T) == typeof(double))
+                    Unsafe.As<T, long>(ref element) = holds ? -1L : 0L;
+                else
+                    Unsafe.As<T, int>(ref element) = holds ? -1 : 0;
+            }
+    }
+
     /// <summary>Brings an integer field of the batch together.</summary>
     public void GatherIntegers(int field, ReadOnlySpan<int> rows, int length, in Batch batch)
     {

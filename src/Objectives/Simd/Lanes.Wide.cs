@@ -57,6 +57,14 @@ public static class WideLanes
         return result;
     }
 
+    /// <inheritdoc cref="LoadStrided(ref double, nint, nint, nuint, nuint)"/>
+    public static Vl LoadStrided(ref long source, nint offset, nint stride, nuint index, nuint count) =>
+        V.As<double, long>(LoadStrided(ref Unsafe.As<long, double>(ref source), offset, stride, index, count));
+
+    /// <inheritdoc cref="StoreStrided(Vd, ref double, nint, nint, nuint, nuint)"/>
+    public static void StoreStrided(Vl value, ref long target, nint offset, nint stride, nuint index, nuint count) =>
+        StoreStrided(V.As<long, double>(value), ref Unsafe.As<long, double>(ref target), offset, stride, index, count);
+
     /// <summary>Lane i goes to target[offset + (index + i)·stride], where index + i is before <paramref name="count"/>.</summary>
     public static void StoreStrided(Vd value, ref double target, nint offset, nint stride, nuint index, nuint count)
     {

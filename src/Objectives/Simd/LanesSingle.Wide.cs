@@ -83,6 +83,14 @@ public static partial class WideSingleLanes
         return result;
     }
 
+    /// <inheritdoc cref="LoadStrided(ref float, nint, nint, nuint, nuint)"/>
+    public static Vi LoadStrided(ref int source, nint offset, nint stride, nuint index, nuint count) =>
+        V.As<float, int>(LoadStrided(ref Unsafe.As<int, float>(ref source), offset, stride, index, count));
+
+    /// <inheritdoc cref="StoreStrided(Vf, ref float, nint, nint, nuint, nuint)"/>
+    public static void StoreStrided(Vi value, ref int target, nint offset, nint stride, nuint index, nuint count) =>
+        StoreStrided(V.As<int, float>(value), ref Unsafe.As<int, float>(ref target), offset, stride, index, count);
+
     /// <summary>Lane i goes to target[offset + (index + i)·stride], where index + i is before <paramref name="count"/>.</summary>
     public static void StoreStrided(Vf value, ref float target, nint offset, nint stride, nuint index, nuint count)
     {

@@ -32,6 +32,10 @@ public class BodyErrorTests
     [InlineData("Sum(w + z)", "OBJ1101: w + z")]
     [InlineData("Dot(w, z)", "OBJ1101: Dot(w, z)")]
     [InlineData("Sum(W + W * w.Length * b + W.T)", "OBJ1101: W + W * w.Length * b + W.T")]
+    [InlineData("Sum(SegmentSum(w, All(label), k))", "OBJ1101: SegmentSum(w, All(label), k)")]
+    [InlineData("Sum(SegmentMax(W, new int[3], 2))", "OBJ1101: SegmentMax(W, new int[3], 2)")]
+    [InlineData("Sum(T + U); [Data(\"k\", \"d\", 2)] Tensor3 T; [Data(\"k\", 2, \"d\")] Tensor3 U", "OBJ1101: T + U")]
+    [InlineData("Sum(Vector.From(label, i => b))", "OBJ1105: label")]
     [InlineData("Sum(W * z)", "OBJ1102: W * z")]
     [InlineData("Sum(W * W)", "OBJ1102: W * W")]
     [InlineData("Sum(w * W)", "OBJ1102: w * W")]
@@ -78,10 +82,10 @@ public class BodyErrorTests
     [InlineData("F<double>(b); static T F<T>(T p) => p", "OBJ2012: F<double>(b)")]
     [InlineData("F(b); double F(double p) => p > 0 ? F(p - 1) : p", "OBJ2013: F(p - 1)")]
     [InlineData("F(b); double F(double p) => G(p); double G(double p) => F(p)", "OBJ2013: F(p)")]
-    [InlineData("d / 2", "OBJ2016: d / 2")]
-    [InlineData("label % 2 + b", "OBJ2016: label % 2")]
-    [InlineData("(1 << label) * b", "OBJ2017: 1 << label")]
-    [InlineData("~label * b", "OBJ2017: ~label")]
+    [InlineData("d >>> 2", "OBJ2017: d >>> 2")]
+    [InlineData("(label >>> 2) + b", "OBJ2017: label >>> 2")]
+    [InlineData("(1 >>> label) * b", "OBJ2017: 1 >>> label")]
+    [InlineData("(~label >>> d) * b", "OBJ2017: ~label >>> d")]
     [InlineData("b % 1", "OBJ2017: b % 1")]
     [InlineData("Math.IEEERemainder(b, 2)", "OBJ2018: Math.IEEERemainder(b, 2)")]
     [InlineData("plain * b", "OBJ2019: plain")]
@@ -144,7 +148,7 @@ public class BodyErrorTests
 
     [Fact]
     public void Every_term_reports_its_own_error() =>
-        Assert.Equal(["OBJ2016: d / 2", "OBJ2008: (int)b"], Errors("[Loss] double L() => d / 2; [Loss] double M() => (int)b;"));
+        Assert.Equal(["OBJ2017: d >>> 2", "OBJ2008: (int)b"], Errors("[Loss] double L() => d >>> 2; [Loss] double M() => (int)b;"));
 
     [Fact]
     public void Messages_name_both_operands_and_their_shapes() =>

@@ -73,10 +73,18 @@ public class NoteTests
     [InlineData("b * y + 7 / 3", "7 / 3")]
     [InlineData("b * y * (1 + 1 / 3)", "1 / 3")]
     [InlineData("b * y + Pow(y, 1 / 3)", "1 / 3")]
+    [InlineData("b * y + w.Length / 2 * b", "w.Length / 2")]
+    [InlineData("b * y * (w.Length / 2 + 1)", "w.Length / 2")]
     [InlineData("F(b) * y; static double F(double t) => t + 1 / 4 * t", "1 / 4")]
     [InlineData("b * y + Half * b; const double Half = 1 / 2", "1 / 2")]
     [InlineData("rate * b * y; [Hyperparameter] double rate = 1 / 10", "1 / 10")]
     public void Quotients_of_integers(string body, string place) => Assert.Equal(["OBJ4002: " + place], Notes(body));
+
+    [Theory]
+    [InlineData("b * y * (double)(w.Length / 2)")]
+    [InlineData("b * y + w[w.Length / 2]")]
+    [InlineData("b * y + Sum(w.Length, i => w[i / 2] * b)")]
+    public void Quotients_that_stay_integers_are_not_noted(string body) => Assert.Empty(Notes(body));
 
     [Fact]
     public void A_quotient_says_what_it_is_and_how_to_mend_it() =>

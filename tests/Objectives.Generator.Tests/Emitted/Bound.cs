@@ -104,8 +104,9 @@ internal sealed class Bound
         var property = type.GetProperty(char.ToUpperInvariant(field.Name[0]) + field.Name[1..])!;
         double number = field.FieldType == typeof(bool) ? (configuration + Data.Count) % 2
             : field.FieldType == typeof(int) ? _ranges.Integer(field.Name, _random)
+            : field.FieldType.IsEnum ? configuration % Enum.GetValues(field.FieldType).Length
             : configuration == 0 ? (double)property.GetValue(Problem)! : 0.2 + 0.7 * _random.NextDouble();
-        property.SetValue(Problem, Convert.ChangeType(number, field.FieldType, null));
+        property.SetValue(Problem, field.FieldType.IsEnum ? Enum.ToObject(field.FieldType, (int)number) : Convert.ChangeType(number, field.FieldType, null));
         Data.Add(new(field.Name, LeafRole.Hyperparameter, 1, [number]));
     }
 }

@@ -20,11 +20,12 @@ internal sealed class Compiled
     private static readonly ConcurrentDictionary<string, Lazy<Compiled>> Cache = new(StringComparer.Ordinal);
 
     private readonly Case _case;
-    private Type? _type;
+    private readonly Lazy<Type> _type;
 
     private Compiled(Case subject)
     {
         _case = subject;
+        _type = new(() => Load(_case, Image()));
         var compilation = GeneratorHarness.Compile(subject.Source);
         Model = ModelOf(compilation);
         Program = Differentiate.Objective.Differentiate(Model);
@@ -64,8 +65,8 @@ internal sealed class Compiled
         return image.ToArray();
     }
 
-    /// <summary>The compiled class.</summary>
-    public Type Type => _type ??= Load(_case, Image());
+    /// <summary>The compiled class: one, whichever test asks for it first.</summary>
+    public Type Type => _type.Value;
 
     /// <summary>The case bound: with samples at numbers around the lanes, the tiles and the chunks; without at several sizes.</summary>
     public IEnumerable<Bound> Bindings()

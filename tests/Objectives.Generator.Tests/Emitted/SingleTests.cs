@@ -88,7 +88,7 @@ public class SingleTests
         foreach (var field in bound.Data.Where(f => f.Role == LeafRole.Hyperparameter))
         {
             var property = type.GetProperty(char.ToUpperInvariant(field.Name[0]) + field.Name[1..], BindingFlags.Instance | BindingFlags.Public)!;
-            property.SetValue(problem, Convert.ChangeType(field.Numbers[0], property.PropertyType, null));
+            property.SetValue(problem, property.PropertyType.IsEnum ? Enum.ToObject(property.PropertyType, (int)field.Numbers[0]) : Convert.ChangeType(field.Numbers[0], property.PropertyType, null));
         }
         return problem;
     }

@@ -113,7 +113,7 @@ public class ModelTests
                 new SizeModel("t", false, "", "", true),
             ],
             model.Sizes);
-        Assert.Equal(["2*d+1", "corners"], model.Fields.Where(f => f.Role == FieldRole.Parameter).Take(2).Select(f => f.Axes[0].Text));
+        Assert.Equal(["2*d+1", "2^d"], model.Fields.Where(f => f.Role == FieldRole.Parameter).Take(2).Select(f => f.Axes[0].Text));
     }
 
     [Fact]

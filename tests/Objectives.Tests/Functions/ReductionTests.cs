@@ -194,4 +194,63 @@ public class ReductionTests
         Assert.Equal(6, Sum([1, 2, 3]));
         Assert.Equal(6, Sum(new double[] { 1, 2, 3 }));
     }
+
+    [Fact]
+    public void Products()
+    {
+        Assert.Equal(24, Product(Values));
+        Assert.Equal(720, Product(Table));
+        Assert.Equal(1, Product(0, _ => 5.0));
+        Assert.Equal(12, Product(4, i => Values[i], where: i => i != 2));
+        Assert.Equal([6, 120], Rows(Table).Product());
+    }
+
+    [Fact]
+    public void Places()
+    {
+        Assert.Equal((0, 3), (ArgMax(Values), ArgMin(Values)));
+        Assert.Equal((1, 0), (ArgMax([1, 2, 2]), ArgMin([1, 2, 1])));
+        Assert.Equal((0, 0), (ArgMax([]), ArgMax([1, double.NaN, 2])));
+        Assert.Equal(0, ArgMax([double.NegativeInfinity, double.NegativeInfinity]));
+        Assert.Equal([2, 0], Rows(Table).ArgMax());
+        Assert.Equal([0, 0, 0], Columns(Table).ArgMin());
+    }
+
+    [Fact]
+    public void Conditions()
+    {
+        Assert.True(AnyTrue(4, i => Values[i] > 2) && !AnyTrue(4, i => Values[i] > 3) && !AnyTrue(0, _ => true));
+        Assert.True(AllTrue(4, i => Values[i] < 4) && !AllTrue(4, i => Values[i] < 3) && AllTrue(0, _ => false));
+        Assert.True(AnyTrue([false, true]) && !AllTrue([false, true]) && AllTrue([]));
+        Assert.Equal(2, CountTrue([true, false, true]));
+    }
+
+    [Fact]
+    public void PowerNorms()
+    {
+        Assert.Equal(Math.Sqrt(30), NormP(Values, 2), 14);
+        Assert.Equal(10, NormP(Values, 1), 14);
+        Assert.Equal(4, NormP(Values, double.PositiveInfinity));
+        Assert.Equal(Math.Sqrt(91), NormP(Table, 2), 14);
+        Assert.Equal(Math.Cbrt(2) * 1e300, NormP([1e300, -1e300], 3), 1e286);
+        Assert.Equal(0, NormP([0, 0], 3));
+    }
+
+    [Fact]
+    public void SumsOfArrays()
+    {
+        Assert.Equal([7, 7, 7], Sum(2, i => Table[i]));
+        Assert.Equal([3.5, 3.5, 3.5], Mean(2, i => Table[i]));
+        Assert.Equal([6, 5, 4], Sum(2, i => Table[i], where: i => i > 0));
+        Assert.Equal(new double[,] { { 2, 4, 6 }, { 12, 10, 8 } }, Sum(2, _ => Table).ToArray());
+        Assert.Equal(Table.ToArray(), Mean(2, _ => Table).ToArray());
+        Assert.Throws<ArgumentException>(() => Sum(2, i => i == 0 ? Table : Table.T));
+    }
+
+    [Fact]
+    public void Shares()
+    {
+        Assert.Equal([0.5, 0, 0.5], Softmax(3, i => 1000.0 * (i % 2), where: i => i != 1));
+        Assert.Equal(2, LogMeanExp(3, _ => 2.0, where: i => i > 0));
+    }
 }

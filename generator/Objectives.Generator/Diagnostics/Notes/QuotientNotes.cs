@@ -12,14 +12,14 @@ using Objectives.Generator.Frontend.Model;
 namespace Objectives.Generator.Diagnostics;
 
 /// <summary>
-/// Constants like <c>1 / 2</c> that become real: C# computes them in integers. Quotients that are not constant are an error where they
-/// are read.
+/// Quotients like <c>1 / 2</c> or <c>n / 2</c> that become real: C# computes them in integers. A conversion that is written out says that this is meant.
 /// </summary>
 internal static class QuotientNotes
 {
     public static IEnumerable<Diagnostic> On(INamedTypeSymbol type, ObjectiveModel model, Trace trace, Compilation compilation, CancellationToken cancellation)
     {
-        var read = model.Terms.SelectMany(t => trace[t.Name]).Select(e => e.Expression).Where(e => e.ConstantValue.HasValue).ToList();
+        var all = model.Terms.SelectMany(t => trace[t.Name]).Select(e => e.Expression).ToList();
+        var read = all.Where(e => e.ConstantValue.HasValue).ToList();
         var constants = read.SelectMany(e => e.DescendantsAndSelf()).OfType<IFieldReferenceOperation>().Select(f => f.Field);
         var hyperparameters = model.FieldsOf(FieldRole.Hyperparameter).SelectMany(f => type.GetMembers(f.Name));
         var initializers = constants.Concat<ISymbol>(hyperparameters).SelectMany(s => s.DeclaringSyntaxReferences)
@@ -28,9 +28,25 @@ internal static class QuotientNotes
             .Select(i => compilation.GetSemanticModel(i.SyntaxTree).GetOperation(i.Value, cancellation)).OfType<IOperation>()
             .Select(WithConversion);
         foreach (var quotient in read.Concat(initializers).Where(e => e.Type?.SpecialType == SpecialType.System_Double).SelectMany(Quotients))
-            yield return Diagnostic.Create(Descriptors.IntegerQuotient, quotient.Syntax.GetLocation(),
-                quotient.Syntax.Excerpt(), System.Convert.ToString(quotient.ConstantValue.Value, CultureInfo.InvariantCulture), Mended((BinaryExpressionSyntax)quotient.Syntax));
+            yield return Note(quotient, ": it is " + System.Convert.ToString(quotient.ConstantValue.Value, CultureInfo.InvariantCulture));
+        var made = all.OfType<IConversionOperation>().Where(c => c is { IsImplicit: true, ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_Double });
+        foreach (var quotient in made.SelectMany(c => Divided(c.Operand)).GroupBy(q => q.Syntax).Select(g => g.First()))
+            yield return Note(quotient, "");
     }
+
+    private static Diagnostic Note(IBinaryOperation quotient, string value) => Diagnostic.Create(
+        Descriptors.IntegerQuotient, quotient.Syntax.GetLocation(), quotient.Syntax.Excerpt(), value, Mended((BinaryExpressionSyntax)quotient.Syntax));
+
+    /// <summary>Quotients in an integer that becomes real, through sums and products of integers.</summary>
+    private static IEnumerable<IBinaryOperation> Divided(IOperation integer) => integer switch
+    {
+        { Type.SpecialType: not SpecialType.System_Int32 } or { ConstantValue.HasValue: true } => [],
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide, Syntax: BinaryExpressionSyntax } quotient => [quotient],
+        IBinaryOperation binary => Divided(binary.LeftOperand).Concat(Divided(binary.RightOperand)),
+        IUnaryOperation unary => Divided(unary.Operand),
+        IParenthesizedOperation inner => Divided(inner.Operand),
+        _ => [],
+    };
 
     /// <summary>The conversion to the field's type belongs to the initializer.</summary>
     private static IOperation WithConversion(IOperation value) => value.Parent is IConversionOperation conversion ? conversion : value;

@@ -116,7 +116,8 @@ internal sealed partial class BodyReader
         {
             0 => "a number",
             1 => $"a vector of length {sizes}",
-            _ => $"a matrix of shape [{sizes}]",
+            2 => $"a matrix of shape [{sizes}]",
+            _ => $"a tensor of shape [{sizes}]",
         };
     }
 

@@ -25,6 +25,8 @@ internal sealed partial class BodyReader
         var owner = method.ContainingType;
         if (IsLibrary(owner))
             return Library(call);
+        if (owner.SpecialType == SpecialType.System_Array && method.Name == "GetLength")
+            return LengthOf(call);
         if (owner.SpecialType == SpecialType.System_Double || owner.IsSystem("Math"))
             return Elementwise(call, method.Name, Arguments(call));
         return Invoke(call, method, call.Instance, call.Arguments);

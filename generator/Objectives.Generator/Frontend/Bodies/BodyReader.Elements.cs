@@ -24,14 +24,15 @@ internal sealed partial class BodyReader
         }
         if (BatchProperty(reference) is { } ofBatch)
             return ofBatch;
-        if (reference.Instance is { } instance && (property.ContainingType.IsOurs("Vector") || property.ContainingType.IsOurs("Matrix")
+        if (reference.Instance is { } instance && (IsArrayType(property.ContainingType)
             || property.ContainingType.SpecialType == SpecialType.System_Array))
         {
             if (EvaluateRaw(instance) is not ArrayValue array)
                 throw NotAValue(instance);
             switch (property.Name)
             {
-                case "Length" when array.Rank == 1:
+                case "Length":
+                    return Number(SizeValue(array.Axes.Aggregate(Size.Of(1), (product, axis) => product * SizeOf(axis))));
                 case "RowCount":
                     return Number(SizeValue(SizeOf(array.Axes[0])));
                 case "ColumnCount":

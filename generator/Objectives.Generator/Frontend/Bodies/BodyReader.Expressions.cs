@@ -18,6 +18,8 @@ internal sealed partial class BodyReader
         {
             UnaryOperatorKind.Plus => Array(unary.Operand),
             UnaryOperatorKind.Minus => Map(unary, Op.Negate, Array(unary.Operand)),
+            UnaryOperatorKind.BitwiseNegation when Scalar(unary.Operand) is var bits && builder.Type(bits.Node) == ElementType.Int =>
+                Map(unary, Op.BitXor, bits, Number(builder.Int(-1))),
             UnaryOperatorKind.Not => Map(unary, Op.Not, Scalar(unary.Operand)),
             _ => throw Refuse(Descriptors.OperatorUnsupported, unary, unary.Syntax.Excerpt()),
         };
@@ -65,11 +67,23 @@ internal sealed partial class BodyReader
             case BinaryOperatorKind.Subtract:
                 return Map(at, Op.Subtract, left, right);
             case BinaryOperatorKind.Multiply:
-                return left.Rank + right.Rank > 2 ? Product(at, left, right) : Map(at, Op.Multiply, left, right);
+                return left.Rank is 1 or 2 && right.Rank is 1 or 2 && left.Rank + right.Rank > 2 ? Product(at, left, right) : Map(at, Op.Multiply, left, right);
             case BinaryOperatorKind.Divide when !integers:
                 return Map(at, Op.Divide, left, right);
-            case BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder when integers:
-                throw Refuse(Descriptors.IntegerDivision, at, at.Syntax.Excerpt());
+            case BinaryOperatorKind.Divide:
+                return Map(at, Op.Quotient, left, right);
+            case BinaryOperatorKind.Remainder when integers:
+                return Map(at, Op.Remainder, left, right);
+            case BinaryOperatorKind.LeftShift when integers:
+                return Map(at, Op.ShiftLeft, left, right);
+            case BinaryOperatorKind.RightShift when integers:
+                return Map(at, Op.ShiftRight, left, right);
+            case BinaryOperatorKind.And when integers:
+                return Map(at, Op.BitAnd, left, right);
+            case BinaryOperatorKind.Or when integers:
+                return Map(at, Op.BitOr, left, right);
+            case BinaryOperatorKind.ExclusiveOr when integers:
+                return Map(at, Op.BitXor, left, right);
             case BinaryOperatorKind.LessThan:
                 return Map(at, Op.Less, left, right);
             case BinaryOperatorKind.GreaterThan:
@@ -97,8 +111,10 @@ internal sealed partial class BodyReader
 
     /// <summary>An operator of C# itself or of our arrays.</summary>
     private static bool IsBuiltIn(IMethodSymbol? method) =>
-        method is null || method.ContainingType.IsOurs("Vector") || method.ContainingType.IsOurs("Matrix")
+        method is null || IsArrayType(method.ContainingType)
         || method.ContainingType.SpecialType is SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean;
+
+    private static bool IsArrayType(ITypeSymbol type) => type.IsOurs("Vector") || type.IsOurs("Matrix") || type.IsOurs("Tensor3") || type.IsOurs("Tensor4");
 
     /// <summary>A product of linear algebra: exactly the contracted axis is shared, then summed over.</summary>
     private ArrayValue Product(IOperation at, ArrayValue left, ArrayValue right)
@@ -146,7 +162,7 @@ internal sealed partial class BodyReader
             var value = Scalar(conversion.Operand);
             return builder.Type(value.Node) == ElementType.Int ? value : throw Refuse(Descriptors.RealToInteger, conversion, conversion.Operand.Syntax.Excerpt());
         }
-        if (target.IsOurs("Vector") || target.IsOurs("Matrix") || conversion.Conversion.IsIdentity)
+        if (IsArrayType(target) || conversion.Conversion.IsIdentity)
             return EvaluateRaw(conversion.Operand);
         if (conversion.Operand is IInvalidOperation || target.TypeKind == TypeKind.Error)
             throw Silent();
@@ -157,7 +173,9 @@ internal sealed partial class BodyReader
     private ArrayValue Collection(ICollectionExpressionOperation collection)
     {
         const int Longest = 64;
-        if (!collection.Type.IsOurs("Vector") || collection.Elements.Length is 0 or > Longest || collection.Elements.Any(e => e is ISpreadOperation))
+        if (collection.Type.IsOurs("Vector") && collection.Elements.Any(e => e is ISpreadOperation))
+            return Joined(collection, collection.Elements.Select(Part).ToList());
+        if (!collection.Type.IsOurs("Vector") || collection.Elements.Length is 0 or > Longest)
             throw Refuse(Descriptors.ExpressionUnsupported, collection, collection.Syntax.Excerpt());
         return Literal(collection, [.. collection.Elements], SpecialType.System_Double);
     }

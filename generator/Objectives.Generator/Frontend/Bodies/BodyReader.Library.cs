@@ -24,12 +24,17 @@ internal sealed partial class BodyReader
         {
             case "Functions" when method.Name == "All":
                 return All(call);
+            case "Functions" when method.Name == "Concat":
+                return Concat(call);
             case "Functions":
                 return LibraryByName(call, method, Arguments(call));
             case "Vector" when method.Name == "From":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
-            case "Matrix" when method.Name == "From":
-                return Elements(call, CountOf(Argument(call, 0)), CountOf(Argument(call, 1)), Function(Argument(call, 2)));
+            case "Matrix" or "Tensor3" or "Tensor4" when method.Name == "From":
+                var lengths = Enumerable.Range(0, method.Parameters.Length - 1).Select(k => CountOf(Argument(call, k))).ToArray();
+                return Elements(call, lengths, Function(Argument(call, lengths.Length)));
+            case "Tensor3" or "Tensor4" when method.Name == "GetLength":
+                return LengthOf(call);
             case "Matrix" when method.Name == "FromRows":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
             case "Matrix" when method.Name == "Column" && EvaluateRaw(call.Instance!) is ArrayValue { Rank: 2 } matrix:
@@ -62,8 +67,12 @@ internal sealed partial class BodyReader
             throw NotAvailable(at, method);
         if (arrays.Length == 1 && arrays[0].Rank > 0 && OfArray(at, method.Name, arrays[0]) is { } ofOne)
             return ofOne;
+        if (method.Name == "NormP" && arrays.Length == 2 && arrays[1].Rank == 0)
+            return Number(NormP(at, arrays[0], arrays[1]));
         if (arrays.Length == 2 && arrays.All(a => a.Rank > 0) && OfTwo(at, method.Name, arrays[0], arrays[1]) is { } ofTwo)
             return ofTwo;
+        if (method.Name.StartsWith("Segment", System.StringComparison.Ordinal) && arrays.Length == 3 && arrays[0].Rank > 0 && arrays[1].Rank == 1)
+            return OfSegments(at, method.Name, arrays[0], arrays[1]);
         return method.Name switch
         {
             "OneHot" => OneHot(at, arrays[0]),
@@ -136,6 +145,7 @@ internal sealed partial class BodyReader
         try
         {
             result = arguments.Length == 0 ? OfArray(at, method.Name, line)
+                : method.Name == "NormP" && arguments[0] is ArrayValue { Rank: 0 } power ? Number(NormP(at, line, power))
                 : method.Name == "Select" && arguments[0] is FunctionValue function ? Apply(at, function, [line])
                 : null;
         }
@@ -159,21 +169,32 @@ internal sealed partial class BodyReader
         return new(builder.ToReal(value.Node), [axis, .. value.Axes]);
     }
 
-    private ArrayValue Elements(IOperation at, Size rows, Size columns, FunctionValue element)
+    /// <summary>Matrix.From and the tensors': one index an axis.</summary>
+    private ArrayValue Elements(IOperation at, Size[] lengths, FunctionValue element)
     {
-        int row = Fresh(rows);
-        _scope.Add(row);
-        int column = Fresh(columns);
-        _scope.Add(column);
+        var axes = new int[lengths.Length];
+        int outer = _scope.Count;
         try
         {
-            var value = (ArrayValue)Apply(at, element, [Number(builder.Iota(row)), Number(builder.Iota(column))]);
-            return new(builder.ToReal(value.Node), row, column);
+            for (int k = 0; k < axes.Length; k++)
+                _scope.Add(axes[k] = Fresh(lengths[k]));
+            var value = (ArrayValue)Apply(at, element, axes.Select(a => (Value)Number(builder.Iota(a))).ToArray());
+            return new(builder.ToReal(value.Node), axes);
         }
         finally
         {
-            _scope.RemoveRange(_scope.Count - 2, 2);
+            _scope.RemoveRange(outer, _scope.Count - outer);
         }
+    }
+
+    /// <summary><c>x.GetLength(axis)</c>.</summary>
+    private ArrayValue LengthOf(IInvocationOperation call)
+    {
+        if (EvaluateRaw(call.Instance!) is not ArrayValue array)
+            throw NotAValue(call.Instance!);
+        var axis = Argument(call, 0);
+        return builder.IntConstant(Integer(axis)) is { } k && k >= 0 && k < array.Rank ? Number(SizeValue(SizeOf(array.Axes[(int)k])))
+            : throw Refuse(Descriptors.CountUnknown, axis, axis.Syntax.Excerpt());
     }
 
     /// <summary>The function at every index, and the axis of the index: the lowest copy that is not in scope.</summary>
@@ -199,22 +220,28 @@ internal sealed partial class BodyReader
         int Masked(int node, double otherwise) => condition is { } c ? builder.Map(Op.Select, c, node, builder.Const(otherwise)) : node;
         var line = new ArrayValue(builder.Type(value.Node) == ElementType.Bool ? value.Node : builder.ToReal(value.Node), axis);
         int set = builder.Axes.Set([axis]);
+        int Terms() => condition is { } c ? builder.Sum(builder.Map(Op.Select, c, builder.Const(1), builder.Const(0)), set) : Count(line);
         ArrayValue Result(int node) => new(node, value.Axes);
         switch (method.Name)
         {
             case "Sum":
                 return Result(builder.Sum(Masked(line.Node, 0), set));
             case "Mean":
-                int terms = condition is { } c ? builder.Sum(builder.Map(Op.Select, c, builder.Const(1), builder.Const(0)), set) : Count(line);
-                return Result(builder.Map(Op.Divide, builder.Sum(Masked(line.Node, 0), set), terms));
+                return Result(builder.Map(Op.Divide, builder.Sum(Masked(line.Node, 0), set), Terms()));
+            case "Product":
+                return Result(builder.Reduce(ReduceOp.Product, Masked(line.Node, 1), set));
             case "Max":
                 return Result(Extremum(ReduceOp.Max, new(Masked(line.Node, double.NegativeInfinity), axis)));
             case "Min":
                 return Result(Extremum(ReduceOp.Min, new(Masked(line.Node, double.PositiveInfinity), axis)));
             case "LogSumExp":
                 return Result(LogSumExp(new(Masked(line.Node, double.NegativeInfinity), axis)));
-            case "CountTrue":
-                return Result(builder.Sum(builder.Map(Op.Select, value.Node, builder.Int(1), builder.Int(0)), set));
+            case "LogMeanExp":
+                return Result((Expr(LogSumExp(new(Masked(line.Node, double.NegativeInfinity), axis))) - Expr(Terms()).Map(Op.Log)).Node);
+            case "Softmax":
+                return Softmax(new(Masked(line.Node, double.NegativeInfinity), axis));
+            case "CountTrue" or "AnyTrue" or "AllTrue":
+                return Result(OfConditions(method.Name, line));
             default:
                 throw NotAvailable(at, method);
         }

@@ -16,6 +16,10 @@ internal sealed partial class BodyReader
         "Mean" => Number((Expr(Sum(v.Node, v)) / Expr(Count(v))).Node),
         "Max" => Number(Extremum(ReduceOp.Max, v)),
         "Min" => Number(Extremum(ReduceOp.Min, v)),
+        "Product" => Number(builder.Reduce(ReduceOp.Product, v.Node, Set(v))),
+        "ArgMax" when v.Rank == 1 => Number(Place(ReduceOp.Max, v)),
+        "ArgMin" when v.Rank == 1 => Number(Place(ReduceOp.Min, v)),
+        "CountTrue" or "AnyTrue" or "AllTrue" when builder.Type(v.Node) == ElementType.Bool => Number(OfConditions(name, v)),
         "LogSumExp" => Number(LogSumExp(v)),
         "LogMeanExp" => Number((Expr(LogSumExp(v)) - Expr(Count(v)).Map(Op.Log)).Node),
         "SquaredNorm" => Number(SquaredNorm(v)),
@@ -27,6 +31,8 @@ internal sealed partial class BodyReader
         "Softmax" when v.Rank == 1 => Softmax(v),
         "LogSoftmax" when v.Rank == 1 => LogSoftmax(v),
         "Normalize" when v.Rank == 1 => Normalize(v),
+        "Reverse" when v.Rank == 1 => Reverse(v),
+        "Difference" when v.Rank == 1 => Difference(v),
         "Transpose" when v.Rank == 2 => new ArrayValue(v.Node, v.Axes[1], v.Axes[0]),
         "Diagonal" when v.Rank == 2 => Diagonal(at, v),
         "Trace" when v.Rank == 2 && Diagonal(at, v) is var d => Number(Sum(d.Node, d)),
@@ -53,6 +59,11 @@ internal sealed partial class BodyReader
                 return Map(at, Op.Multiply, a, b);
             case "Divide":
                 return Map(at, Op.Divide, a, b);
+            case "Convolve" when a.Rank == 1 && b.Rank == 1:
+            case "Convolve2D" when a.Rank == 2 && b.Rank == 2:
+                return Convolve(a, b);
+            case "Kron" when a.Rank == 2 && b.Rank == 2:
+                return Kron(a, b);
             case "Outer":
                 b = Apart(b, a.Axes);
                 return new(builder.Map(Op.Multiply, a.Node, b.Node), a.Axes[0], b.Axes[0]);
@@ -75,6 +86,38 @@ internal sealed partial class BodyReader
         double identity = op == ReduceOp.Max ? double.NegativeInfinity : double.PositiveInfinity;
         // A reduction knows its identity; elements that are equal along an axis leave none to reduce.
         return builder.Axes.IsSubset(Set(v), builder.AxesOf(v.Node)) ? result : IfAny(v, result, identity);
+    }
+
+    /// <summary>The first place of an extremum; 0 where there is none, since an element is NaN or there is no element.</summary>
+    private int Place(ReduceOp op, ArrayValue v)
+    {
+        int length = SizeValue(SizeOf(v.Axes[0]));
+        int candidates = builder.Map(Op.Select, builder.Map(Op.Equal, v.Node, Extremum(op, v)), builder.Iota(v.Axes[0]), length);
+        int first = builder.Reduce(ReduceOp.Min, candidates, Set(v));
+        int isPlace = builder.Map(Op.And, builder.Map(Op.LessOrEqual, builder.Int(0), first), builder.Map(Op.Less, first, length));
+        return builder.Map(Op.Select, isPlace, first, builder.Int(0));
+    }
+
+    private int OfConditions(string name, ArrayValue v)
+    {
+        int Holding(int condition) => builder.Sum(builder.Map(Op.Select, condition, builder.Int(1), builder.Int(0)), Set(v));
+        return name switch
+        {
+            "CountTrue" => Holding(v.Node),
+            "AnyTrue" => builder.Map(Op.Less, builder.Int(0), Holding(v.Node)),
+            _ => builder.Map(Op.Equal, builder.Int(0), Holding(builder.Map(Op.Not, v.Node))),
+        };
+    }
+
+    /// <summary>m·(Σ (|v|/m)ᵖ)^(1/p), with m the largest |v|, on which the result does not depend; 0 with derivative 0 at 0.</summary>
+    private int NormP(IOperation at, ArrayValue v, ArrayValue power)
+    {
+        var p = Expr(builder.ToReal(power.Node));
+        var size = Expr(Abs(at, v.Node));
+        var largest = Shift(new(size.Node, v.Axes));
+        var m = (largest > 0).Then(largest, largest.Of(1));
+        var sum = Expr(Sum((size / m).Map(Operations[("Pow", 2)], p).Node, v));
+        return (sum > 0).Then(m * sum.Map(Operations[("Pow", 2)], 1 / p), sum.Of(0)).Node;
     }
 
     private int IfAny(ArrayValue v, int node, double otherwise) =>

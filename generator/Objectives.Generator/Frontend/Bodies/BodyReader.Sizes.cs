@@ -44,6 +44,7 @@ internal sealed partial class BodyReader
                 return builder.IsMap(node, Op.Add) ? left + right
                     : builder.IsMap(node, Op.Subtract) ? left - right
                     : builder.IsMap(node, Op.Multiply) ? left * right
+                    : builder.IsMap(node, Op.ShiftLeft) && Size.PowerOfTwo(right) is { } power ? left * power
                     : null;
             default:
                 return null;

@@ -65,7 +65,12 @@ internal enum FieldType : byte
     Bool,
     Vector,
     Matrix,
+    Tensor3,
+    Tensor4,
     IntArray,
+    IntMatrix,
+    BoolArray,
+    Enum,
 }
 
 /// <summary>A role field.</summary>
@@ -77,8 +82,9 @@ internal enum FieldType : byte
 /// <param name="Documentation">The summary text of its documentation or trailing comment; may be empty.</param>
 /// <param name="Set">The named set of samples it belongs to; empty for others. Such a field is bound as data: its samples are the first axis.</param>
 /// <param name="IsSetWeight">Whether it weighs the samples of its set.</param>
+/// <param name="Enumeration">The C# name of an enumeration; empty for other types.</param>
 internal sealed record FieldModel(
-    string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation, string Set = "", bool IsSetWeight = false)
+    string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation, string Set = "", bool IsSetWeight = false, string Enumeration = "")
 {
     /// <summary>The size that counts the samples of a named set.</summary>
     public static string CountOf(string set) => set + "Samples";
@@ -95,6 +101,9 @@ internal sealed record FieldModel(
     /// <summary>The property of a hyperparameter: the name in Pascal case.</summary>
     public string PropertyName => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
 
+    /// <summary>The C# type of a field without axes.</summary>
+    public string NumberType => Type switch { FieldType.Int => "int", FieldType.Bool => "bool", FieldType.Enum => Enumeration, _ => "double" };
+
     public LeafRole LeafRole => Role switch
     {
         FieldRole.Parameter => LeafRole.Parameter,
@@ -109,8 +118,8 @@ internal sealed record FieldModel(
 
     public ElementType ElementType => Type switch
     {
-        FieldType.Int or FieldType.IntArray => ElementType.Int,
-        FieldType.Bool => ElementType.Bool,
+        FieldType.Int or FieldType.IntArray or FieldType.IntMatrix or FieldType.Enum => ElementType.Int,
+        FieldType.Bool or FieldType.BoolArray => ElementType.Bool,
         _ => ElementType.Real,
     };
 }

@@ -119,5 +119,15 @@ internal static partial class Corpus
             [Sample("m")] int[] codes;
             [Loss] double Loss() => Sum(d, i => w[i] * (i - 2 * label + base0) * (step[i] + 1)) * y + w[d - 1] * codes.Length + Sum(codes.Length, j => codes[j] * y * w[0]);
             """),
+        new("ModesByEnumeration", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Hyperparameter] Link link = Link.Logistic;
+            [Hyperparameter] bool squared = true;
+            double Loss(double z) => link == Link.Identity ? Square(z - y) : link == Link.Logistic ? Softplus(-y * z) : Exp(z / 4) - y * z;
+            [Loss] double Fit() { double z = Dot(w, x); if (link != Link.Identity && squared) z += 0.1 * z * z; return Loss(z); }
+            [Regularizer] double Ridge() => (int)link * SquaredNorm(w) + (squared ? SquaredNorm(w) : Sum(w));
+            """) { Beside = "public enum Link { Identity, Logistic, Log }" },
     ];
 }
