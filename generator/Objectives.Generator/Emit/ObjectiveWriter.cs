@@ -72,7 +72,7 @@ internal static class ObjectiveWriter
             w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
         // Under names that no member of the class hides.
-        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []))
+        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []).Concat(model.TakesParameterGradient ? ["ParameterScope"] : []))
             w.Line($"using __{type} = global::Objectives.Runtime.{type};");
         foreach (string type in new[] { "Evaluator", "Workspace" })
             w.Line($"using __{type} = global::Objectives.Runtime.{type}<{ElementFormat.Of(model.Precision).TypeArguments}>;");

@@ -63,7 +63,10 @@ internal sealed partial class DeclarationReader
             Precision(),
             _readsBatch,
             builder.Build(outputs),
-            _failed);
+            _failed)
+        {
+            TakesParameterGradient = _takesParameterGradient,
+        };
     }
 
     private PrecisionKind Precision() =>

@@ -29,6 +29,9 @@ internal sealed record ObjectiveModel(
     Program Program,
     bool HasErrors)
 {
+    /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
+    public bool TakesParameterGradient { get; init; }
+
     public string ClassName => Types[Types.Count - 1].Name;
 
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>
