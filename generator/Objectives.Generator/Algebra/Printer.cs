@@ -92,7 +92,7 @@ internal static class Printer
             NodeKind.Reduce => $"{kind} {Camel((ReduceOp)program.Operand(node))} {Set(program, node)}{arguments}",
             NodeKind.At or NodeKind.AddAt => $"{kind} {Set(program, node)}{arguments}",
             NodeKind.Frozen => $"{kind} {Camel((FrozenReason)program.Operand(node))}{arguments}",
-            NodeKind.Custom => kind + arguments,
+            NodeKind.Custom => $"{kind} {Set(program, node)}{arguments}",
             _ => $"{kind} {Number(program.Operand(node))} {Number(program.Payload(node))}{arguments}",
         };
     }

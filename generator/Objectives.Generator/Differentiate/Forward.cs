@@ -66,7 +66,15 @@ internal static class Forward
             case NodeKind.AddPast:
                 return b.AddPast(b.AxesOf(n), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.Custom:
-                return tangent[a[1]];
+                int along = -1;
+                for (int k = 1; k < a.Length; k += 2)
+                {
+                    if (tangent[a[k + 1]] < 0)
+                        continue;
+                    int moved = b.Sum(Partials.Product(b, tangent[a[k + 1]], a[k]), b.Axes.Intersect((int)b.Payload(n), b.AxesOf(a[k + 1])));
+                    along = along < 0 ? moved : b.Map(Op.Add, along, moved);
+                }
+                return along < 0 ? -1 : NonZero(b, along);
             default:
                 return -1;   // frozen values do not move
         }

@@ -77,7 +77,7 @@ internal sealed partial class DeclarationReader
             return;
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)), field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent") }, field));
         else
         {
             string count = FieldModel.CountOf(set);

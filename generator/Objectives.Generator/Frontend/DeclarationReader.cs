@@ -65,6 +65,7 @@ internal sealed partial class DeclarationReader
             builder.Build(outputs),
             _failed)
         {
+            StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
             TakesParameterGradient = _takesParameterGradient,
         };
     }

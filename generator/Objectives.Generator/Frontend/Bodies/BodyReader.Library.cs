@@ -70,7 +70,7 @@ internal sealed partial class BodyReader
         {
             "OneHot" => OneHot(at, arrays[0]),
             "Identity" => Identity(at),
-            "StopGradient" => new ArrayValue(builder.Freeze(arrays[0].Node, FrozenReason.User), arrays[0].Axes),
+            "StopGradient" or "StraightThrough" or "GradientScale" or "GradientReverse" or "Quantize" => Controlled(at, method.Name, arrays),
             _ => Elementwise(at, method.Name, arguments),
         };
     }

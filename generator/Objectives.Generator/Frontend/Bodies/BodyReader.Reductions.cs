@@ -136,7 +136,7 @@ internal sealed partial class BodyReader
     {
         if (!SizeOf(a.Axes[0]).Equals(SizeOf(a.Axes[1])))
             throw Refuse(Descriptors.NotSquare, at, at.Syntax.Excerpt(), Shape(a));
-        return new(builder.At(a.Node, (a.Axes[1], builder.Iota(a.Axes[0]))), a.Axes[0]);
+        return new(Differentiate.Inner.Diagonal(builder, a.Node, a.Axes[1], a.Axes[0]), a.Axes[0]);
     }
 
     private ArrayValue DiagonalMatrix(ArrayValue v)

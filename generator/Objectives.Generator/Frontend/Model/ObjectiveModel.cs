@@ -29,6 +29,9 @@ internal sealed record ObjectiveModel(
     Program Program,
     bool HasErrors)
 {
+    /// <summary>What is differentiated otherwise than it is computed, a sentence each.</summary>
+    public EquatableArray<string> StatedDerivatives { get; init; } = new([]);
+
     /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
     public bool TakesParameterGradient { get; init; }
 
@@ -83,6 +86,9 @@ internal enum FieldType : byte
 internal sealed record FieldModel(
     string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation, string Set = "", bool IsSetWeight = false)
 {
+    /// <summary>Whether a parameter block is maximised over.</summary>
+    public bool Ascent { get; init; }
+
     /// <summary>The size that counts the samples of a named set.</summary>
     public static string CountOf(string set) => set + "Samples";
 

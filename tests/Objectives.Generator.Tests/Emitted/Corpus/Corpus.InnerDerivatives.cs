@@ -88,7 +88,7 @@ internal static partial class Corpus
             [Loss(Once = true)] double Curved() => Norm(ParameterGradient(() => Risk(0, w, b)) - ParameterGradient(() => Risk(1, w, b)))
                 + SquaredNorm(Hessian(v => Risk(0, v, b), w) - Hessian(v => Risk(1, v, b), w));
             """) { Ranges = "group 0 1", ReferenceTolerance = 1e-4, SingleTolerance = 1e-4 },
-        new("DeepRitz", "d; h", """
+        new("DeepRitz", "d; h; boundarySamples", """
             [Size] int h;
             [Parameter("h", "d")] Matrix W;
             [Parameter("h")] Vector b, c;
@@ -107,11 +107,11 @@ internal static partial class Corpus
             [Parameter("h", "d")] Matrix W;
             [Sample("d")] Vector x;
             [Sample("h")] Vector state, error;
-            Vector Step(Vector s) => Tanh(U * s + W * x);
+            Vector Advance(Vector s) => Tanh(U * s + W * x);
             [Loss] double Loss()
             {
-                Vector back = VectorJacobian(Step, state, error);
-                return Square(SquaredNorm(back) / (SquaredNorm(error) + 0.1) - 1) + Dot(JacobianVector(Step, state, error), back);
+                Vector back = VectorJacobian(Advance, state, error);
+                return Square(SquaredNorm(back) / (SquaredNorm(error) + 0.1) - 1) + Dot(JacobianVector(Advance, state, error), back);
             }
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 1e-4 },
         new("MetaLearning", "d; tasks; shots", """
@@ -139,6 +139,7 @@ internal static partial class Corpus
             [Loss(Once = true)] double Slope() => Norm(Gradient(v => Risk(v, b), w));
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 1e-4 },
         new("ThirdDerivatives", "d", """
+            [Size] int d;
             [Parameter("d")] Vector a;
             [Parameter] double b;
             [Sample] double t;
