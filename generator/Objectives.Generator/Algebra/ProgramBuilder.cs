@@ -171,7 +171,7 @@ internal sealed partial class ProgramBuilder
                 return past;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
-            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
+            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
                 return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
         }
@@ -235,6 +235,9 @@ internal sealed partial class ProgramBuilder
     }
 
     private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;
+
+    /// <summary>Whether the value is another one along other axes: read along further ones, it is that one still.</summary>
+    private bool IsRenamed(int node) => _kinds[node] == NodeKind.At && _arguments[node].Skip(1).All(index => _kinds[index] == NodeKind.Iota);
 
     /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices is in no memory to read from.</summary>
     private bool IsDirect(int node) => _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota

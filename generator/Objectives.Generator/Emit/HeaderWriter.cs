@@ -56,6 +56,8 @@ internal static class HeaderWriter
             Comment("");
             Comment("Proof");
             Comment("    " + proof.Summary);
+            foreach (string gradient in model.GradientProofs)
+                Comment("    " + gradient);
         }
         w.Line();
 

@@ -50,6 +50,7 @@ internal sealed partial class DeclarationReader
             Report(Descriptors.NoTerm, _type.Place(), _type.Name);
         prediction = ReadOutput(builder, reader, outputs);
         _readsBatch = reader.ReadsBatch;
+        _claims = reader.Claims;
         _statedDerivatives = reader.StatedDerivatives;
         _takesParameterGradient = reader.TakesParameterGradient;
         return terms;

@@ -32,6 +32,9 @@ internal sealed record ObjectiveModel(
     /// <summary>What is differentiated otherwise than it is computed, a sentence each.</summary>
     public EquatableArray<string> StatedDerivatives { get; init; } = new([]);
 
+    /// <summary>How gradients by hand were proved, a sentence each.</summary>
+    public EquatableArray<string> GradientProofs { get; init; } = new([]);
+
     /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
     public bool TakesParameterGradient { get; init; }
 
@@ -49,6 +52,15 @@ internal sealed record ObjectiveModel(
     public IEnumerable<string> Sets => Fields.Select(f => f.Set).Where(s => s.Length > 0).Distinct();
 
     public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
+}
+
+/// <summary>That a gradient by hand is the automatic one, for arguments of some shapes.</summary>
+/// <param name="Method">The gradient.</param>
+/// <param name="Of">The method that it is of.</param>
+/// <param name="Program">For each parameter the automatic gradient and by how much the other differs.</param>
+internal sealed record GradientClaim(string Method, string Of, Program Program)
+{
+    public const string Automatic = "automatic ", Difference = "difference ";
 }
 
 /// <summary>One type declaration around or of the objective: <c>public partial class Name</c>.</summary>

@@ -49,6 +49,41 @@ internal static partial class Corpus
             [Loss] double Return() => Square(Critic(v, StopGradient(Actor(w))) - y);
             [Loss] double Baseline() => (y - StopGradient(Dot(v, x))) * Log(1 + Exp(Dot(w, x))) + Sum(GradientScale(w * v, 0.5) * x);
             """),
+        new("HandWritten", "d; h", """
+            [Size] int h;
+            [Parameter("h", "d")] Matrix W;
+            [Parameter("h")] Vector a;
+            [Parameter] double b;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            static double Loss(double z, double y) => Log(1 + Exp(-y * z));
+            [Gradient(nameof(Loss))] static (double, double) LossGradient(double z, double y, double c) => (-c * y * Sigmoid(-y * z), -c * z * Sigmoid(-y * z));
+            Vector Activation(Vector z) => z / (1 + Square(z));
+            [Gradient(nameof(Activation))] Vector Slope(Vector z, Vector c)
+            {
+                Vector q = 1 + Square(z);
+                return c * (2 - q) / Square(q);
+            }
+            double Power(double s, int k) => Pow(s * s + 1, k);
+            [Gradient(nameof(Power))] double PowerGradient(double s, int k, double cotangent) => 2 * k * s * Power(s, k) / (s * s + 1) * cotangent;
+            Vector Weights(Vector z) => Softmax(z);
+            [Gradient(nameof(Weights))] Vector WeightsGradient(Vector z, Vector c)
+            {
+                var p = Weights(z);
+                return p * (c - Dot(c, p));
+            }
+            [Loss] double Fit() => Loss(Dot(a, Activation(W * x)) + b, y);
+            [Loss] double Attention() => Dot(Weights(W * x), a) * Sum(3, k => Power(b * y / 2, k + 1)) + SquaredNorm(Gradient(v => Dot(a, Activation(W * v)), x));
+            """) { ReferenceTolerance = 1e-6, SingleTolerance = 1e-4 },
+        new("SurrogateSpikes", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Hyperparameter] double slope = 2;
+            double Spike(double u) => u > 0 ? 1 : 0;
+            [Gradient(nameof(Spike), Surrogate = true)] double SpikeGradient(double u, double c) => c / Square(1 + slope * Abs(u));
+            [Loss] double Rate() => Square(Spike(Dot(w, x)) + Dot(w, x) / 4 - y) * Dot(w, x);
+            """),
         new("StatedInside", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
