@@ -7,7 +7,7 @@ internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor GradientForm = new(
         "OBJ1150", "A gradient of another form",
-        "'{0}' is no gradient of a method '{1}': it takes that method's parameters and then a cotangent of its return type, and returns one value for each parameter of type double, Vector or Matrix (several as a tuple)",
+        "'{0}' is no gradient of a method '{1}': it takes that method's parameters and then a cotangent of its return type, in which it is linear, and returns one value for each parameter of type double, Vector or Matrix (several as a tuple)",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Gradient(nameof(F))] double G(double x)'. Right: '[Gradient(nameof(F))] double G(double x, double cotangent)' for 'double F(double x)'.", customTags: Unsuppressable);
 

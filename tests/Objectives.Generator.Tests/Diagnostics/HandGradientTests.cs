@@ -53,6 +53,7 @@ public class HandGradientTests
     [Theory]
     [InlineData("Vector F(Vector v, double s) => v;\n[Gradient(nameof(F))] Vector G(Vector v, double s, Vector c) => c;", "OBJ1150")]
     [InlineData("Vector F(Vector v, double s) => v;\n[Gradient(\"H\")] (Vector, double) G(Vector v, double s, Vector c) => (c, 0);", "OBJ1150")]
+    [InlineData("Vector F(Vector v, double s) => v;\n[Gradient(nameof(F), Surrogate = true)] (Vector, double) G(Vector v, double s, Vector c) => (c * c, 0);", "OBJ1150")]
     [InlineData("Vector F(Vector v, double s) => v * w;\n[Gradient(nameof(F))] (Vector, double) G(Vector v, double s, Vector c) => (c * w, 0);", "OBJ3010")]
     public void What_cannot_be_one_is_an_error(string members, string id) => Assert.Equal([id], Run(members).Diagnostics.Select(d => d.Id).Distinct());
 }

@@ -66,8 +66,13 @@ internal sealed partial class BodyReader
         Value[] parts;
         try
         {
-            var unit = new ArrayValue(Inner.UnitDirections(builder, value.Axes, seeds), value.Axes);
-            parts = Parts(Plainly(method, gradient, [.. arguments, unit], call));
+            // The gradient is linear in the cotangent, so its derivative along a direction is its value there.
+            var cotangent = Variable(value);
+            int unit = Inner.UnitDirections(builder, value.Axes, seeds);
+            parts = [.. Parts(Plainly(method, gradient, [.. arguments, cotangent], call)).Select(part => part is ArrayValue array
+                ? new ArrayValue(Inner.Along(builder, builder.ToReal(array.Node), cotangent.Node, unit), array.Axes) : part)];
+            if (parts.OfType<ArrayValue>().Any(part => DependsOn(part.Node, cotangent.Node)))
+                throw Refuse(Descriptors.GradientForm, gradient.Place(), gradient.Name, method.Name);
         }
         finally
         {
@@ -130,6 +135,14 @@ internal sealed partial class BodyReader
                 needed[argument] = true;
         }
         return null;
+    }
+
+    private bool DependsOn(int node, int leaf)
+    {
+        var depends = new bool[node + 1];
+        for (int n = 0; n <= node; n++)
+            depends[n] = n == leaf || builder.ArgumentsOf(n).Any(a => depends[a]);
+        return depends[node];
     }
 
     /// <summary>A method run while calls of <paramref name="differentiated"/> are read as they are.</summary>
