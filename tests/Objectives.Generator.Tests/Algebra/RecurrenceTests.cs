@@ -30,7 +30,7 @@ public class RecurrenceTests
     private int State(int back)
     {
         int past = _builder.Past(ElementType.Real, AxisTable.None, _builder.Const(1), 1, (_axis, _builder.Map(Op.Subtract, _own, _builder.Int(back))));
-        int next = _builder.Map(Op.Add, _builder.Map(Op.Tanh, _builder.Map(Op.Multiply, _a, past)), _x);
+        int next = _builder.Map(Op.Add, _builder.Map(Operation.Get<Tanh>(), _builder.Map(Op.Multiply, _a, past)), _x);
         _builder.Close(past, next);
         return next;
     }

@@ -123,27 +123,14 @@ internal sealed partial class BodyReader
     /// <summary>The name of something real that a value depends on beside the leaves given.</summary>
     private string? Other(int node, int[] leaves)
     {
-        var needed = new bool[node + 1];
-        needed[node] = true;
-        for (int n = node; n >= 0; n--)
-        {
-            if (!needed[n])
-                continue;
-            if (builder.Kind(n) == NodeKind.Leaf && builder.Type(n) == ElementType.Real && !leaves.Contains(n))
+        var needed = builder.NeededBy([node]);
+        for (int n = 0; n < needed.Length; n++)
+            if (needed[n] && builder.Kind(n) == NodeKind.Leaf && builder.Type(n) == ElementType.Real && !leaves.Contains(n))
                 return builder.LeafOf(n).Name;
-            foreach (int argument in builder.ArgumentsOf(n))
-                needed[argument] = true;
-        }
         return null;
     }
 
-    private bool DependsOn(int node, int leaf)
-    {
-        var depends = new bool[node + 1];
-        for (int n = 0; n <= node; n++)
-            depends[n] = n == leaf || builder.ArgumentsOf(n).Any(a => depends[a]);
-        return depends[node];
-    }
+    private bool DependsOn(int node, int leaf) => builder.NeededBy([node]) is var needed && leaf < needed.Length && needed[leaf];
 
     /// <summary>A method run while calls of <paramref name="differentiated"/> are read as they are.</summary>
     private Value Plainly(IMethodSymbol differentiated, IMethodSymbol method, Value?[] arguments, IOperation call)
