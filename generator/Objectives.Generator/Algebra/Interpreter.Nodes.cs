@@ -191,6 +191,30 @@ internal sealed partial class Interpreter
         }
     }
 
+    private void Custom(int node)
+    {
+        var arguments = _program.ArgumentsOf(node);
+        int start = _starts[node], set = _program.AxesOf(node), contracted = (int)_program.Payload(node);
+        int[] positions = Positions(set, _program.AxesOf(arguments[0]));
+        for (int i = 0; i < positions.Length; i++)
+            _values[start + i] = _values[_starts[arguments[0]] + positions[i]];
+        if (_tangents is null)
+            return;
+        for (int k = 1; k < arguments.Length; k += 2)
+        {
+            int partial = arguments[k], by = arguments[k + 1];
+            if (!_moves[by])
+                continue;
+            _moves[node] = true;
+            var axes = _program.Axes;
+            int all = axes.Union(set, axes.Intersect(contracted, _program.AxesOf(by)));
+            int[] p = Positions(all, _program.AxesOf(partial)), b = Positions(all, _program.AxesOf(by)), to = Positions(all, set);
+            for (int i = 0; i < to.Length; i++)
+                if (_tangents[_starts[by] + b[i]] is { IsZero: false } t && _values[_starts[partial] + p[i]] is { IsZero: false } factor)
+                    _tangents[start + to[i]] += factor * t;
+        }
+    }
+
     private void At(int node)
     {
         int value = _program.Argument(node, 0);

@@ -151,6 +151,9 @@ internal sealed partial class Interpreter
             case NodeKind.Frozen:
                 Array.Copy(_values, _starts[_program.Argument(node, 0)], _values, _starts[node], _counts[node]);
                 break;
+            case NodeKind.Custom:
+                Custom(node);
+                break;
             default:
                 throw new InvalidOperationException($"Node {node} is of kind {_program.Kind(node)}, which the interpreter does not evaluate.");
         }

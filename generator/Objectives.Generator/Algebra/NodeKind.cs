@@ -54,7 +54,10 @@ internal enum NodeKind : byte
     /// <summary>The value of the argument without its derivative. Operand: a <see cref="FrozenReason"/>.</summary>
     Frozen,
 
-    /// <summary>The first argument's value with the derivative of the second.</summary>
+    /// <summary>
+    /// The first argument's value with a derivative of its own: the others are pairs of a partial derivative and what it is by, and the
+    /// tangent is Σ partial·tangent, summed over the axes of the payload's set that the second of the pair has.
+    /// </summary>
     Custom,
 }
 

@@ -190,13 +190,11 @@ internal sealed class Parser
                 operand = (int)Member<ReduceOp>("a reduction");
                 payload = _axes.Set(AxisList());
                 break;
-            case NodeKind.At or NodeKind.AddAt:
+            case NodeKind.At or NodeKind.AddAt or NodeKind.Custom:
                 payload = _axes.Set(AxisList());
                 break;
             case NodeKind.Frozen:
                 operand = (int)Member<FrozenReason>("a reason");
-                break;
-            case NodeKind.Custom:
                 break;
             default:
                 operand = (int)Integer(Word("a number"), int.MinValue, int.MaxValue);

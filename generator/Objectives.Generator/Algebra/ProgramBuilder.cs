@@ -128,6 +128,29 @@ internal sealed partial class ProgramBuilder
             ? node
             : Intern(NodeKind.Frozen, _types[node], (int)reason, _axisSets[node], 0, [node]);
 
+    /// <summary>
+    /// The value with the derivative Σ partial·d(by) over pairs, each summed over those of the <paramref name="contracted"/> axes that
+    /// <c>by</c> has. Along a contracted axis that it lacks it is the same, so that its partials are summed here.
+    /// </summary>
+    public int Custom(int value, int contracted, params (int Partial, int By, int Contracted)[] derivatives)
+    {
+        var arguments = new List<int> { ToReal(value) };
+        int axes = _axisSets[value];
+        foreach (var (partial, by, own) in derivatives)
+        {
+            int summed = Sum(ToReal(partial), Axes.Without(own, _axisSets[by]));
+            if (Constant(summed) is 0.0 || Constant(by) is not null)
+                continue;
+            arguments.Add(summed);
+            arguments.Add(by);
+            axes = Axes.Union(axes, Axes.Without(Axes.Union(_axisSets[summed], _axisSets[by]), contracted));
+        }
+        if (arguments.Count == 3 && arguments[0] == arguments[2] && Constant(arguments[1]) is 1.0)
+            return arguments[0];
+        return arguments.Count == 1 ? Freeze(arguments[0], FrozenReason.User)
+            : Intern(NodeKind.Custom, ElementType.Real, 0, axes, contracted, [.. arguments]);
+    }
+
     // -- indices -----------------------------------------------------------------------------------------------------
 
     /// <summary>The value read at an index for each of the given axes.</summary>
@@ -148,7 +171,7 @@ internal sealed partial class ProgramBuilder
                 return past;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
-            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
+            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
                 return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
         }
@@ -233,6 +256,9 @@ internal sealed partial class ProgramBuilder
     }
 
     private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;
+
+    /// <summary>Whether the value is another one along other axes: read along further ones, it is that one still.</summary>
+    private bool IsRenamed(int node) => _kinds[node] == NodeKind.At && _arguments[node].Skip(1).All(index => _kinds[index] == NodeKind.Iota);
 
     /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices is in no memory to read from.</summary>
     private bool IsDirect(int node) => _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota
@@ -325,7 +351,7 @@ internal sealed partial class ProgramBuilder
             int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : IsRecurrence(n) ? target._recurrences++ : _operands[n];
             int[] arguments = _arguments[n].Select(a => map[a]).ToArray();
             long payload = _payloads[n];
-            if (_kinds[n] is NodeKind.Reduce)
+            if (_kinds[n] is NodeKind.Reduce or NodeKind.Custom)
                 payload = MapSet((int)payload);
             else if (_kinds[n] is NodeKind.At or NodeKind.AddAt)
             {

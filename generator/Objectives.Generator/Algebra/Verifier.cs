@@ -92,6 +92,9 @@ internal sealed class Verifier
                 Require(node, Enum.IsDefined(typeof(ReduceOp), unchecked((byte)operand)) && operand is >= 0 and < 256, "its reduction does not exist");
                 Require(node, IsSet(_program.Payload(node)), "the set it reduces over does not exist");
                 break;
+            case NodeKind.Custom:
+                Require(node, IsSet(_program.Payload(node)), "the set it contracts does not exist");
+                break;
             case NodeKind.At or NodeKind.AddAt:
                 Require(node, IsSet(_program.Payload(node)), "the set it indexes does not exist");
                 Require(node, _program.Kind(node) == NodeKind.At || operand is (int)ReduceOp.Sum or (int)ReduceOp.Max, "it neither sums nor takes the largest");
@@ -150,9 +153,11 @@ internal sealed class Verifier
                 Require(node, _program.Type(node) == ElementType.Real, "only real values are frozen");
                 Result(node, _program.Type(arguments[0]), AxesOf(arguments[0]));
                 break;
-            case NodeKind.Custom when Arity(node, 2):
+            case NodeKind.Custom:
+                Require(node, arguments.Length > 1 && arguments.Length % 2 == 1, "it has a value and pairs of a partial derivative and what it is by");
                 Require(node, arguments.All(a => _program.Type(a) == ElementType.Real), "its arguments are real");
-                Result(node, ElementType.Real, arguments.SelectMany(AxesOf));
+                Require(node, !AxesOf(arguments[0]).Any(Indexed(node).Contains), "its value runs along a contracted axis");
+                Result(node, ElementType.Real, arguments.SelectMany(AxesOf).Except(Indexed(node)));
                 break;
             case NodeKind.Library or NodeKind.Solve:
                 Require(node, false, "there is no rule for this kind yet");

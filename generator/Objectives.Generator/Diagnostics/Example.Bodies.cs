@@ -67,5 +67,14 @@ internal sealed partial record Example
             "[Hyperparameter] double rate = 1;\n[Loss] double Fit() => rate * y * b;"),
         Terms(Descriptors.TwoSets, "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b * y - u);", "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b - y);\n[Loss] double Edge() => Square(b - u);"),
         Terms(Descriptors.AllOfWhat, "[Loss] double Fit() => b * y * Mean(All(2 * y));", "[Loss] double Fit() => b * y * Mean(All(() => 2 * y));"),
+        Terms(Descriptors.GradientForm,
+            "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t) => 2 * t;",
+            "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t, double cotangent) => 2 * t * cotangent;"),
+        Terms(Descriptors.GradientOfOther,
+            "[Hyperparameter] double a = 2;\n[Loss] double Fit() => y * F(b);\ndouble F(double t) => a * t;\n[Gradient(nameof(F))] double G(double t, double cotangent) => a * cotangent;",
+            "[Hyperparameter] double a = 2;\n[Loss] double Fit() => y * F(b, a);\ndouble F(double t, double s) => s * t;\n[Gradient(nameof(F))] (double, double) G(double t, double s, double cotangent) => (s * cotangent, t * cotangent);"),
+        Terms(Descriptors.GradientRefuted,
+            "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t, double cotangent) => t * cotangent;",
+            "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t, double cotangent) => 2 * t * cotangent;"),
     ];
 }

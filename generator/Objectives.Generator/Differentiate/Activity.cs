@@ -36,7 +36,12 @@ internal static class Activity
         {
             int[] arguments = b.ArgumentsOf(n);
             if (b.Kind(n) == NodeKind.Custom)
-                return active[arguments[1]];
+            {
+                for (int k = 2; k < arguments.Length; k += 2)
+                    if (active[arguments[k]])
+                        return true;
+                return false;
+            }
             if (b.SourceOf(n) is >= 0 and var source && active[source])
                 return true;
             foreach (int argument in arguments)

@@ -64,9 +64,9 @@ internal static class Forward
             case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max && tangent[a[0]] >= 0:
                 int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
                 int isLargest = b.Map(Op.Equal, a[0], b.At(n, Reverse.Indices(b, n)));
-                int moved = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), kept, Reverse.Indices(b, n));
+                int largest = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), kept, Reverse.Indices(b, n));
                 int equals = b.AddAt(b.ToReal(isLargest), kept, Reverse.Indices(b, n));
-                return NonZero(b, b.Map(Op.Select, b.Map(Op.Less, b.Const(0), equals), b.Map(Op.Divide, moved, equals), b.Const(0)));
+                return NonZero(b, b.Map(Op.Select, b.Map(Op.Less, b.Const(0), equals), b.Map(Op.Divide, largest, equals), b.Const(0)));
             case NodeKind.AddAt:
                 return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), Reverse.Indices(b, n)));
             case NodeKind.Past:
@@ -74,7 +74,15 @@ internal static class Forward
             case NodeKind.AddPast:
                 return b.AddPast(b.AxesOf(n), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.Custom:
-                return tangent[a[1]];
+                int along = -1;
+                for (int k = 1; k < a.Length; k += 2)
+                {
+                    if (tangent[a[k + 1]] < 0)
+                        continue;
+                    int moved = b.Sum(Partials.Product(b, tangent[a[k + 1]], a[k]), b.Axes.Intersect((int)b.Payload(n), b.AxesOf(a[k + 1])));
+                    along = along < 0 ? moved : b.Map(Op.Add, along, moved);
+                }
+                return along < 0 ? -1 : NonZero(b, along);
             default:
                 return -1;   // frozen values do not move
         }

@@ -71,6 +71,12 @@ internal static class Rebuild
                 return (ReduceOp)b.Operand(n) == ReduceOp.Max ? b.MaxAt(arguments[0], keep, Pairs(b, n, arguments)) : b.AddAt(arguments[0], keep, Pairs(b, n, arguments));
             case NodeKind.Frozen:
                 return b.Freeze(arguments[0], (FrozenReason)b.Operand(n));
+            case NodeKind.Custom:
+                int contracted = (int)b.Payload(n);
+                int[] old = b.ArgumentsOf(n);
+                // What a partial was summed over because the old argument had the axis, it is now summed over if the new one has it no more.
+                return b.Custom(arguments[0], contracted, Enumerable.Range(0, old.Length / 2)
+                    .Select(k => (arguments[1 + 2 * k], arguments[2 + 2 * k], b.Axes.Intersect(contracted, b.AxesOf(old[2 + 2 * k])))).ToArray());
             default:
                 return b.Raw(b.Kind(n), b.Type(n), b.Operand(n), b.AxesOf(n), b.Payload(n), arguments);
         }

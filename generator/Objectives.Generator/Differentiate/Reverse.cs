@@ -95,7 +95,13 @@ internal static class Reverse
                     Add(arguments[0], b.Sum(read, b.Axes.Without(axes, b.AxesOf(arguments[0]))), masked[n]);
                     break;
                 case NodeKind.Custom:
-                    Add(arguments[1], adjoint, masked[n]);
+                    for (int k = 1; k < arguments.Length; k += 2)
+                        if (active[arguments[k + 1]])
+                        {
+                            int pulled = Partials.Product(b, adjoint, arguments[k]);
+                            int others = b.Axes.Without(b.AxesOf(n), b.AxesOf(arguments[k + 1]));
+                            Add(arguments[k + 1], b.Sum(pulled, others), masked[n] || (others != AxisTable.None && Partials.IsMasked(b, pulled)));
+                        }
                     break;
                 case NodeKind.Past when active[arguments[0]]:
                     int beginning = b.Map(Op.Select, Recurrences.IsEarlier(b, n), b.Const(0), adjoint);

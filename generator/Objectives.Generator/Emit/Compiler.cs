@@ -23,8 +23,9 @@ internal static class Compiler
         var rewrites = new List<string>();
         model = model with { Program = Rewriter.Run(model.Program, rewrites) };
         var joint = Objective.Differentiate(model);
+        var proof = Proof.Run(model, Outputs.Main(joint));
+        joint = Stated.Drop(joint);
         var differentiated = Outputs.Main(joint);
-        var proof = Proof.Run(model, differentiated);
         var kernels = new Kernels(joint, model.Terms.Any(t => t.Kind == TermKind.Metric));
         var context = new EmitContext(model) { Rewrites = rewrites, HasPairs = kernels.HasPairs };
         string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);

@@ -34,6 +34,13 @@ internal static class HeaderWriter
             foreach (string rewrite in context.Rewrites)
                 Comment("    " + rewrite);
         }
+        if (model.StatedDerivatives.Count > 0)
+        {
+            Comment("");
+            Comment("Derivatives other than those of the formulas; they are what gradient and product are made of");
+            foreach (string stated in model.StatedDerivatives)
+                Comment("    " + stated);
+        }
         Section("Value", o => o == Outputs.Value, name => "f");
         Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
         Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
@@ -49,6 +56,8 @@ internal static class HeaderWriter
             Comment("");
             Comment("Proof");
             Comment("    " + proof.Summary);
+            foreach (string gradient in model.GradientProofs)
+                Comment("    " + gradient);
         }
         w.Line();
 
@@ -66,7 +75,7 @@ internal static class HeaderWriter
 
     private static string Role(FieldModel field) => field.Role switch
     {
-        FieldRole.Parameter => "parameter",
+        FieldRole.Parameter => field.Ascent ? "parameter, maximised over" : "parameter",
         FieldRole.Sample => "sample",
         FieldRole.SampleWeight => "sample weight",
         FieldRole.Data => "data",

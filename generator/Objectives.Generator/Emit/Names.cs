@@ -47,6 +47,9 @@ internal sealed class Names
         return candidate;
     }
 
+    /// <summary>A line of text as a C# string.</summary>
+    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
     /// <summary>A number as C# text that reads back as the same bits.</summary>
     public static string Literal(double value)
     {

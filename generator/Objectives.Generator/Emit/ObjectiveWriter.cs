@@ -72,7 +72,7 @@ internal static class ObjectiveWriter
             w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
         // Under names that no member of the class hides.
-        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []))
+        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []).Concat(model.TakesParameterGradient ? ["ParameterScope"] : []))
             w.Line($"using __{type} = global::Objectives.Runtime.{type};");
         foreach (string type in new[] { "Evaluator", "Workspace" })
             w.Line($"using __{type} = global::Objectives.Runtime.{type}<{ElementFormat.Of(model.Precision).TypeArguments}>;");
@@ -81,7 +81,7 @@ internal static class ObjectiveWriter
     }
 
     private static string Interfaces(ObjectiveModel model) =>
-        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples);
+        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "");
 
     public static string InterfacesOf(string real, bool hasSamples) =>
         $" : ITwiceDifferentiable<{real}>, {(hasSamples ? $"ISampledObjective<{real}>, " : "")}ITermObjective<{real}>, IReferenceObjective<{real}>";
@@ -106,8 +106,9 @@ internal static class ObjectiveWriter
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
-            var blocks = model.FieldsOf(FieldRole.Parameter)
-                .Select(f => $"(\"{f.Name}\", new int[] {{ {string.Join(", ", f.Axes.Select(a => SizeText(a)))} }})".Replace("{  }", "{ }"));
+            bool ascends = model.FieldsOf(FieldRole.Parameter).Any(f => f.Ascent);
+            var blocks = model.FieldsOf(FieldRole.Parameter).Select(f =>
+                $"(\"{f.Name}\", new int[] {{ {string.Join(", ", f.Axes.Select(a => SizeText(a)))} }}{(!ascends ? "" : f.Ascent ? ", true" : ", false")})".Replace("{  }", "{ }"));
             w.Line($"Layout = new ParameterLayout({string.Join(", ", blocks)});");
         });
     }
@@ -201,6 +202,18 @@ internal static class ObjectiveWriter
         w.Line();
         w.Line($"/// <summary>The names of the terms, in the order of <see cref=\"TermValues(ReadOnlySpan{{{ElementFormat.Of(model.Precision).Real}}}, Span{{{ElementFormat.Of(model.Precision).Real}}})\"/>.</summary>");
         w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames {{ get; }} = [{string.Join(", ", model.Terms.Select(t => $"\"{t.Name}\""))}];");
+        if (model.StatedDerivatives.Count > 0)
+        {
+            w.Line();
+            w.Line("global::System.Collections.Generic.IReadOnlyList<string> IStatedDerivatives.StatedDerivatives { get; } =");
+            w.Line("[");
+            w.Indented(() =>
+            {
+                foreach (string stated in model.StatedDerivatives)
+                    w.Line(Names.Literal(stated) + ",");
+            });
+            w.Line("];");
+        }
     }
 
     public static string TermText(TermModel term) => term.Kind switch

@@ -18,8 +18,10 @@ internal static class ReferenceWriter
             w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line(context.Element.IsDouble ? "double[] point = theta.ToArray();" : "double[] point = __Bind.Doubles(theta);");
             w.Line($"var reference = ({Names.Identifier(model.ClassName)})MemberwiseClone();");
-            foreach (var field in model.FieldsOf(FieldRole.Parameter))
-                w.Line($"reference.{Names.Identifier(field.Name)} = {Block(context, field)};");
+            if (model.TakesParameterGradient)
+                w.Block("using var parameters = new __ParameterScope(point, point =>", () => Parameters(context, w), "});");
+            else
+                Parameters(context, w);
             if (model.ReadsBatch && model.HasSamples)
                 Scope(model, "", w);
             var once = model.Terms.Where(t => !t.PerSample && t.Kind != TermKind.Metric).ToList();
@@ -35,6 +37,12 @@ internal static class ReferenceWriter
                     w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
             w.Line($"return {Members.Cast(context, "value")};");
         });
+    }
+
+    private static void Parameters(EmitContext context, SourceWriter w)
+    {
+        foreach (var field in context.Model.FieldsOf(FieldRole.Parameter))
+            w.Line($"reference.{Names.Identifier(field.Name)} = {Block(context, field)};");
     }
 
     /// <summary>What <c>All</c>, <c>SampleIndex</c> and <c>BatchSize</c> mean to the user's own code while it runs.</summary>

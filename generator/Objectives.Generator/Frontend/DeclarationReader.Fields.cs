@@ -81,7 +81,7 @@ internal sealed partial class DeclarationReader
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
             _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field),
-                Enumeration: type == FieldType.Enum ? field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : ""), field));
+                Enumeration: type == FieldType.Enum ? field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "") { Ascent = Flag(field.Find(attribute)!, "Ascent") }, field));
         else
         {
             string count = FieldModel.CountOf(set);

@@ -50,10 +50,15 @@ internal sealed partial class DeclarationReader
             Report(Descriptors.NoTerm, _type.Place(), _type.Name);
         prediction = ReadOutput(builder, reader, outputs);
         _readsBatch = reader.ReadsBatch;
+        _claims = reader.Claims;
+        _statedDerivatives = reader.StatedDerivatives;
+        _takesParameterGradient = reader.TakesParameterGradient;
         return terms;
     }
 
     private bool _readsBatch;
+    private bool _takesParameterGradient;
+    private IReadOnlyList<string> _statedDerivatives = [];
 
     /// <summary>The method with [Output], if there is one.</summary>
     private OutputModel? ReadOutput(ProgramBuilder builder, BodyReader reader, List<Output> outputs)

@@ -53,7 +53,7 @@ internal sealed partial class DeclarationReader
         _trace?.Complete(builder, outputs);
         if (_failed && _diagnostics.Count == 0)
             CheckGeneratedNames();
-        return new(
+        var model = new ObjectiveModel(
             _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(),
             new EquatableArray<TypePart>(TypesAround().Reverse().Select(Part)),
             new EquatableArray<FieldModel>(_fields.Select(f => f.Model)),
@@ -63,7 +63,13 @@ internal sealed partial class DeclarationReader
             Precision(),
             _readsBatch,
             builder.Build(outputs),
-            _failed);
+            _failed)
+        {
+            StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
+            TakesParameterGradient = _takesParameterGradient,
+        };
+        var proofs = CheckGradients(model);
+        return model with { GradientProofs = new EquatableArray<string>(proofs), HasErrors = _failed };
     }
 
     private PrecisionKind Precision() =>

@@ -33,7 +33,6 @@ internal sealed class Evaluator
     private const int ReliableBits = 98;
 
     private readonly IReadOnlyList<Block> _blocks;
-    private readonly Program _joint;
     private readonly HeldValues _held;
     private readonly Interpreter _at, _above, _below;
     private readonly int _value;
@@ -45,9 +44,9 @@ internal sealed class Evaluator
     public Evaluator(Program joint, IReadOnlyList<Block> blocks, Lengths lengths)
     {
         _blocks = blocks;
-        _joint = joint;
         _held = HeldValues.Of(joint);
-        Primal = _held.Program.Select(joint.Outputs.Where(o => o.Name == Outputs.Value || blocks.Any(b => o.Name == Outputs.Of(Outputs.Gradient, b.Name))));
+        joint = _held.Base;
+        Primal = _held.Program.Select(_held.Program.Outputs.Where(o => o.Name == Outputs.Value || blocks.Any(b => o.Name == Outputs.Of(Outputs.Gradient, b.Name))));
         var sizes = lengths.ToInputs();
         _at = new Interpreter(joint, sizes);
         _above = new Interpreter(Primal, sizes);
@@ -71,7 +70,13 @@ internal sealed class Evaluator
     /// <summary>Elements of all nodes: the work of an evaluation.</summary>
     public long Elements { get; }
 
-    public bool HasFrozen => _held.Frozen.Count > 0;
+    public bool HasFrozen => _held.HasFrozen;
+
+    /// <summary>Whether a value has a derivative of its own.</summary>
+    public bool HasCustom => _held.HasCustom;
+
+    /// <summary>Whether the product is that of a symmetric matrix.</summary>
+    public bool IsSymmetric => _held.IsSymmetric;
 
     /// <summary>The derivatives at a point; user-frozen values are held at theirs until the next call.</summary>
     public Derivatives At(Point point, DoubleDouble[][] direction)
@@ -80,8 +85,8 @@ internal sealed class Evaluator
         for (int k = 0; k < _blocks.Count; k++)
             point.Inputs.Set(LeafRole.Direction, _blocks[k].Name, direction[k]);
         _at.Run(point.Inputs, null);
-        foreach (var (node, leaf) in _held.Frozen)
-            point.Inputs.Set(HeldValues.Role, leaf, _at.Values(node).ToArray());
+        foreach (var held in _held.Values)
+            point.Inputs.Set(HeldValues.Role, held.Leaf, _at.Values(held.Output, held.Axes));
         return new(_at.Values(Outputs.Value)[0], Read(_at, _gradient, _gradientPlaces), Read(_at, _product, _productPlaces));
     }
 

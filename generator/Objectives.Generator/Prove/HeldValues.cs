@@ -2,46 +2,84 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Simplify;
 
 namespace Objectives.Generator.Prove;
 
+/// <summary>A value at the point of the derivative that a leaf keeps beside it.</summary>
+/// <param name="Output">The output of the base program that it is.</param>
+/// <param name="Leaf">The leaf's name.</param>
+/// <param name="Axes">Its axes in order.</param>
+internal sealed record HeldValue(string Output, string Leaf, Axis[] Axes);
+
 /// <summary>
-/// Values that the user froze are constants of the derivative, so a difference must hold them where they were: each becomes a leaf.
+/// What differences must hold where it was. Values that the user froze are constants of the derivative: each becomes a leaf. A value with a
+/// derivative of its own becomes the function that has this derivative at the point: <c>c + Σ partial·by</c>, with c and the partials held.
 /// Shifts stay as they are: what they shift does not depend on them.
 /// </summary>
-/// <param name="Program">The program with leaves instead; nodes keep their numbers.</param>
-/// <param name="Frozen">The frozen nodes and the names of their leaves.</param>
-internal sealed record HeldValues(Program Program, IReadOnlyList<(int Node, string Leaf)> Frozen)
+/// <param name="Base">The program, with the values to hold as further outputs.</param>
+/// <param name="Program">The program whose differences are taken.</param>
+/// <param name="Values">The values held.</param>
+/// <param name="IsSymmetric">Whether the product is that of a symmetric matrix: no partial that somebody stated moves with the parameters.</param>
+internal sealed record HeldValues(Program Base, Program Program, IReadOnlyList<HeldValue> Values, bool IsSymmetric)
 {
     public const LeafRole Role = LeafRole.Argument;
 
+    public bool HasFrozen { get; private init; }
+
+    public bool HasCustom { get; private init; }
+
     public static HeldValues Of(Program program)
     {
-        var frozen = new List<(int Node, string Leaf)>();
-        for (int node = 0; node < program.Count; node++)
-            if (program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == FrozenReason.User)
-                frozen.Add((node, "frozen" + node.ToString(CultureInfo.InvariantCulture)));
-        if (frozen.Count == 0)
-            return new(program, frozen);
+        bool IsFrozen(int node) => program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == FrozenReason.User;
+        bool IsCustom(int node) => program.Kind(node) == NodeKind.Custom;
+        if (!Enumerable.Range(0, program.Count).Any(n => IsFrozen(n) || IsCustom(n)))
+            return new(program, program, [], IsSymmetric: true);
 
-        var leaves = program.Leaves.ToList();
-        var kinds = (NodeKind[])program.Kinds.Clone();
-        int[] operands = (int[])program.Operands.Clone();
-        foreach (var (node, leaf) in frozen)
+        var source = new ProgramBuilder(program);
+        var outputs = program.Outputs.ToList();
+        var values = new List<HeldValue>();
+        bool isSymmetric = true;
+        var held = new ProgramBuilder();
+        // A value of the base program as a leaf of the other.
+        int Hold(int node)
         {
-            kinds[node] = NodeKind.Leaf;
-            operands[node] = leaves.Count;
-            leaves.Add(new Leaf(Role, leaf, program.Type(node), program.Axes.Of(program.AxesOf(node))));
+            if (source.Constant(node) is { } constant)
+                return held.Const(constant);
+            string name = "held" + node.ToString(CultureInfo.InvariantCulture);
+            int[] axes = source.Axes.Of(source.AxesOf(node));
+            if (values.All(v => v.Leaf != name))
+            {
+                outputs.Add(new("held " + name, node));
+                values.Add(new("held " + name, name, [.. axes.Select(a => source.Axes[a])]));
+            }
+            return held.Leaf(Role, name, ElementType.Real, axes.Select(a => held.Axes.Intern(source.Axes[a])).ToArray());
         }
-        var starts = new int[program.Count + 1];
-        var arguments = new List<int>();
-        for (int node = 0; node < program.Count; node++)
+
+        int Sum(ProgramBuilder b, int product, int contracted, int by) => b.Sum(product, b.Axes.Intersect(contracted, b.AxesOf(by)));
+        var result = Pass.Map(program, held, (node, arguments) =>
         {
-            if (kinds[node] != NodeKind.Leaf)
-                arguments.AddRange(program.ArgumentsOf(node).ToArray());
-            starts[node + 1] = arguments.Count;
-        }
-        return new(new Program(program.Axes, leaves, kinds, program.Types, operands, program.AxisSets, program.Payloads, starts,
-            [.. arguments], program.Outputs, program.Recurrences), frozen);
+            if (IsFrozen(node))
+                return Hold(node);
+            if (!IsCustom(node))
+                return null;
+            int[] old = source.ArgumentsOf(node);
+            int contracted = (int)source.Payload(node), contractedHere = held.Axes.Set(source.Axes.Of(contracted));
+            int remainder = old[0], linear = -1;
+            for (int k = 1; k < old.Length; k += 2)
+            {
+                isSymmetric &= source.Constant(old[k]) is not null || source.IsTame(old[k]);
+                remainder = source.Map(Op.Subtract, remainder, Sum(source, source.Map(Op.Multiply, old[k], old[k + 1]), contracted, old[k + 1]));
+                int part = Sum(held, held.Map(Op.Multiply, Hold(old[k]), arguments[k + 1]), contractedHere, arguments[k + 1]);
+                linear = linear < 0 ? part : held.Map(Op.Add, linear, part);
+            }
+            return held.RawMap(Op.Add, Hold(remainder), linear);
+        });
+        return new(source.Build(outputs), result, values, isSymmetric)
+        {
+            HasFrozen = Enumerable.Range(0, program.Count).Any(IsFrozen),
+            HasCustom = Enumerable.Range(0, program.Count).Any(IsCustom),
+        };
     }
 }

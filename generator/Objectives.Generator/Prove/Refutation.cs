@@ -82,6 +82,8 @@ internal sealed class Refutation(
         if (Comparison.Relative(forward, reverse, size, rounding) > Comparison.Tolerance)
             failures.Add($"along a direction the gradient gives {Number(reverse)} and forward mode {Number(forward)}{Where(Term(v))}; "
                 + "likely cause: a partial derivative of an operation that depends on how it is reached");
+        if (!evaluator.IsSymmetric)
+            return failures;
         var alongU = evaluator.At(point, u);
         var (uHv, sizeV) = Comparison.Dot(alongV.Product, u);
         var (vHu, sizeU) = Comparison.Dot(alongU.Product, v);

@@ -36,7 +36,7 @@ internal static class Pass
             }
             else
             {
-                long payload = program.Kind(n) is NodeKind.Reduce or NodeKind.At or NodeKind.AddAt ? Set((int)program.Payload(n)) : program.Payload(n);
+                long payload = program.Kind(n) is NodeKind.Reduce or NodeKind.At or NodeKind.AddAt or NodeKind.Custom ? Set((int)program.Payload(n)) : program.Payload(n);
                 map[n] = b.Raw(program.Kind(n), program.Type(n), program.Operand(n), Set(program.AxesOf(n)), payload, arguments);
             }
             if (program.Names[n] is { } name)

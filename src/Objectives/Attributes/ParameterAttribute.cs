@@ -16,4 +16,10 @@ public sealed class ParameterAttribute(params object[] axes) : Attribute
 {
     /// <summary>The axes in order: each the name of a size (<see cref="string"/>) or a constant length (<see cref="int"/>).</summary>
     public IReadOnlyList<object> Axes { get; } = axes;
+
+    /// <summary>
+    /// Whether the block is maximised over while the others are minimised over. Derivatives are those of the one objective all the same;
+    /// <see cref="ParameterBlock.Ascent"/> tells solvers the sign.
+    /// </summary>
+    public bool Ascent { get; set; }
 }

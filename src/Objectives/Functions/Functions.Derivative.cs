@@ -59,26 +59,23 @@ public static partial class Functions
         return best;
     }
 
-    /// <summary>The gradient of f at x, element by element as <see cref="Derivative"/> does it, with the same tolerance.</summary>
+    /// <summary>The derivative of a curve at s, element by element as <see cref="Derivative(Func{double, double}, double)"/> does it.</summary>
     /// <param name="f">The function.</param>
-    /// <param name="x">Where to differentiate.</param>
-    /// <returns>A vector of the length of <paramref name="x"/>.</returns>
-    public static Vector Gradient(Func<Vector, double> f, Vector x)
+    /// <param name="s">Where to differentiate.</param>
+    /// <returns>A vector of the length of f(s).</returns>
+    public static Vector Derivative(Func<double, Vector> f, double s)
     {
         ArgumentNullException.ThrowIfNull(f);
-        return Vector.From(x.Length, i => Derivative(s => f(Replace(x.ToArray(), i, s)), x[i]));
+        return Vector.From(f(s).Length, i => Derivative(t => f(t)[i], s));
     }
 
-    /// <summary>The gradient of f at x, element by element as <see cref="Derivative"/> does it, with the same tolerance.</summary>
-    /// <param name="f">The function.</param>
-    /// <param name="x">Where to differentiate.</param>
-    /// <returns>A matrix of the shape of <paramref name="x"/>.</returns>
-    public static Matrix Gradient(Func<Matrix, double> f, Matrix x)
+    /// <inheritdoc cref="Derivative(Func{double, Vector}, double)"/>
+    /// <returns>A matrix of the shape of f(s).</returns>
+    public static Matrix Derivative(Func<double, Matrix> f, double s)
     {
         ArgumentNullException.ThrowIfNull(f);
-        int rows = x.RowCount, columns = x.ColumnCount;
-        return Matrix.From(rows, columns, (i, j) => Derivative(
-            s => f(new Matrix(Replace(Flatten(x).ToArray(), (i * columns) + j, s), rows, columns)), x[i, j]));
+        var value = f(s);
+        return Matrix.From(value.RowCount, value.ColumnCount, (i, j) => Derivative(t => f(t)[i, j], s));
     }
 
     private static double[] Replace(double[] elements, int i, double value)
@@ -86,4 +83,9 @@ public static partial class Functions
         elements[i] = value;
         return elements;
     }
+
+    private static Vector Replace(Vector x, int i, double value) => Replace(x.ToArray(), i, value);
+
+    private static Matrix Replace(Matrix x, int i, int j, double value) =>
+        new(Replace(Flatten(x).ToArray(), (i * x.ColumnCount) + j, value), x.RowCount, x.ColumnCount);
 }

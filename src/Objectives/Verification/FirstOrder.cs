@@ -6,7 +6,7 @@ namespace Objectives.Verification;
 /// <summary>The gradient against differences of the value.</summary>
 internal static class FirstOrder
 {
-    private const string Name = "gradient";
+    public const string Name = "gradient";
 
     public static GradientCheckItem Check(Subject subject)
     {

@@ -23,7 +23,7 @@ public sealed class GradientCheckResult
 
     /// <summary>
     /// The worst error of the gradient, relative to its size along the direction tried, or to the size from which on the
-    /// differences resolve the tolerance, whichever is larger. Not a number if the value at θ is not finite.
+    /// differences resolve the tolerance, whichever is larger. Not a number if the value at θ is not finite, or differences cannot tell.
     /// </summary>
     public double Order1Error { get; }
 

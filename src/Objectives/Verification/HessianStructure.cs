@@ -6,11 +6,14 @@ namespace Objectives.Verification;
 /// <summary>The product v ↦ ∇²f·v is linear and symmetric.</summary>
 internal static class HessianStructure
 {
-    public static IEnumerable<GradientCheckItem> Checks(Subject subject)
+    /// <param name="subject">The objective.</param>
+    /// <param name="isSymmetric">Whether it must be symmetric: the gradient is that of a function.</param>
+    public static IEnumerable<GradientCheckItem> Checks(Subject subject, bool isSymmetric)
     {
         double[] u = subject.Direction(), v = subject.Direction();
         double[] hu = subject.Product(u), hv = subject.Product(v);
-        yield return Symmetry(subject, u, v, hu, hv);
+        if (isSymmetric)
+            yield return Symmetry(subject, u, v, hu, hv);
         yield return Linearity(subject, u, v, hu, hv);
     }
 

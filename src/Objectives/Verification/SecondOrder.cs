@@ -5,7 +5,7 @@ namespace Objectives.Verification;
 /// <summary>The Hessian-vector product against differences of the gradient.</summary>
 internal static class SecondOrder
 {
-    private const string Name = "Hessian-vector product";
+    public const string Name = "Hessian-vector product";
 
     public static GradientCheckItem Check(Subject subject)
     {

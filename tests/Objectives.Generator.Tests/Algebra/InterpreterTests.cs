@@ -207,7 +207,6 @@ public class InterpreterTests
     [Theory]
     [InlineData((int)NodeKind.Library)]
     [InlineData((int)NodeKind.Solve)]
-    [InlineData((int)NodeKind.Custom)]
     public void A_kind_without_an_evaluation_is_named(int kind)
     {
         int x = _builder.Leaf(LeafRole.Parameter, "x", ElementType.Real);

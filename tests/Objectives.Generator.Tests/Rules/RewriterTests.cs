@@ -151,7 +151,7 @@ public class RewriterTests
     {
         var (before, after, _) = Instance.Rewrite((b, x, y, z, k) =>
         {
-            var custom = new Expr(b, b.Raw(NodeKind.Custom, ElementType.Real, 0, AxisTable.None, 0, [x.Apply<Exp>().Node, y.Node]));
+            var custom = new Expr(b, b.Custom(x.Apply<Exp>().Node, AxisTable.None, (b.Const(1), y.Node, AxisTable.None)));
             return (1 + custom).Apply<Log1p>() + custom.Apply<Sqrt>() - custom.Apply<Exp>();
         });
         Assert.Same(before, after);

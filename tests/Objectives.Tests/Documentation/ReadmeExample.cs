@@ -26,6 +26,9 @@ public class ReadmeExample
         double[] terms = new double[classifier.TermNames.Count];
         classifier.TermValues(new double[classifier.ParameterCount], terms);
 
+        var volatility = new Volatility(r: new[] { 0.1, -0.4, 0.3, 0.0, -0.2 });
+        double likelihood = volatility.ValueAndGradient(new double[3], new double[3]);
+
         var contrastive = new Contrastive(x: features, partner: features);
         double amongThree = contrastive.Value(new double[contrastive.ParameterCount], samples: 0..3);   // log 3: W = 0 tells nothing apart
 
@@ -64,6 +67,9 @@ public class ReadmeExample
         Assert.Equal(0, ridge);
         Assert.Equal(Math.Log(3), terms[0], 1e-14);
         Assert.InRange(terms[1], 0, 1);
+        Assert.Equal(volatility.Value(new double[3]), likelihood);
+        check = GradientCheck.Run(volatility, new double[3]);
+        Assert.True(check.Passed, check.ToString());
         Assert.Equal(Math.Log(3), amongThree, 1e-14);
         check = GradientCheck.Run(contrastive, [.. new double[contrastive.ParameterCount].Select((_, j) => Math.Sin(j + 1))]);
         Assert.True(check.Passed, check.ToString());

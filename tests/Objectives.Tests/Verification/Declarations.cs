@@ -59,3 +59,14 @@ internal partial class CheckedRectifier
 
     [Loss] double Rectified() => Relu(a) + Exp(b) * (1 + a * a);
 }
+
+/// <summary>A gradient that is not the value's: a value held, a value rounded, and two players.</summary>
+[Objective]
+internal partial class CheckedStated
+{
+    [Parameter("d")] Vector w;
+    [Parameter("d", Ascent = true)] Vector v;
+    [Sample("d")] Vector x;
+
+    [Loss] double Loss() => Square(Dot(w, x) - StopGradient(Dot(w, x) / 2)) + Dot(Quantize(w, 0.5), GradientReverse(v));
+}

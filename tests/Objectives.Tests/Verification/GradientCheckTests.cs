@@ -24,6 +24,26 @@ public class GradientCheckTests
         Assert.All(result.Checks, c => Assert.Equal("", c.Note));
     }
 
+    [Fact]
+    public void StatedDerivativesAreNamedAndNotComparedWithDifferences()
+    {
+        (double[,] x, double[] _) = Data(80, 5, seed: 1);
+        var problem = new CheckedStated(x);
+
+        GradientCheckResult result = GradientCheck.Run(problem, Normals(10, 1, 2));
+
+        Passes(result);
+        Assert.Equal(double.NaN, result.Order1Error);
+        foreach (string check in new[] { "gradient", "Hessian-vector product" })
+        {
+            Assert.Contains("Loss: StopGradient(Dot(w, x) / 2): held at its value; Loss: Quantize(w, 0.5): the derivative is 1; ", Check(result, check).Note, StringComparison.Ordinal);
+            Assert.Contains("Loss: GradientReverse(v): the derivative has the other sign", Check(result, check).Note, StringComparison.Ordinal);
+        }
+        Assert.Contains("reference value", result.Checks.Select(c => c.Name));
+        Assert.True(problem.Layout["v"].Ascent);
+        Assert.False(problem.Layout["w"].Ascent);
+    }
+
     [Theory]
     [InlineData(1e-6)]
     [InlineData(1)]

@@ -42,8 +42,6 @@ internal sealed partial class BodyReader
         return new(result, axis);
     }
 
-    private Size LengthOf(ArrayValue part) => part.Rank == 0 ? Size.Of(1) : SizeOf(part.Axes[0]);
-
     /// <summary>A new axis of this length beside those of the arrays.</summary>
     private int Beside(Size length, params ArrayValue[] arrays) => Fresh(length, arrays.SelectMany(a => builder.Axes.Of(builder.AxesOf(a.Node)).Concat(a.Axes)));
 

@@ -89,6 +89,8 @@ internal sealed partial class BodyReader
     /// <summary>An operation of the table, element by element.</summary>
     private ArrayValue Map(IOperation at, Operation operation, params ArrayValue[] arguments)
     {
+        if (ByParts(arguments, parts => Map(at, operation, parts)) is { } byParts)
+            return byParts;
         var (nodes, axes) = Align(at, arguments);
         return new(builder.Map(operation, nodes), axes);
     }
@@ -100,6 +102,8 @@ internal sealed partial class BodyReader
             return whenTrue;
         if (builder.IntConstant(condition) is { } constant)
             return constant != 0 ? whenTrue : whenFalse;
+        if (whenTrue is TupleValue some && whenFalse is TupleValue others && some.Items.Length == others.Items.Length)
+            return new TupleValue([.. some.Items.Zip(others.Items, (x, y) => Choose(at, condition, x, y))]);
         if (whenTrue is not ArrayValue a || whenFalse is not ArrayValue b)
             throw Refuse(Descriptors.FunctionChosen, at, at.Syntax.Excerpt());
         if (a.Rank != b.Rank || !SameSizes(a, b))

@@ -75,6 +75,8 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.UnknownCall, call!, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
         if (function.Body is null && call is not null && (method.IsGenericMethod || method.ContainingType.IsGenericType))
             throw Refuse(Descriptors.GenericUsed, call, method.Name);
+        if (function.Body is null && call is not null && ByHand(call, function, arguments) is { } byHand)
+            return byHand;
         var (outer, depth) = (_frame, _depth);
         var frame = new Frame(method, function.Captured);
         for (int i = 0; i < method.Parameters.Length; i++)

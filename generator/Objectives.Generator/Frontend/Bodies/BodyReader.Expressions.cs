@@ -162,6 +162,8 @@ internal sealed partial class BodyReader
             var value = Scalar(conversion.Operand);
             return builder.Type(value.Node) == ElementType.Int ? value : throw Refuse(Descriptors.RealToInteger, conversion, conversion.Operand.Syntax.Excerpt());
         }
+        if (target is INamedTypeSymbol { IsTupleType: true } tuple)
+            return ToTuple(Evaluate(conversion.Operand), tuple);
         if (IsArrayType(target) || conversion.Conversion.IsIdentity)
             return EvaluateRaw(conversion.Operand);
         if (conversion.Operand is IInvalidOperation || target.TypeKind == TypeKind.Error)

@@ -26,6 +26,8 @@ internal sealed partial class BodyReader
                 return All(call);
             case "Functions" when method.Name == "Concat":
                 return Concat(call);
+            case "Functions" when method.Name == "ParameterGradient":
+                return ParameterGradient(call, Function(Argument(call, 0)));
             case "Functions":
                 return LibraryByName(call, method, Arguments(call));
             case "Vector" when method.Name == "From":
@@ -60,8 +62,8 @@ internal sealed partial class BodyReader
             throw NotAvailable(at, method);
         if (arguments.Length >= 2 && arguments[0] is ArrayValue { Rank: 0 } && arguments[1] is FunctionValue summand && CountArgument(at) is { } count)
             return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
-        if (method.Name is "Gradient" or "Derivative" && arguments.Length == 2 && arguments[0] is FunctionValue function && arguments[1] is ArrayValue point)
-            return Gradient(at, function, point);
+        if (arguments.Length > 0 && arguments[0] is FunctionValue function && DerivativeOf(at, method.Name, function, arguments) is { } derivative)
+            return derivative;
         var arrays = arguments.OfType<ArrayValue>().ToArray();
         if (arrays.Length != arguments.Length)
             throw NotAvailable(at, method);
@@ -77,7 +79,7 @@ internal sealed partial class BodyReader
         {
             "OneHot" => OneHot(at, arrays[0]),
             "Identity" => Identity(at),
-            "StopGradient" => new ArrayValue(builder.Freeze(arrays[0].Node, FrozenReason.User), arrays[0].Axes),
+            "StopGradient" or "StraightThrough" or "GradientScale" or "GradientReverse" or "Quantize" => Controlled(at, method.Name, arrays),
             _ => Elementwise(at, method.Name, arguments),
         };
     }
@@ -245,18 +247,5 @@ internal sealed partial class BodyReader
             default:
                 throw NotAvailable(at, method);
         }
-    }
-
-    // -- derivatives -------------------------------------------------------------------------------------------------
-
-    /// <summary>
-    /// ∂f/∂x: f is read at a leaf that carries the axes in scope besides its own, so that there is one derivative for each sample and each
-    /// enclosing index, and never their sum.
-    /// </summary>
-    private ArrayValue Gradient(IOperation at, FunctionValue function, ArrayValue point)
-    {
-        int leaf = builder.Leaf(LeafRole.Argument, $"argument{++_arguments}", ElementType.Real, [.. _scope, .. point.Axes]);
-        var value = (ArrayValue)Apply(at, function, [new ArrayValue(leaf, point.Axes)]);
-        return new(Differentiate.Inner.Gradient(builder, builder.ToReal(value.Node), leaf, builder.ToReal(point.Node)), point.Axes);
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class BodyReader
     /// <summary>A function of one vector or matrix; null if there is none of this name here.</summary>
     private Value? OfArray(IOperation at, string name, ArrayValue v) => name switch
     {
+        "Sum" or "SquaredNorm" when v is FlatValue flat => Total(flat.Parts.Select(part => part.Rank == 0 && name == "Sum" ? part.Node
+            : part.Rank == 0 ? builder.Map(Op.Square, part.Node) : ((ArrayValue)OfArray(at, name, part)!).Node)),
+        "Norm" when v is FlatValue => Number(builder.Map(Op.Root, ((ArrayValue)OfArray(at, "SquaredNorm", v)!).Node)),
         "Sum" => Number(Sum(v.Node, v)),
         "Mean" => Number((Expr(Sum(v.Node, v)) / Expr(Count(v))).Node),
         "Max" => Number(Extremum(ReduceOp.Max, v)),
@@ -45,6 +48,8 @@ internal sealed partial class BodyReader
     /// <summary>A function of two arrays that is not element-wise in the table.</summary>
     private ArrayValue? OfTwo(IOperation at, string name, ArrayValue a, ArrayValue b)
     {
+        if (name is "Dot" or "SquaredDistance" && ByParts([a, b], parts => parts[0]) is not null)
+            return (ArrayValue)(name == "Dot" ? OfArray(at, "Sum", Map(at, Op.Multiply, a, b)) : OfArray(at, "SquaredNorm", Map(at, Op.Subtract, a, b)))!;
         switch (name)
         {
             case "Dot":
@@ -174,7 +179,7 @@ internal sealed partial class BodyReader
     {
         if (!SizeOf(a.Axes[0]).Equals(SizeOf(a.Axes[1])))
             throw Refuse(Descriptors.NotSquare, at, at.Syntax.Excerpt(), Shape(a));
-        return new(builder.At(a.Node, (a.Axes[1], builder.Iota(a.Axes[0]))), a.Axes[0]);
+        return new(Differentiate.Inner.Diagonal(builder, a.Node, a.Axes[1], a.Axes[0]), a.Axes[0]);
     }
 
     private ArrayValue DiagonalMatrix(ArrayValue v)

@@ -179,7 +179,10 @@ internal sealed partial class BodyReader
                 throw Silent();
             case IAwaitOperation:
                 throw Refuse(Descriptors.Asynchronous, expression);
-            case ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ICoalesceAssignmentOperation:
+            case IDeconstructionAssignmentOperation deconstruction:
+                Deconstruct(deconstruction);
+                break;
+            case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
                 throw Refuse(Descriptors.AssignmentTarget, expression, expression.Syntax.Excerpt());
             default:
                 throw Refuse(Descriptors.NoEffect, expression, expression.Syntax.Excerpt());
@@ -216,7 +219,7 @@ internal sealed partial class BodyReader
     private void Set(ISymbol variable, Value value)
     {
         _frame!.Variables = _frame.Variables.SetItem(variable, value);
-        if (variable is ILocalSymbol && value is ArrayValue array)
+        if (variable is ILocalSymbol && value is ArrayValue array and not FlatValue)
             builder.Name(array.Node, variable.Name);
     }
 

@@ -163,7 +163,14 @@ internal sealed partial class BodyReader(
     // -- values ------------------------------------------------------------------------------------------------------
 
     /// <summary>The value of an expression, ready for use as a whole.</summary>
-    private Value Evaluate(IOperation operation) => EvaluateRaw(operation) is var value && value is ArrayValue array ? Settle(array) : value;
+    private Value Evaluate(IOperation operation) => Settled(EvaluateRaw(operation));
+
+    private Value Settled(Value value) => value switch
+    {
+        ArrayValue array => Settle(array),
+        TupleValue tuple => new TupleValue([.. tuple.Items.Select(Settled)]),
+        _ => value,
+    };
 
     private ArrayValue Array(IOperation operation) => Array(operation, Evaluate(operation));
 
@@ -222,6 +229,7 @@ internal sealed partial class BodyReader(
             IArrayCreationOperation creation => Created(creation),
             IInvocationOperation call => Invocation(call),
             ICollectionExpressionOperation collection => Collection(collection),
+            ITupleOperation tuple => new TupleValue([.. tuple.Elements.Select(Evaluate)]),
             IDelegateCreationOperation creation => EvaluateRaw(creation.Target),
             IAnonymousFunctionOperation lambda => new FunctionValue(lambda.Symbol, lambda.Body, _frame),
             IMethodReferenceOperation reference => MethodGroup(reference),
@@ -268,6 +276,8 @@ internal sealed partial class BodyReader(
 
     private Value Field(IFieldReferenceOperation reference)
     {
+        if (reference.Field.ContainingType.IsTupleType && reference.Instance is { } instance)
+            return Item(instance, reference.Field);
         if (bindings.TryGetValue(reference.Field.OriginalDefinition, out var binding))
         {
             if (reference.Instance is not IInstanceReferenceOperation)
@@ -284,7 +294,7 @@ internal sealed partial class BodyReader(
     private ArrayValue Read(Binding binding, IOperation at)
     {
         if (!binding.PerSample)
-            return binding.Value;
+            return _variables.TryGetValue(binding.Value.Node, out var variable) ? variable : binding.Value;
         RequireSet(binding.Set, at);
         if (_batch >= 0)
             return OfBatch(binding.Value, _batch);
@@ -305,7 +315,6 @@ internal sealed partial class BodyReader(
         IInstanceReferenceOperation => Refuse(Descriptors.ThisAsValue, operation),
         IInterpolatedStringOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), "string"),
         ILiteralOperation or IDefaultValueOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), operation.Type?.ToDisplayString() ?? "null"),
-        ITupleOperation => Refuse(Descriptors.UnsupportedType, operation, operation.Syntax.Excerpt(), "a tuple"),
         _ => Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt()),
     };
 

@@ -33,7 +33,7 @@ internal sealed class Trace
 
     public void Add(IOperation expression, Value value)
     {
-        if (value is ArrayValue array)
+        if (value is ArrayValue array and not FlatValue)
             _current.Add((expression, array.Node));
     }
 

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace Objectives.Generator.Frontend.Bodies;
@@ -9,14 +10,30 @@ internal abstract class Value;
 /// A number (no axes), a vector (one) or a matrix (rows, columns). The order of the axes is known here and nowhere in the algebra.
 /// The node may lack an axis (its elements are equal along it) and may have further ones: the indices in scope.
 /// </summary>
-internal sealed class ArrayValue(int node, params int[] axes) : Value
+internal class ArrayValue(int node, params int[] axes) : Value
 {
-    public int Node { get; } = node;
+    public virtual int Node => node;
 
     /// <summary>The positional axes.</summary>
     public int[] Axes { get; } = axes;
 
     public int Rank => Axes.Length;
+}
+
+/// <summary>A vector that lies in several arrays, one after the other: joined only where it is used in another way than whole.</summary>
+internal sealed class FlatValue(ArrayValue[] parts, int axis, Func<int> join) : ArrayValue(-1, axis)
+{
+    private int? _node;
+
+    public ArrayValue[] Parts { get; } = parts;
+
+    public override int Node => _node ??= join();
+}
+
+/// <summary>Several values at once.</summary>
+internal sealed class TupleValue(params Value[] items) : Value
+{
+    public Value[] Items { get; } = items;
 }
 
 /// <summary>A lambda, local function or method, and the variables around it.</summary>

@@ -29,6 +29,15 @@ internal sealed record ObjectiveModel(
     Program Program,
     bool HasErrors)
 {
+    /// <summary>What is differentiated otherwise than it is computed, a sentence each.</summary>
+    public EquatableArray<string> StatedDerivatives { get; init; } = new([]);
+
+    /// <summary>How gradients by hand were proved, a sentence each.</summary>
+    public EquatableArray<string> GradientProofs { get; init; } = new([]);
+
+    /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
+    public bool TakesParameterGradient { get; init; }
+
     public string ClassName => Types[Types.Count - 1].Name;
 
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>
@@ -43,6 +52,15 @@ internal sealed record ObjectiveModel(
     public IEnumerable<string> Sets => Fields.Select(f => f.Set).Where(s => s.Length > 0).Distinct();
 
     public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
+}
+
+/// <summary>That a gradient by hand is the automatic one, for arguments of some shapes.</summary>
+/// <param name="Method">The gradient.</param>
+/// <param name="Of">The method that it is of.</param>
+/// <param name="Program">For each parameter the automatic gradient and by how much the other differs.</param>
+internal sealed record GradientClaim(string Method, string Of, Program Program)
+{
+    public const string Automatic = "automatic ", Difference = "difference ";
 }
 
 /// <summary>One type declaration around or of the objective: <c>public partial class Name</c>.</summary>
@@ -86,6 +104,9 @@ internal enum FieldType : byte
 internal sealed record FieldModel(
     string Name, FieldRole Role, FieldType Type, EquatableArray<Size> Axes, string Default, string Documentation, string Set = "", bool IsSetWeight = false, string Enumeration = "")
 {
+    /// <summary>Whether a parameter block is maximised over.</summary>
+    public bool Ascent { get; init; }
+
     /// <summary>The size that counts the samples of a named set.</summary>
     public static string CountOf(string set) => set + "Samples";
 

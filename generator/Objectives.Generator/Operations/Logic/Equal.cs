@@ -8,5 +8,9 @@ internal sealed class Equal : Comparison
     public override string Doc => "Whether x = y.";
     protected override string Sign => "==";
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x == y ? DoubleDouble.One : DoubleDouble.Zero;
+
+    public override int? Simplify(ProgramBuilder b, int[] a) =>
+        a[0] == a[1] && b.Type(a[0]) == ElementType.Int ? b.Bool(true) : base.Simplify(b, a);
+
     public override string Formula(string[] a) => $"{a[0]} = {a[1]}";
 }
