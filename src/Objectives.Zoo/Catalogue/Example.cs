@@ -26,8 +26,11 @@ public abstract class Example
         return random.Normals(count, 0.5);
     }
 
-    /// <summary>What the comparison with differences accepts.</summary>
+    /// <summary>What the comparison with differences and with the reference accepts.</summary>
     public virtual GradientCheckOptions Options { get; } = new() { ReferenceTolerance = 1e-10 };
+
+    /// <summary>The same where derivatives occur inside the objective: in the reference they are extrapolated differences.</summary>
+    protected static GradientCheckOptions Nested { get; } = new() { ReferenceTolerance = 1e-6 };
 
     /// <summary>The number of samples with which evaluations are timed; fewer where every sample meets every other.</summary>
     public virtual int TimedSamples => 2048;
