@@ -24,7 +24,7 @@ public partial class HessianAlignment
     {
         Vector losses = All(() => Softplus(-y * Dot(v, x)));
         int[] of = All(domain);
-        return Sum(BatchSize, i => losses[i], where: i => of[i] == e) / Sum(BatchSize, i => 1.0, where: i => of[i] == e);
+        return Sum(BatchSize, i => losses[i], where: i => of[i] == e) / CountTrue(BatchSize, i => of[i] == e);
     }
 
     double PooledRisk(Vector v) => Mean(All(() => Softplus(-y * Dot(v, x))));

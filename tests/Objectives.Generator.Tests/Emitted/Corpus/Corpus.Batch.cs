@@ -107,6 +107,17 @@ internal static partial class Corpus
                 return LogSumExp(groups, g => CountTrue(BatchSize, i => of[i] == g) > 0 ? Sum(BatchSize, i => losses[i], where: i => of[i] == g) / (2 * CountTrue(BatchSize, i => of[i] == g)) : large / 8.0);
             }
             """) { Ranges = "group 0 groups-1" },
+        new("CosineContrastive", "d; k", """
+            [Size] int k = 3;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x, other;
+            [Loss]
+            double InfoNce()
+            {
+                Vector scores = All(() => Normalize(W * other)) * Normalize(W * x);
+                return LogSumExp(scores) - 1.5 * scores[SampleIndex] + 0.1 * SquaredNorm(W * x);
+            }
+            """) { Smallest = 2 },
         new("OnceWithMetric", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
