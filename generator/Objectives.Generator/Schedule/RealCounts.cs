@@ -22,7 +22,7 @@ internal static class RealCounts
             bool isInt = program.Type(node) == ElementType.Int;
             bool isCount = isInt && program.Kind(node) == NodeKind.Reduce && (ReduceOp)program.Operand(node) == ReduceOp.Sum
                 && program.Axes.Of((int)program.Payload(node)).Any(a => program.Axes[a].IsSamples);
-            if (!isCount && !arguments.Any(equals.ContainsKey))
+            if ((!isCount && !arguments.Any(equals.ContainsKey)) || program.Kind(node) is NodeKind.Past or NodeKind.AddPast)
                 return null;
             int[] reals = arguments.Select((a, i) => program.Kind(node) == NodeKind.At && i > 0 ? a : Real(a)).ToArray();
             if (program.Kind(node) == NodeKind.Map && !isInt)
