@@ -8,7 +8,8 @@ internal sealed class ExactAugmentedLagrangianExample : Example<ExactAugmentedLa
     public override GradientCheckOptions Options => Nested;
 
     protected override ExactAugmentedLagrangian Problem(RandomData random, int samples) => new(
-        Q: random.Normals(3, 3), q: random.Normals(3), A: random.Normals(2, 3), b: random.Normals(2)) { Kappa = 0.3 };
+        Q: random.Normals(3, 3), q: random.Normals(3), A: random.Normals(2, 3), b: random.Normals(2))
+    { Kappa = 0.3 };
 
     public override IEnumerable<Check> Checks()
     {

@@ -8,7 +8,8 @@ internal sealed class GradientInversionExample : Example<GradientInversion>
     public override GradientCheckOptions Options => Nested;
 
     protected override GradientInversion Problem(RandomData random, int samples) => new(
-        W: random.Normals(3, 4), observedW: random.Normals(3, 4), b: random.Normals(3), observedB: random.Normals(3), y: 1) { Lambda = 0.1, Mu = 0.1 };
+        W: random.Normals(3, 4), observedW: random.Normals(3, 4), b: random.Normals(3), observedB: random.Normals(3), y: 1)
+    { Lambda = 0.1, Mu = 0.1 };
 
     public override IEnumerable<Check> Checks()
     {
