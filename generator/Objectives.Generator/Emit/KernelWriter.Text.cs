@@ -193,6 +193,12 @@ internal sealed partial class KernelWriter
     /// <summary>The place of each lane's sample in the batch.</summary>
     private string SampleNumbers() => _context.Element.IsDouble ? "Lanes.Iota(tile.First + (long)i)" : "Lanes.Iota(tile.First + (int)i)";
 
+    /// <summary>The same for reads of what lies by batch: lanes past the last sample repeat it, so that what is read there exists.</summary>
+    private string BatchNumbers(string count) => $"V.Min({SampleNumbers()}, V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(count)} - 1{(_context.Element.IsDouble ? "L" : "")}))";
+
+    /// <summary>The place in the batch of the tile's first sample.</summary>
+    private const string TileStart = "tile.First";
+
     private Index OwnIndex(int axis) =>
         axis == _lane ? new(IndexKind.Lane, "0")
         : _indices.TryGetValue(axis, out string? variable) ? new(IndexKind.Number, variable)
@@ -212,7 +218,7 @@ internal sealed partial class KernelWriter
         if (isInside)
         {
             if (_p.Kind(node) == NodeKind.Iota)
-                return new(IndexKind.Lane, _lane == _s.SampleAxis ? "tile.First" : "0");
+                return new(IndexKind.Lane, _lane == _s.SampleAxis ? TileStart : "0");
             if (_lane != _s.SampleAxis && IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
                 return new(IndexKind.Lane, Read(shift, false).Text);
         }
@@ -256,7 +262,7 @@ internal sealed partial class KernelWriter
                     (laneStride, laneShift, laneLength) = (Text(stride), index.Text, Text(length));
                     break;
                 case IndexKind.Lane:
-                    gathers.Add(Scaled(LaneNumbers(), Text(stride)));
+                    Gathered(index.Text, Text(stride), Text(length));
                     break;
                 default:
                     gathers.Add(Scaled(index.Text, Text(stride)));
@@ -264,8 +270,18 @@ internal sealed partial class KernelWriter
             }
             stride *= length;
         }
+        if (gathers.Count > 0 && laneStride is not null)
+            Gathered(laneShift!, laneStride, laneLength!);
         foreach (string term in terms)
             offset = Sum(offset, term);
+
+        // A second index that runs with the lanes, or one beside an index that each lane has for itself.
+        void Gathered(string shift, string by, string count)
+        {
+            gathers.Add(Scaled(shift == TileStart ? BatchNumbers(count) : LaneNumbers(), by));
+            if (shift != TileStart && shift != "0")
+                terms.Add(Product(shift, by));
+        }
 
         if (laneStride is null && gathers.Count == 0)
         {
@@ -282,9 +298,7 @@ internal sealed partial class KernelWriter
         string text;
         if (gathers.Count > 0)
         {
-            if (laneStride is not null)
-                gathers.Add(Scaled(LaneNumbers(), laneStride));
-            text = $"Lane.Gather(ref {Shifted(reference, laneShift is null ? offset : Sum(offset, Product(laneShift, laneStride!)))}, {string.Join(" + ", gathers)})";
+            text = $"Lane.Gather(ref {Shifted(reference, offset)}, {string.Join(" + ", gathers)})";
         }
         else if (laneStride != "1")
             text = $"Lanes.LoadStrided(ref {reference}, {Sum(offset, Product(laneShift!, laneStride!))}, {laneStride}, i, (nuint){Parenthesize(laneLength!)})";

@@ -26,9 +26,11 @@ internal static class ReferenceWriter
                 Scope(model, "", w);
             var once = model.Terms.Where(t => !t.PerSample && t.Kind != TermKind.Metric).ToList();
             var sampled = model.Terms.Where(t => t.PerSample && t.Kind != TermKind.Metric).ToList();
-            w.Line(once.Count > 0 ? $"double value = {string.Join(" + ", once.Select(t => $"reference.{Names.Identifier(t.Name)}()"))};" : "double value = 0;");
+            w.Line($"double value = {Sum(once.Where(t => t.Set.Length == 0))};");
             foreach (string set in model.Sets)
-                if (sampled.Any(t => t.Set == set))
+                if (model.ReadsBatch && model.Terms.Any(t => t.Set == set && t.Kind != TermKind.Metric))
+                    NamedBatch(model, set, w, once, sampled);
+                else if (sampled.Any(t => t.Set == set))
                     Samples(model, set, sampled.Where(t => t.Set == set).ToList(), w);
             if (sampled.Any(t => t.Set.Length == 0))
                 Samples(model, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
@@ -43,6 +45,27 @@ internal static class ReferenceWriter
     {
         foreach (var field in context.Model.FieldsOf(FieldRole.Parameter))
             w.Line($"reference.{Names.Identifier(field.Name)} = {Block(context, field)};");
+    }
+
+    /// <summary>The terms of a named set, with it as the batch that they see; after them it is the unnamed set again.</summary>
+    private static void NamedBatch(ObjectiveModel model, string set, SourceWriter w, List<TermModel> once, List<TermModel> sampled)
+    {
+        w.Line("{");
+        w.Indented(() =>
+        {
+            Scope(model, set, w);
+            if (once.Any(t => t.Set == set))
+                w.Line($"value += {Sum(once.Where(t => t.Set == set))};");
+            if (sampled.Any(t => t.Set == set))
+                Samples(model, set, sampled.Where(t => t.Set == set).ToList(), w);
+        });
+        w.Line("}");
+    }
+
+    private static string Sum(IEnumerable<TermModel> terms)
+    {
+        string sum = string.Join(" + ", terms.Select(t => $"reference.{Names.Identifier(t.Name)}()"));
+        return sum.Length > 0 ? sum : "0";
     }
 
     /// <summary>What <c>All</c>, <c>SampleIndex</c> and <c>BatchSize</c> mean to the user's own code while it runs.</summary>
@@ -74,8 +97,6 @@ internal static class ReferenceWriter
 
     private static void Samples(ObjectiveModel model, string set, List<TermModel> terms, SourceWriter w)
     {
-        if (set.Length > 0 && model.ReadsBatch)
-            Scope(model, set, w);
         var weight = Sampled(model, set).FirstOrDefault(f => f.IsWeight);
         string s = weight is null ? "" : $"reference.{Names.Identifier(weight.Name)} * ";
         bool mean = terms.Any(t => t.Reduction == ReductionKind.Mean);

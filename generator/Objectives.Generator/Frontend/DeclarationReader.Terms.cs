@@ -41,7 +41,7 @@ internal sealed partial class DeclarationReader
                 Report(Descriptors.NoSamples, attribute.Place(), method.Name);
             var read = ReadTerm(reader, method, kinds[0].Kind, once, pinned);
             bool perSample = kinds[0].Kind != TermKind.Regularizer && !once && (pinned || read?.SampleRead is not null);
-            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method), perSample ? read?.Set ?? "" : "");
+            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method), read?.Set ?? "");
             terms.Add(term);
             if (read is { } body)
                 outputs.Add(new(term.OutputName, body.Node));

@@ -83,6 +83,41 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        new("OnceOverNamedSet", "d; proposalSamples", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Sample("d", Set = "proposal")] Vector z;
+            [Sample(Set = "proposal")] double logDensity;
+            [Loss] double LogPartition() => LogMeanExp(All(() => Dot(w, z) - logDensity)) + Mean(All(logDensity));
+            [Loss] double Centred() => Square(Dot(w, x) - y - Mean(All(y)));
+            [Loss] double Spread() => Square(Dot(w, z) - Mean(All(() => Dot(w, z)))) / BatchSize;
+            """),
+        new("CountsOfGroups", "d; groups", """
+            [Size] int groups;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] int group;
+            [Loss]
+            double Worst()
+            {
+                Vector losses = All(() => Softplus(Dot(w, x)));
+                int[] of = All(group);
+                int large = CountTrue(BatchSize, i => losses[i] > 0.5);
+                return LogSumExp(groups, g => CountTrue(BatchSize, i => of[i] == g) > 0 ? Sum(BatchSize, i => losses[i], where: i => of[i] == g) / (2 * CountTrue(BatchSize, i => of[i] == g)) : large / 8.0);
+            }
+            """) { Ranges = "group 0 groups-1" },
+        new("CosineContrastive", "d; k", """
+            [Size] int k = 3;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x, other;
+            [Loss]
+            double InfoNce()
+            {
+                Vector scores = All(() => Normalize(W * other)) * Normalize(W * x);
+                return LogSumExp(scores) - 1.5 * scores[SampleIndex] + 0.1 * SquaredNorm(W * x);
+            }
+            """) { Smallest = 2 },
         new("OnceWithMetric", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

@@ -62,6 +62,15 @@ internal static partial class Corpus
             [Loss] double Loss() => Sum(d, i => A[i, i] * x[i]) + Sum(d, i => Sum(d, j => A[j, i] * x[i] * Sin(x[j])));
             [Regularizer] double Off() => Sum(d, i => Sum(d, j => Square(A[i, j] + A[j, i]), where: j => j != i)) + Sum(Diagonal(A) * Diagonal(A));
             """) { Smallest = 2 },
+        new("ShiftedDiagonals", "d; wide=d+1", """
+            [Size] int wide => d + 1;
+            [Size] int d;
+            [Parameter("wide", "wide")] Matrix A;
+            [Sample("d")] Vector x;
+            [Loss] double Below() => Square(Sum(d, i => A[i + 1, i] * x[i]));
+            [Loss] double Above() => Sum(d, i => Exp(A[i, i + 1] / 4) * x[i]);
+            [Regularizer] double Computed() => Dot(Vector.From(d, i => (A * A)[i + 1, i]), Vector.From(d, i => (A * A)[i + 1, i + 1]));
+            """),
         new("ExtremesOfChoices", "d; m", """
             [Parameter("d")] Vector w;
             [Data("m", "d")] Matrix D;
