@@ -18,6 +18,7 @@ internal static class Reverse
         int count = active.Length;
         var adjoints = new int[count];
         var masked = new bool[count];   // the adjoint may be zero by a branch or a convention whose condition is summed away
+        var diverges = new bool[count]; // the adjoint may be infinite where the value is at the end of a domain
         var opened = new int[count];    // the adjoint of what a recurrence runs over, through it: closed once the recurrence's own is known
         for (int n = 0; n < count; n++)
             adjoints[n] = opened[n] = -1;
@@ -48,6 +49,8 @@ internal static class Reverse
             if (n != output && b.NameOf(n) is { } name)
                 b.Name(adjoint, name + "_adj");
             int[] arguments = b.ArgumentsOf(n);
+            foreach (int argument in arguments)
+                diverges[argument] |= diverges[n];
             switch (b.Kind(n))
             {
                 case NodeKind.Map:
@@ -57,6 +60,10 @@ internal static class Reverse
                         if (!active[arguments[i]])
                             continue;
                         int partial = Partials.Of(b, n, i);
+                        // Zero by convention stays zero, whatever follows.
+                        if (op.PartialIsZeroByConvention && diverges[n])
+                            partial = b.Map(Op.Select, b.Map(Op.Equal, partial, b.Const(0)), b.Const(0), partial);
+                        diverges[arguments[i]] |= op.PartialMayDiverge;
                         int product = op.PartialMayDiverge && masked[n]
                             ? Partials.GuardedProduct(b, adjoint, partial)
                             : Partials.Product(b, adjoint, partial);

@@ -64,6 +64,9 @@ internal abstract class Operation
     /// <summary>Whether a partial derivative may be infinite or NaN at a finite point of the domain (a root at zero, a pole).</summary>
     public virtual bool PartialMayDiverge => false;
 
+    /// <summary>Whether a partial derivative is 0 at a kink because the language says so, and is a plain factor there, not a choice.</summary>
+    public virtual bool PartialIsZeroByConvention => false;
+
     /// <summary>An equal, simpler node for these arguments, or null. What is returned must be smaller in the order: nodes, then depth.</summary>
     public virtual int? Simplify(ProgramBuilder b, int[] a) => null;
 
