@@ -20,6 +20,12 @@ public abstract record MiniBatchOptions
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int BatchSize { get; init => field = OptionRange.AtLeast(value, 1); } = 32;
 
+    /// <summary>
+    /// Called before each step with θ and the samples of its batch: to set what the step shall see, such as <c>problem.Step = step</c> for noise or
+    /// <c>problem.UpdateState(theta, samples)</c> for states. Null for nothing. To resume to the same bits, set the states as they were.
+    /// </summary>
+    public MiniBatchAction? BeforeStep { get; init; }
+
     /// <summary>Determines the order of the samples in every epoch, the same on every machine.</summary>
     public ulong Seed { get; init; }
 

@@ -80,6 +80,7 @@ internal sealed class MiniBatchRun
                 $"The learning rate of step {step} is {rate}; it must be zero or more and finite. Correct LearningRate."));
 
         int count = Math.Min(options.BatchSize, order.Length - position);
+        options.BeforeStep?.Invoke(step, theta, order.AsSpan(position, count));
         double value = objective.ValueAndGradient(theta, gradient, order.AsSpan(position, count));
         evaluations++;
         if (!double.IsFinite(value) || !TensorPrimitives.IsFiniteAll<double>(gradient))

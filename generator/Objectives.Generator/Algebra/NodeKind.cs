@@ -111,4 +111,10 @@ internal enum LeafRole : byte
 
     /// <summary>The variable of an inner derivative, replaced before the program is complete.</summary>
     Argument,
+
+    /// <summary>What a training loop carries from step to step; with the sample axis, or without.</summary>
+    State,
+
+    /// <summary>Random numbers; with the sample axis, or without.</summary>
+    Noise,
 }

@@ -183,7 +183,7 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>The field of one sample that a field of the whole batch belongs to.</summary>
-    private int? OwnSample(Leaf batch) => _leaves.FirstOrDefault(l => l.Role is LeafRole.Sample or LeafRole.SampleWeight && l.Name == batch.Name) is { } leaf
+    private int? OwnSample(Leaf batch) => _leaves.FirstOrDefault(l => l.Role is LeafRole.Sample or LeafRole.SampleWeight or LeafRole.State or LeafRole.Noise && l.Name == batch.Name) is { } leaf
         ? Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes)
         : null;
 

@@ -192,8 +192,8 @@ internal static partial class Descriptors
         "Fails: two fields with '[SampleWeight]'. Right: one of them is a '[Sample]'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor PropertyClash = new(
-        "OBJ1032", "The property of a hyperparameter clashes",
-        "The hyperparameter '{0}' becomes the property '{1}', but {2}: rename the field",
+        "OBJ1032", "The property of a field clashes",
+        "The field '{0}' becomes the property '{1}', but {2}: rename the field",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Hyperparameter] double value;', whose property 'Value' is a generated method. Right: '[Hyperparameter] double level;'.", customTags: Unsuppressable);
 

@@ -12,7 +12,7 @@ namespace Objectives.Generator.Diagnostics;
 internal sealed partial record Example(DiagnosticDescriptor Descriptor, string Fails, string Mended)
 {
     /// <summary>One for each diagnostic that a declaration can have, by id.</summary>
-    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(StatesAndNoise).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
 
     /// <summary>Diagnostics that no declaration has while the generator is right.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> WithoutExample => [Descriptors.DerivativeRefuted, Descriptors.InternalError];

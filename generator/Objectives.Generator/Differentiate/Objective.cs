@@ -50,12 +50,13 @@ internal static class Objective
         if (samples >= 0)
             outputs.AddRange(Further.SampleGradients(b, samples, blocks));
         outputs.AddRange(Further.Gradients(b, Outputs.DataGradient, value, LeavesOf(b, model, f => f.HasDataGradient)));
-        outputs.AddRange(Further.Gradients(b, Outputs.HyperparameterGradient, value, LeavesOf(b, model, f => f is { Role: FieldRole.Hyperparameter, Type: FieldType.Double })));
+        outputs.AddRange(Further.Gradients(b, Outputs.HyperparameterGradient, value, LeavesOf(b, model, f => f is { Role: FieldRole.Hyperparameter, ElementType: ElementType.Real })));
         // The only term is the objective.
         if (terms.Count > 1)
             outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));
         if (model.Program.Find(Outputs.Prediction) is { } prediction)
             outputs.Add(new(Outputs.Prediction, prediction));
+        outputs.AddRange(model.Updates.Select(u => new Output(u.OutputName, model.Program.Find(u.OutputName)!.Value)));
         return b.Build(outputs);
     }
 

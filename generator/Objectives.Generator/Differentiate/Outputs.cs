@@ -40,6 +40,12 @@ internal static class Outputs
     /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
     public const string Prediction = "prediction";
 
+    /// <summary>The next value of a state.</summary>
+    public const string Update = "update";
+
+    /// <summary>What each sample replaces of a state.</summary>
+    public const string UpdateRow = "updateRow";
+
     /// <summary>The program of the value, its parts, its gradient and its Hessian-vector product alone.</summary>
     public static Program Main(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Samples or Term or Gradient or Product));
 

@@ -24,6 +24,8 @@ internal static class DataWriter
                 w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field, context.Element)}> {Names.Identifier(field.Name)};");
             foreach (var field in NumberFields(model))
                 w.Line($"public readonly {Number(field)} {Names.Identifier(field.Name)};");
+            foreach (var field in model.FieldsOf(FieldRole.Noise))
+                w.Line($"public readonly ReadOnlyMemory<{context.Element.Real}> {Names.Identifier(field.Name)};   // empty where draws take its place");
             w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces = new();");
             w.Line();
             w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, arrays, checks, w));
@@ -41,11 +43,17 @@ internal static class DataWriter
         ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
             .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(f.Name)}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
-                .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}")));
+                .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}"))
+            .Concat(model.FieldsOf(FieldRole.Noise).Select(f => IsNumber(f) ? $"double? {Names.Identifier(f.Name)} = null"
+                : $"DataArray<{ElementFormat.Of(model.Precision).Real}> {Names.Identifier(f.Name)} = default")));
+
+    /// <summary>Whether a noise is one number.</summary>
+    private static bool IsNumber(FieldModel noise) => noise.Axes.Count == 0 && !noise.IsPerSample;
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
         ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(f.Name))
-            .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name))));
+            .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name)))
+            .Concat(model.FieldsOf(FieldRole.Noise).Select(f => Names.Identifier(f.Name))));
 
     public static IEnumerable<SizeModel> UndeterminedSizes(ObjectiveModel model) => model.Sizes.Where(s => !s.FromData && s.Derived.Length == 0);
 
@@ -70,7 +78,7 @@ internal static class DataWriter
     };
 
     public static string Shape(FieldModel field) =>
-        "[" + string.Join(", ", (field.Role == FieldRole.Data ? [] : new[] { "n" }).Concat(field.Axes.Select(a => a.Text))) + "]";
+        "[" + string.Join(", ", (field.HasSampleAxis ? new[] { "n" } : []).Concat(field.Axes.Select(a => a.Text))) + "]";
 
     private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
 
@@ -130,6 +138,13 @@ internal static class DataWriter
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
             w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }
+        foreach (var update in model.Updates.Where(u => u.Row.Length > 0))
+        {
+            var rows = model.Fields.First(f => f.Name == update.State).Axes[0];
+            w.Line($"Bind.Indices({Names.Identifier(update.Row)}.Memory.Span, 1, \"{update.Row}\", {SizeText(rows)}, \"{rows.Text}\");");
+        }
+        foreach (var field in model.FieldsOf(FieldRole.Noise).Where(f => !IsNumber(f)))
+            w.Line($"Bind.Noise({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\", {string.Join(", ", (field.IsPerSample ? new[] { "_samples" } : []).Concat(field.Axes.Select(SizeText)))});");
         foreach (var field in model.Fields.Where(f => f.IsWeight))
             w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
         w.Line();
@@ -150,6 +165,9 @@ internal static class DataWriter
             }));
         foreach (var field in NumberFields(model))
             w.Line($"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)};");
+        foreach (var field in model.FieldsOf(FieldRole.Noise))
+            w.Line($"this.{Names.Identifier(field.Name)} = " + (!IsNumber(field) ? $"{Names.Identifier(field.Name)}.Memory;"
+                : $"{Names.Identifier(field.Name)} is {{ }} _{field.Name} ? new {context.Element.Real}[] {{ {context.Element.Rounded("_" + field.Name)} }} : default;"));
     }
 
     /// <summary>A size in 64 bits, so that one too large is seen.</summary>

@@ -53,10 +53,14 @@ internal sealed class EmitContext(ObjectiveModel model)
             Outputs.Gradient or Outputs.TermGradient => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.Product or Outputs.TermProduct => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.HyperparameterGradient when Model.Fields.Any(f => f.Name == name && f.Axes.Count > 0) =>
+                new Memory(Region.DataGradient, HyperparameterOffsetOf(name), Axes(LeafRole.Hyperparameter), ElementType.Real),
             Outputs.HyperparameterGradient => new Memory(Region.HyperparameterGradient, Size.Of(Hyperparameter(name).Index), [], ElementType.Real),
             Outputs.DataGradient when Model.Fields.Any(f => f.Name == name && f.Role == FieldRole.Data) =>
                 new Memory(Region.DataGradient, DataOffsetOf(name), Axes(LeafRole.Data), ElementType.Real),
             Outputs.DataGradient => new Memory(Region.Kept, DataOffsetOf(name), [.. Axes(LeafRole.Sample, LeafRole.SampleWeight).Skip(1)], ElementType.Real),
+            Outputs.Update => new Memory(Region.DataGradient, UpdateOffsetOf(name), Axes(LeafRole.State), ElementType.Real),
+            Outputs.UpdateRow => new Memory(Region.Kept, UpdateOffsetOf(name), [.. Axes(LeafRole.State).Skip(1)], ElementType.Real),
             Outputs.Samples => new Memory(Region.Kept, Size.Of(0), [], ElementType.Real),
             _ => new Memory(Region.Kept, Size.Of(0), program.Axes.Of(program.AxesOf(program.Find(output)!.Value)).Where(a => !program.Axes[a].IsSamples).ToArray(), ElementType.Real),
         };
@@ -72,6 +76,37 @@ internal sealed class EmitContext(ObjectiveModel model)
             .Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
     }
 
+    /// <summary>Where the derivative by a hyperparameter with axes begins: they follow one another.</summary>
+    public Size HyperparameterOffsetOf(string name) => Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Axes.Count > 0 && f.ElementType == ElementType.Real)
+        .TakeWhile(f => f.Name != name).Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
+
+    /// <summary>Where the next value of a state begins: rows of the samples are columns of one row, others follow one another.</summary>
+    public Size UpdateOffsetOf(string state)
+    {
+        bool perSample = Model.Updates.First(u => u.State == state).PerSample;
+        return Model.Updates.Where(u => u.PerSample == perSample).TakeWhile(u => u.State != state).Aggregate(Size.Of(0), (sum, u) => sum + UpdateLength(u));
+    }
+
+    /// <summary>How many numbers an update gives, at each sample where it is evaluated there.</summary>
+    public Size UpdateLength(UpdateModel update) => Model.Fields.First(f => f.Name == update.State).Axes.Skip(update.Row.Length > 0 ? 1 : 0).Aggregate(Size.Of(1), (product, a) => product * a);
+
+    /// <summary>The place of a state or a hyperparameter with axes among those of its kind.</summary>
+    public int Setting(string name)
+    {
+        var type = Model.Fields.First(f => f.Name == name).ElementType;
+        return Model.Fields.Where(f => f.IsSetting && f.ElementType == type).TakeWhile(f => f.Name != name).Count();
+    }
+
+    /// <summary>The array of a state or a hyperparameter with axes in the workspace.</summary>
+    public string SettingSource(Leaf leaf) => FormattableString.Invariant($"work.{(leaf.Type == ElementType.Int ? "IntegerArrays" : "Arrays")}[{Setting(leaf.Name)}]");
+
+    /// <summary>The place of a noise among the noise fields.</summary>
+    public int Noise(string name) => Model.FieldsOf(FieldRole.Noise).TakeWhile(f => f.Name != name).Count();
+
+    /// <summary>Where the draws of a noise that all samples share begin.</summary>
+    public Size DrawOffsetOf(string name) => Model.FieldsOf(FieldRole.Noise).Where(f => !f.IsPerSample).TakeWhile(f => f.Name != name)
+        .Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
+
     /// <summary>Where a kernel finds the length that a name stands for.</summary>
     public string SizeSource(string name) =>
         name == Size.SamplesName ? "work.Count"
@@ -81,15 +116,15 @@ internal sealed class EmitContext(ObjectiveModel model)
     /// <summary>The place of a hyperparameter among those of its kind in the workspace.</summary>
     public (bool IsReal, int Index) Hyperparameter(string name)
     {
-        var field = Model.FieldsOf(FieldRole.Hyperparameter).First(f => f.Name == name);
-        bool isReal = field.Type == FieldType.Double;
-        return (isReal, Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double == isReal).ToList().IndexOf(field));
+        var numbers = Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Axes.Count == 0).ToList();
+        bool isReal = numbers.First(f => f.Name == name).Type == FieldType.Double;
+        return (isReal, numbers.Where(f => f.Type == FieldType.Double == isReal).TakeWhile(f => f.Name != name).Count());
     }
 
     /// <summary>The place of a sample field among those that have one in the workspace for the whole batch: those of its kind.</summary>
     public int BatchField(string name)
     {
-        var sampled = Model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight).ToList();
+        var sampled = Model.Fields.Where(f => f.HasSampleAxis).ToList();
         bool isInteger = sampled.First(f => f.Name == name).ElementType == ElementType.Int;
         return sampled.Where(f => f.ElementType == ElementType.Int == isInteger).TakeWhile(f => f.Name != name).Count();
     }

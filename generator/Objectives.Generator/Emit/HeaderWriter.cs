@@ -26,7 +26,17 @@ internal static class HeaderWriter
         Comment("");
         Comment("Shapes (n samples)");
         foreach (var field in model.Fields)
-            Comment($"    {field.Name,-12} {Role(field),-14} {(field.Role is FieldRole.Sample or FieldRole.SampleWeight ? DataWriter.Shape(field) : "[" + string.Join(", ", field.Axes.Select(a => a.Text)) + "]")}");
+            Comment($"    {field.Name,-12} {Role(field),-14} {(field.HasSampleAxis ? DataWriter.Shape(field) : "[" + string.Join(", ", field.Axes.Select(a => a.Text)) + "]")}{(field.Role == FieldRole.Noise ? $", {field.Distribution}" : "")}");
+        var copies = model.Fields.Where(f => f.CopyOf.Length > 0).ToList();
+        if (copies.Count + model.Updates.Count > 0)
+        {
+            Comment("");
+            Comment("Updates of the states, all from the old ones");
+            foreach (var field in copies)
+                Comment($"    {field.Name} = {field.CopyOf}");
+            foreach (var update in model.Updates)
+                Comment($"    {update.State}{(update.Row.Length > 0 ? $"[{update.Row}]" : "")} = {update.Source}{(update.PerSample ? ", for each sample" : ", once")}");
+        }
         if (context.Rewrites.Count > 0)
         {
             Comment("");
@@ -48,7 +58,7 @@ internal static class HeaderWriter
         Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
         foreach (var (name, kernel) in new[] { ("value", kernels[KernelKind.Value]), ("value and gradient", kernels[KernelKind.Gradient]), ("value, gradient and product", kernels[KernelKind.Product]) })
             Comment($"    {name,-28} {Cost.OfSamples(kernel).Text.Replace(Size.SamplesName, "n")}");
-        var bytes = model.Fields.Where(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight)
+        var bytes = model.Fields.Where(f => f.HasSampleAxis && f.Role != FieldRole.Noise)
             .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? context.Element.IsDouble ? 8 : 4 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
         Comment($"    {"bytes read",-28} {bytes.Text}");
         if (proof.Summary.Length > 0)
@@ -79,6 +89,8 @@ internal static class HeaderWriter
         FieldRole.Sample => "sample",
         FieldRole.SampleWeight => "sample weight",
         FieldRole.Data => "data",
+        FieldRole.State => "state",
+        FieldRole.Noise => "noise",
         _ => "hyperparameter",
     };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
@@ -20,8 +21,14 @@ internal sealed partial class KernelWriter
         _body.Line("// The fields of the tile's samples, one lane a sample.");
         foreach (var (leaf, memory) in _method.Loaded.Select(l => (l.Key, l.Value)))
         {
-            string rows = Rows(leaf), buffer = Base(memory, leaf);
-            string row = RowLength(_p.LeafOf(leaf));
+            string row = RowLength(_p.LeafOf(leaf)), buffer = Base(memory, leaf);
+            if (_p.LeafOf(leaf).Role == LeafRole.Noise)
+            {
+                string name = _p.LeafOf(leaf).Name;
+                _body.Line($"work.LoadDraws({_context.Noise(name).ToString(CultureInfo.InvariantCulture)}, data.{Names.Identifier(name)}.Span, {row}, in tile, ref {buffer});");
+                continue;
+            }
+            string rows = Rows(leaf);
             _body.Line(_p.LeafOf(leaf).Axes.Length == 1
                 ? $"Contract.LoadColumn(ref {rows}, tile.Rows, ref {buffer});"
                 : $"Contract.LoadRows(ref {rows}, {row}, tile.Rows, {row}, ref {buffer}, {SizeName("$T")});");

@@ -58,7 +58,7 @@ internal sealed partial class KernelWriter
                 var index = OwnIndex(_p.Operand(node));
                 return index.Kind == IndexKind.Lane ? new(_lane == _s.SampleAxis ? SampleNumbers() : LaneNumbers(), 9)
                     : vector ? new($"V.Create(({_context.Element.Integer}){index.Text})", 9) : new(index.Text, 9);
-            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data or LeafRole.Term:
+            case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data or LeafRole.Term or LeafRole.State or LeafRole.Noise:
                 var number = new Code(ScalarLeaf(node), 9);
                 return vector ? Broadcast(node, number) : number;
             case NodeKind.Leaf:
@@ -385,6 +385,14 @@ internal sealed partial class KernelWriter
             return $"work.Direction[{offset}]";
         if (leaf.Role is LeafRole.Data)
             return span;
+        if (leaf.Role is LeafRole.Noise)
+            return $"work.Draws[{Text(_context.DrawOffsetOf(leaf.Name))}]";
+        if (leaf.Role is LeafRole.State or LeafRole.Hyperparameter)
+        {
+            span = $"MemoryMarshal.GetArrayDataReference({_context.SettingSource(leaf)})";
+            if (leaf.Axes.Length == 0 || !_p.Axes[leaf.Axes[0]].IsSamples)
+                return span;
+        }
         if (leaf.Role is LeafRole.Batch)
             return $"work.{(leaf.Type == ElementType.Int ? "BatchIntegers" : "BatchReals")}({_context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)})";
         string row = RowLength(leaf);
@@ -404,6 +412,8 @@ internal sealed partial class KernelWriter
         {
             LeafRole.Term => "work.Term",
             LeafRole.Data => "data." + Names.Identifier(leaf.Name),
+            LeafRole.State => $"{_context.SettingSource(leaf)}[0]",
+            LeafRole.Noise => $"work.Draws[{Text(_context.DrawOffsetOf(leaf.Name))}]",
             _ => HyperparameterPlace(leaf),
         });
         _locals[node] = name;

@@ -14,14 +14,15 @@ internal static class MemberWriter
     {
         foreach (var member in Members.Of(context))
             member.Write(w, context.Model.HasSamples);
-        WriteValidate(context.Model, w);
+        WriteValidate(context, w);
         WriteBegin(context, counts, w);
         WriteRun(context, kernels, w);
     }
 
-    private static void WriteValidate(ObjectiveModel model, SourceWriter w)
+    private static void WriteValidate(EmitContext context, SourceWriter w)
     {
-        w.Line("/// <summary>Looks for data and hyperparameters that are not finite; evaluations pass them on into their results.</summary>");
+        var model = context.Model;
+        w.Line($"/// <summary>Looks for data{(model.FieldsOf(FieldRole.State).Any() ? ", hyperparameters and states" : " and hyperparameters")} that are not finite; evaluations pass them on into their results.</summary>");
         w.Line("public ValidationReport Validate() => default(__Validation)");
         w.Indented(() =>
         {
@@ -34,8 +35,16 @@ internal static class MemberWriter
                     w.Line($".{(field.Role switch { FieldRole.Sample => "Samples", FieldRole.SampleWeight => "Weights", _ => "Shared" })}<{element}>(\"{field.Name}\", __data.{name}.Span"
                         + string.Concat(field.Axes.Select(a => ", " + ObjectiveWriter.SizeText(a))) + ")");
             }
-            foreach (var field in Members.RealHyperparameters(model))
-                w.Line($".Hyperparameter(\"{field.PropertyName}\", this.{Names.Identifier(field.Name)})");
+            foreach (var field in SettingWriter.Of(model).Where(f => f.ElementType == ElementType.Real))
+            {
+                string element = DataWriter.Element(field, ElementFormat.Of(model.Precision)), axes = string.Concat(field.Axes.Select(a => ", " + ObjectiveWriter.SizeText(a)));
+                w.Line(!field.IsSetting ? $".Hyperparameter(\"{field.PropertyName}\", this.{Names.Identifier(field.Name)})"
+                    : field.IsPerSample || field.Axes.Count > 0 ? $".{(field.IsPerSample ? "Samples" : "Shared")}<{element}>(\"{field.PropertyName}\", {SettingWriter.Copy(context, field)}.Memory.Span{axes})"
+                    : $".Hyperparameter(\"{field.PropertyName}\", {SettingWriter.Copy(context, field)})");
+            }
+            foreach (var field in model.FieldsOf(FieldRole.Noise))
+                w.Line($".Noise<{DataWriter.Element(field, ElementFormat.Of(model.Precision))}>(\"{field.Name}\", __data.{Names.Identifier(field.Name)}.Span, {(field.IsPerSample ? "true" : "false")}"
+                    + string.Concat(field.Axes.Select(a => ", " + ObjectiveWriter.SizeText(a))) + ")");
             w.Line(".Report();");
         });
         w.Line();
@@ -48,8 +57,9 @@ internal static class MemberWriter
         w.Line("/// <summary>A workspace with θ and the hyperparameters as they are now.</summary>");
         w.Block($"private __Workspace __Begin(ReadOnlySpan<{real}> theta)", () =>
         {
-            var reals = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double).ToList();
-            var integers = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type != FieldType.Double).ToList();
+            var numbers = model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Axes.Count == 0).ToList();
+            var reals = numbers.Where(f => f.Type == FieldType.Double).ToList();
+            var integers = numbers.Where(f => f.Type != FieldType.Double).ToList();
             w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line("var work = __data.Workspaces.Rent();");
             w.Line($"work.Reserve(ParameterCount, {(model.Terms.Count + 1).ToString(CultureInfo.InvariantCulture)}, {reals.Count.ToString(CultureInfo.InvariantCulture)}, {integers.Count.ToString(CultureInfo.InvariantCulture)});");
@@ -58,6 +68,7 @@ internal static class MemberWriter
                 w.Line($"work.Reals[{k.ToString(CultureInfo.InvariantCulture)}] = this.{Names.Identifier(reals[k].Name)};");
             for (int k = 0; k < integers.Count; k++)
                 w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = {(integers[k].Type == FieldType.Enum ? "(int)" : "")}this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
+            SettingWriter.Begin(context, w);
             var names = new HashSet<string>(integers.Select(f => f.Name));
             foreach (var size in counts.Where(s => s.Names.Any(names.Contains)))
                 w.Line($"__Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
@@ -92,8 +103,14 @@ internal static class MemberWriter
             foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);
+                if (field.Role == FieldRole.Noise)
+                {
+                    w.Line($"work.GatherDraws({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, {context.Noise(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
+                        + $"__data.{Names.Identifier(leaf.Name)}.Span, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
+                    continue;
+                }
                 w.Line($"work.Gather{(leaf.Type switch { ElementType.Int => "Integers", ElementType.Bool => "Conditions", _ => "Reals" })}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
-                    + $"__data.{Names.Identifier(leaf.Name)}.Span, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
+                    + $"{(field.Role == FieldRole.State ? context.SettingSource(leaf) : $"__data.{Names.Identifier(leaf.Name)}.Span")}, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
             }
             w.Block("switch (kernel, global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", () =>
             {

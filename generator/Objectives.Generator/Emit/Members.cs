@@ -68,7 +68,14 @@ internal static class Members
                     [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), begin,
                         $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()]);
         }
-        if (RealHyperparameters(model).Any())
+        foreach (var member in SettingWriter.Update(context))
+            yield return member;
+        if (RealHyperparameters(model).Any(f => f.Axes.Count > 0))
+            yield return new("void", "HyperparameterGradient", [theta, gradient], "The gradient with respect to the real hyperparameters at θ", " They come in declaration order, arrays row-major.",
+                ["__Bind.Span(gradient.Length, HyperparameterCount, nameof(gradient), \"the number of real hyperparameters\");", begin,
+                    $"work.ReserveData({ObjectiveWriter.SizeText(RealHyperparameters(model).Where(f => f.Axes.Count > 0).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f)))});",
+                    Run(KernelKind.HyperparameterGradient), .. HyperparameterParts(context), End()]);
+        else if (RealHyperparameters(model).Any())
             yield return new("void", "HyperparameterGradient", [theta, gradient], "The gradient with respect to the real hyperparameters at θ", " They come in declaration order.",
                 ["__Bind.Span(gradient.Length, HyperparameterCount, nameof(gradient), \"the number of real hyperparameters\");", begin, Run(KernelKind.HyperparameterGradient),
                     "for (int k = 0; k < gradient.Length; k++)", $"    gradient[k] = {Cast(context, "work.HyperparameterGradient[k]")};", End()]);
@@ -80,7 +87,21 @@ internal static class Members
         static string Run(KernelKind kernel) => $"__Run(__Kernel.{kernel.Name}, work, batch);";
     }
 
-    public static IEnumerable<FieldModel> RealHyperparameters(ObjectiveModel model) => model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Double);
+    public static IEnumerable<FieldModel> RealHyperparameters(ObjectiveModel model) => model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.ElementType == ElementType.Real);
+
+    /// <summary>Numbers and arrays brought into declaration order.</summary>
+    private static IEnumerable<string> HyperparameterParts(EmitContext context)
+    {
+        var first = Size.Of(0);
+        foreach (var field in RealHyperparameters(context.Model))
+        {
+            string place = ObjectiveWriter.SizeText(first), length = ObjectiveWriter.SizeText(EmitContext.Length(field));
+            yield return field.Axes.Count == 0
+                ? $"gradient[{place}] = {Cast(context, $"work.HyperparameterGradient[{context.Hyperparameter(field.Name).Index.ToString(CultureInfo.InvariantCulture)}]")};"
+                : $"work.DataGradient.AsSpan({ObjectiveWriter.SizeText(context.HyperparameterOffsetOf(field.Name))}, {length}).CopyTo(gradient.Slice({place}, {length}));";
+            first += EmitContext.Length(field);
+        }
+    }
 
     public static string Cast(EmitContext context, string value) => context.Element.Real == "double" ? value : $"({context.Element.Real}){value}";
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
@@ -72,8 +71,11 @@ internal static class ObjectiveWriter
             w.Line("using global::Objectives.Generated;");
         w.Line("using global::Objectives.Runtime;");
         // Under names that no member of the class hides.
-        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []).Concat(model.TakesParameterGradient ? ["ParameterScope"] : []))
+        foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []).Concat(model.TakesParameterGradient ? ["ParameterScope"] : [])
+            .Concat(model.Fields.Any(f => f.IsSetting) ? ["Settings"] : []).Concat(model.FieldsOf(FieldRole.Noise).Any() ? ["DrawSource"] : []))
             w.Line($"using __{type} = global::Objectives.Runtime.{type};");
+        if (model.Fields.Any(f => f.Role == FieldRole.State))
+            w.Line($"using __SettingChange = global::Objectives.Runtime.SettingChange<{ElementFormat.Of(model.Precision).Real}>;");
         foreach (string type in new[] { "Evaluator", "Workspace" })
             w.Line($"using __{type} = global::Objectives.Runtime.{type}<{ElementFormat.Of(model.Precision).TypeArguments}>;");
         w.Line();
@@ -94,6 +96,8 @@ internal static class ObjectiveWriter
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
         foreach (var field in DataWriter.ArrayFields(model).Concat(DataWriter.NumberFields(model)))
             w.Line($"/// <param name=\"{field.Name}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
+        foreach (var field in model.FieldsOf(FieldRole.Noise))
+            w.Line($"/// <param name=\"{field.Name}\">Numbers instead of draws of {field.Name}{(field.Axes.Count + (field.IsPerSample ? 1 : 0) == 0 ? "" : ", of shape " + DataWriter.Shape(field))}; none by default.</param>");
         foreach (var size in DataWriter.UndeterminedSizes(model))
             w.Line($"/// <param name=\"{size.Name}\">The size {size.Name}.</param>");
         w.Line("/// <exception cref=\"ArgumentException\">A size does not match, an index or weight is out of range, an array is null.</exception>");
@@ -102,10 +106,11 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f.Role == FieldRole.Sample && EmptyArray(f) is not null))
+            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "" } && EmptyArray(f) is not null))
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
+            SettingWriter.Initialize(context, w);
             bool ascends = model.FieldsOf(FieldRole.Parameter).Any(f => f.Ascent);
             var blocks = model.FieldsOf(FieldRole.Parameter).Select(f =>
                 $"(\"{f.Name}\", new int[] {{ {string.Join(", ", f.Axes.Select(a => SizeText(a)))} }}{(!ascends ? "" : f.Ascent ? ", true" : ", false")})".Replace("{  }", "{ }"));
@@ -127,13 +132,7 @@ internal static class ObjectiveWriter
     private static void Properties(EmitContext context, SourceWriter w)
     {
         var model = context.Model;
-        foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
-        {
-            string type = field.NumberType;
-            w.Line();
-            w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) : $"The hyperparameter {field.Name}.")} An evaluation uses the value it has when it begins.</summary>");
-            w.Line($"public {type} {field.PropertyName} {{ get => this.{Names.Identifier(field.Name)}; set => this.{Names.Identifier(field.Name)} = value; }}");
-        }
+        SettingWriter.Properties(context, w);
         w.Line();
         w.Line("/// <summary>The number of parameters: the length of θ.</summary>");
         w.Line("public int ParameterCount => __data.ParameterCount;");
@@ -169,12 +168,12 @@ internal static class ObjectiveWriter
             w.Line($"/// <summary>The number of outputs that <c>Predict</c> gives for each sample.</summary>");
             w.Line($"public int OutputCount => {(output.Length is { } length ? SizeText(length) : "1")};");
         }
-        int hyperparameters = Members.RealHyperparameters(model).Count();
-        if (hyperparameters > 0)
+        var hyperparameters = Members.RealHyperparameters(model).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f));
+        if (Members.RealHyperparameters(model).Any())
         {
             w.Line();
             w.Line("/// <summary>The number of real hyperparameters: the length of their gradient.</summary>");
-            w.Line($"public int HyperparameterCount => {hyperparameters.ToString(CultureInfo.InvariantCulture)};");
+            w.Line($"public int HyperparameterCount => {SizeText(hyperparameters)};");
         }
         if (model.Fields.Any(f => f.HasDataGradient))
         {

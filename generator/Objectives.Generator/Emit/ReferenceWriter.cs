@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
@@ -22,18 +23,30 @@ internal static class ReferenceWriter
                 w.Block("using var parameters = new __ParameterScope(point, point =>", () => Parameters(context, w), "});");
             else
                 Parameters(context, w);
+            var noise = model.FieldsOf(FieldRole.Noise).ToList();
+            if (noise.Count > 0)
+            {
+                w.Line("int seed = Seed;");
+                w.Line("long step = Step;");
+            }
+            foreach (var field in noise)
+                w.Line($"var draws_{field.Name} = {SettingWriter.Draws(context, field)};");
+            foreach (string store in model.Fields.Where(f => f.IsSetting).Select(SettingWriter.Store).Distinct())
+                w.Line($"var {store.TrimStart('_')} = __Settings.Copy(ref {store});");
+            foreach (var field in model.Fields.Where(f => (f.IsSetting || f.Role == FieldRole.Noise) && !f.IsPerSample))
+                w.Line($"reference.{Names.Identifier(field.Name)} = {Given(context, field)};");
             if (model.ReadsBatch && model.HasSamples)
-                Scope(model, "", w);
+                Scope(context, "", w);
             var once = model.Terms.Where(t => !t.PerSample && t.Kind != TermKind.Metric).ToList();
             var sampled = model.Terms.Where(t => t.PerSample && t.Kind != TermKind.Metric).ToList();
             w.Line($"double value = {Sum(once.Where(t => t.Set.Length == 0))};");
             foreach (string set in model.Sets)
                 if (model.ReadsBatch && model.Terms.Any(t => t.Set == set && t.Kind != TermKind.Metric))
-                    NamedBatch(model, set, w, once, sampled);
+                    NamedBatch(context, set, w, once, sampled);
                 else if (sampled.Any(t => t.Set == set))
-                    Samples(model, set, sampled.Where(t => t.Set == set).ToList(), w);
+                    Samples(context, set, sampled.Where(t => t.Set == set).ToList(), w);
             if (sampled.Any(t => t.Set.Length == 0))
-                Samples(model, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
+                Samples(context, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
             else if (!model.ReadsBatch)
                 foreach (var field in Sampled(model))
                     w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
@@ -48,16 +61,16 @@ internal static class ReferenceWriter
     }
 
     /// <summary>The terms of a named set, with it as the batch that they see; after them it is the unnamed set again.</summary>
-    private static void NamedBatch(ObjectiveModel model, string set, SourceWriter w, List<TermModel> once, List<TermModel> sampled)
+    private static void NamedBatch(EmitContext context, string set, SourceWriter w, List<TermModel> once, List<TermModel> sampled)
     {
         w.Line("{");
         w.Indented(() =>
         {
-            Scope(model, set, w);
+            Scope(context, set, w);
             if (once.Any(t => t.Set == set))
                 w.Line($"value += {Sum(once.Where(t => t.Set == set))};");
             if (sampled.Any(t => t.Set == set))
-                Samples(model, set, sampled.Where(t => t.Set == set).ToList(), w);
+                Samples(context, set, sampled.Where(t => t.Set == set).ToList(), w);
         });
         w.Line("}");
     }
@@ -69,12 +82,13 @@ internal static class ReferenceWriter
     }
 
     /// <summary>What <c>All</c>, <c>SampleIndex</c> and <c>BatchSize</c> mean to the user's own code while it runs.</summary>
-    private static void Scope(ObjectiveModel model, string set, SourceWriter w)
+    private static void Scope(EmitContext context, string set, SourceWriter w)
     {
+        var model = context.Model;
         w.Block($"using var {Local(set, "scope")} = new __BatchScope({Count(set)}, i =>", () =>
         {
             foreach (var field in Sampled(model, set))
-                w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(model, field)};");
+                w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(context, field)};");
         }, "}, name => name switch");
         w.Line("{");
         w.Indented(() =>
@@ -88,15 +102,16 @@ internal static class ReferenceWriter
 
     private static IEnumerable<FieldModel> Sampled(ObjectiveModel model, string set = "") => set.Length > 0
         ? model.Fields.Where(f => f.Set == set)
-        : model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight));
+        : model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.Fields.Where(f => f.IsPerSample));
 
     /// <summary>A local's name: that of a named set begins with the set's.</summary>
     private static string Local(string set, string name) => set.Length == 0 ? name : $"{set}_{name}";
 
     private static string Count(string set) => set.Length == 0 ? "SampleCount" : "__data." + Names.Identifier(FieldModel.CountOf(set));
 
-    private static void Samples(ObjectiveModel model, string set, List<TermModel> terms, SourceWriter w)
+    private static void Samples(EmitContext context, string set, List<TermModel> terms, SourceWriter w)
     {
+        var model = context.Model;
         var weight = Sampled(model, set).FirstOrDefault(f => f.IsWeight);
         string s = weight is null ? "" : $"reference.{Names.Identifier(weight.Name)} * ";
         bool mean = terms.Any(t => t.Reduction == ReductionKind.Mean);
@@ -112,7 +127,7 @@ internal static class ReferenceWriter
                 w.Line($"{Local(set, "scope")}.Index = i;");
             else
                 foreach (var field in Sampled(model, set))
-                    w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(model, field)};");
+                    w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(context, field)};");
             foreach (var term in terms)
                 w.Line($"{Local(set, Accumulator(term.Reduction))} += {s}reference.{Names.Identifier(term.Name)}();");
             if (mean)
@@ -131,8 +146,11 @@ internal static class ReferenceWriter
     /// <summary>Memory that the user's own code can read.</summary>
     private static string Doubles(ObjectiveModel model, string memory) => model.Precision == PrecisionKind.Double ? memory : $"__Bind.Doubles({memory}.Span)";
 
-    private static string SampleValue(ObjectiveModel model, FieldModel field)
+    private static string SampleValue(EmitContext context, FieldModel field)
     {
+        var model = context.Model;
+        if (field.IsPerSample)
+            return Given(context, field);
         string memory = "__data." + Names.Identifier(field.Name);
         // A named set is bound as data: its samples are the first axis, its integers are as wide as lanes, its truth values are masks.
         bool isNamed = field.Set.Length > 0;
@@ -154,6 +172,22 @@ internal static class ReferenceWriter
     }
 
     private static string Lengths(IEnumerable<Size> axes) => string.Join(", ", axes.Select(ObjectiveWriter.SizeText));
+
+    /// <summary>A state, a hyperparameter with axes or a noise; at sample i where it has a value for each.</summary>
+    private static string Given(EmitContext context, FieldModel field)
+    {
+        string length = Length(field), array = SettingWriter.Store(field).TrimStart('_') + $"[{(field.IsSetting ? context.Setting(field.Name) : 0).ToString(CultureInfo.InvariantCulture)}]";
+        if (field.Type == FieldType.IntArray)
+            return context.Element.IsDouble ? $"Array.ConvertAll({array}, v => (int)v)" : $"(int[]){array}.Clone()";
+        string memory = field.Role == FieldRole.Noise ? $"draws_{field.Name}.Doubles(__data.{Names.Identifier(field.Name)}.Span, {(field.IsPerSample ? "i" : "__DrawSource.Shared")}, {length})"
+            : $"__Bind.Doubles({array}.AsSpan({(field.IsPerSample ? $"i * {length}, {length}" : "")}))";
+        return field.Type switch
+        {
+            FieldType.Vector => $"new global::Objectives.Vector({memory})",
+            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({memory}, {Lengths(field.Axes)})",
+            _ => $"{memory}[0]",
+        };
+    }
 
     private static string Length(FieldModel field) => Parenthesize(ObjectiveWriter.SizeText(EmitContext.Length(field)));
 

@@ -31,8 +31,7 @@ internal static class SkeletonWriter
                 foreach (var (name, _) in assigned)
                     w.Line($"this.{name} = {name};");
             });
-            foreach (var field in model.FieldsOf(FieldRole.Hyperparameter))
-                w.Line($"public {field.NumberType} {field.PropertyName} {{ get; set; }}");
+            SettingWriter.Signatures(model, w);
             w.Line($"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
             w.Line($"public int ParameterCount => {message};");
             w.Line("public int MaxDegreeOfParallelism { get; set; }");

@@ -24,8 +24,13 @@ internal sealed partial class DeclarationReader
         ("Sample", FieldRole.Sample, Bound, BoundWords),
         ("SampleWeight", FieldRole.SampleWeight, [FieldType.Double], "a double"),
         ("Data", FieldRole.Data, Bound, BoundWords),
-        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum], "a double, int, bool or enum of ints"),
+        ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum, .. RealArrays, FieldType.IntArray],
+            "a double, int, bool, enum, Vector, Matrix, Tensor3, Tensor4 or int[]"),
+        ("State", FieldRole.State, [FieldType.Double, .. RealArrays], "a double, Vector, Matrix, Tensor3 or Tensor4"),
+        ("Noise", FieldRole.Noise, [FieldType.Double, .. RealArrays], "a double, Vector, Matrix, Tensor3 or Tensor4"),
     ];
+
+    private static FieldType[] RealArrays => [FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4];
 
     private static FieldType[] Bound =>
     [
@@ -71,17 +76,25 @@ internal sealed partial class DeclarationReader
         string text = "";
         if (InitializerOf(field) is { } initializer && !field.IsConst)
         {
-            if (role == FieldRole.Hyperparameter)
+            if (role is FieldRole.Hyperparameter or FieldRole.State)
                 text = CSharp(initializer);
             else
                 Report(Descriptors.Initializer, initializer.GetLocation(), field.Name, attribute);
         }
-        if (ReadAxes(field, field.Find(attribute)!, role, type) is not { } axes)
+        var given = field.Find(attribute)!;
+        if ((role == FieldRole.State && CopiedBlock(field, given, type) is { } block
+            ? ReadAxes(block, block.Find("Parameter")!, FieldRole.Parameter, type)
+            : ReadAxes(field, given, role, type)) is not { } axes)
             return;
+        if (role is FieldRole.State or FieldRole.Noise || type == FieldType.Enum)
+        {
+            var model = new FieldModel(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field));
+            _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field) }, field));
+            return;
+        }
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field),
-                Enumeration: type == FieldType.Enum ? field.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) : "") { Ascent = Flag(field.Find(attribute)!, "Ascent") }, field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent") }, field));
         else
         {
             string count = FieldModel.CountOf(set);
@@ -122,7 +135,7 @@ internal sealed partial class DeclarationReader
         { SpecialType: SpecialType.System_Double } => FieldType.Double,
         { SpecialType: SpecialType.System_Int32 } => FieldType.Int,
         { SpecialType: SpecialType.System_Boolean } => FieldType.Bool,
-        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType.SpecialType: SpecialType.System_Int32 } => FieldType.Enum,
+        { TypeKind: TypeKind.Enum } => FieldType.Enum,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntArray,
         IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntMatrix,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolArray,
@@ -144,13 +157,15 @@ internal sealed partial class DeclarationReader
 
     private List<Size>? ReadAxes(IFieldSymbol field, AttributeData attribute, FieldRole role, FieldType type)
     {
-        var array = attribute.ConstructorArguments.FirstOrDefault();
+        int first = role == FieldRole.Noise ? 1 : 0;   // the distribution comes before the axes
+        var array = attribute.ConstructorArguments.ElementAtOrDefault(first);
         TypedConstant[] given = array.Kind != TypedConstantKind.Array ? [] : array.IsNull ? [default] : [.. array.Values];
         int rank = RankOf(type);
         if (given.Length != rank)
         {
             string name = attribute.AttributeClass!.Name.Replace("Attribute", "");
-            string example = rank switch { 0 => $"[{name}]", 1 => $"[{name}(\"d\")]", _ => $"[{name}({string.Join(", ", new[] { "\"r\"", "\"c\"", "\"k\"", "\"m\"" }.Take(rank))})]" };
+            var arguments = (role == FieldRole.Noise ? ["Distribution.Normal"] : System.Array.Empty<string>()).Concat(rank switch { 0 => [], 1 => ["\"d\""], _ => new[] { "\"r\"", "\"c\"", "\"k\"", "\"m\"" }.Take(rank) }).ToList();
+            string example = arguments.Count == 0 ? $"[{name}]" : $"[{name}({string.Join(", ", arguments)})]";
             Report(Descriptors.AxisCount, attribute.Place(), field.Name, $"a {field.Type.Shown()}",
                 rank switch { 0 => "no axis", 1 => "one axis", 2 => "two axes", 3 => "three axes", _ => "four axes" },
                 given.Length switch { 0 => "none is", 1 => "one is", _ => given.Length.ToString(CultureInfo.InvariantCulture) + " are" }, example);
@@ -159,7 +174,7 @@ internal sealed partial class DeclarationReader
         var axes = new List<Size>();
         for (int i = 0; i < given.Length; i++)
         {
-            if (ReadAxis(field, given[i], ArgumentPlace(attribute, i), role) is not { } size)
+            if (ReadAxis(field, given[i], ArgumentPlace(attribute, first + i), role) is not { } size)
                 return null;
             axes.Add(size);
         }
@@ -244,7 +259,7 @@ internal sealed partial class DeclarationReader
         return Regex.Replace(text, @"\s+", " ").Trim();
     }
 
-    // -- properties of hyperparameters -------------------------------------------------------------------------------
+    // -- properties of hyperparameters and states --------------------------------------------------------------------
 
     private void CheckProperties()
     {
@@ -253,7 +268,7 @@ internal sealed partial class DeclarationReader
             .Select(i => i.Expression).OfType<IdentifierNameSyntax>().Select(i => i.Identifier.ValueText), StringComparer.Ordinal));
         var functions = new Lazy<INamedTypeSymbol?>(() => _compilation.GetTypeByMetadataName("Objectives.Functions"));
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (model, symbol) in _fields.Where(f => f.Model.Role == FieldRole.Hyperparameter))
+        foreach (var (model, symbol) in _fields.Where(f => f.Model.Role is FieldRole.Hyperparameter or FieldRole.State))
         {
             string name = model.PropertyName;
             string? clash = taken.TryGetValue(name, out string? other) ? $"so does '{other}'"
@@ -285,7 +300,7 @@ internal sealed partial class DeclarationReader
                     copy++;
                 axes.Add(builder.Axes.Intern(new Axis(size, copy)));
             }
-            bool perSample = model.Role is FieldRole.Sample or FieldRole.SampleWeight;
+            bool perSample = model.HasSampleAxis;
             int[] all = perSample ? [samples, .. axes] : [.. axes];
             int leaf = builder.Leaf(model.LeafRole, model.Name, model.ElementType, all);
             bindings[symbol] = model.Set.Length == 0

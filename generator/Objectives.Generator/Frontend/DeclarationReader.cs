@@ -47,9 +47,12 @@ internal sealed partial class DeclarationReader
         ReadFields();
         CompleteSizes();
         CheckProperties();
+        InferDraws();
+        CheckSampleAxes();
         var builder = new ProgramBuilder();
         var bindings = Bind(builder);
         var terms = ReadTerms(builder, bindings, out var prediction, out var outputs);
+        var updates = ReadUpdates(builder, bindings, outputs);
         _trace?.Complete(builder, outputs);
         if (_failed && _diagnostics.Count == 0)
             CheckGeneratedNames();
@@ -65,6 +68,7 @@ internal sealed partial class DeclarationReader
             builder.Build(outputs),
             _failed)
         {
+            Updates = new EquatableArray<UpdateModel>(updates),
             StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
             TakesParameterGradient = _takesParameterGradient,
         };
@@ -170,7 +174,7 @@ internal sealed partial class DeclarationReader
     /// </summary>
     private void CheckGeneratedNames()
     {
-        var generated = new HashSet<string>(Reserved.Concat(_fields.Where(f => f.Model.Role == FieldRole.Hyperparameter).Select(f => f.Model.PropertyName)));
+        var generated = new HashSet<string>(Reserved.Concat(_fields.Where(f => f.Model.Role is FieldRole.Hyperparameter or FieldRole.State).Select(f => f.Model.PropertyName)));
         foreach (var declaration in Declarations(_type))
         {
             var semantics = _compilation.GetSemanticModel(declaration.SyntaxTree);

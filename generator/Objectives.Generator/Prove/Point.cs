@@ -60,10 +60,10 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
         for (int number = 0; number < program.Leaves.Count; number++)
         {
             var leaf = program.Leaves[number];
-            if (leaf.Role is not (LeafRole.Sample or LeafRole.SampleWeight or LeafRole.Batch or LeafRole.Data or LeafRole.Hyperparameter))
+            if (leaf.Role is not (LeafRole.Sample or LeafRole.SampleWeight or LeafRole.Batch or LeafRole.Data or LeafRole.Hyperparameter or LeafRole.State or LeafRole.Noise))
                 continue;
             // The batch and its samples are the same numbers.
-            if ((inputs.Find(leaf.Role == LeafRole.Batch ? LeafRole.Sample : LeafRole.Batch, leaf.Name) ?? inputs.Find(LeafRole.SampleWeight, leaf.Name)) is { } twin)
+            if ((leaf.Role == LeafRole.Batch ? Own : [LeafRole.Batch]).Select(role => inputs.Find(role, leaf.Name)).FirstOrDefault(values => values is not null) is { } twin)
             {
                 inputs.Set(leaf.Role, leaf.Name, twin);
                 continue;
@@ -72,8 +72,10 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
             bool isScalar = leaf.Axes.All(a => program.Axes[a].IsSamples);
             inputs.Set(leaf.Role, leaf.Name, leaf switch
             {
-                { Role: LeafRole.Hyperparameter } => [Hyperparameter(leaf, sequence, atDefaults)],
+                { Role: LeafRole.Hyperparameter, Axes.Length: 0 } => [Hyperparameter(leaf, sequence, atDefaults)],
                 { Role: LeafRole.SampleWeight } => Fill(count, () => Domain.Positive.Draw(sequence)),
+                { Role: LeafRole.Hyperparameter, Type: ElementType.Real } => Values(count, Domain.Unit),
+                { Role: LeafRole.Noise } => Values(count, NoiseDomain(leaf.Name)),
                 { Type: ElementType.Bool } => Fill(count, () => sequence.Below(2)),
                 { Type: ElementType.Int } => Fill(count, () => Integer(number, sequence)),
                 _ => Values(count, isScalar ? domains.Scalars : domains.Arrays),
@@ -90,6 +92,18 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
         // A difference along the direction sees an entry only as far as it moves: none is near zero.
         return [.. blocks.Select((b, k) => Fill(b.Count, () => (0.5 + sequence.Uniform()) * (sequence.Below(2) * 2 - 1) * (block is null || block == k ? 1 : 0)))];
     }
+
+    /// <summary>The roles of fields that may be read over the whole batch.</summary>
+    private static readonly LeafRole[] Own = [LeafRole.Sample, LeafRole.SampleWeight, LeafRole.State, LeafRole.Noise];
+
+    private Domain NoiseDomain(string name) => model.Fields.First(f => f.Name == name).Distribution switch
+    {
+        "Uniform" => Domain.Unit,
+        "Bernoulli" => Domain.Binary,
+        "Rademacher" => Domain.Signs,
+        "Exponential" => Domain.Positive,
+        _ => Domain.Normal,
+    };
 
     private static DoubleDouble[] Fill(int count, Func<double> draw)
     {
@@ -115,6 +129,8 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
         double uniform = sequence.Uniform();
         switch (leaf.Type)
         {
+            case ElementType.Int when field is { EnumValues.Count: > 0 } && !atDefaults:
+                return DoubleDouble.FromInt64(field.EnumValues[Math.Min((int)(uniform * field.EnumValues.Count), field.EnumValues.Count - 1)]);
             case ElementType.Int:
                 return DoubleDouble.FromInt64(field is null ? 0 : Lengths.IntegerDefault(field));
             case ElementType.Bool:

@@ -34,9 +34,11 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
+    public static readonly KernelKind Update = new("Update", "The next values of the states.", [Differentiate.Outputs.Update, Differentiate.Outputs.UpdateRow]);
+
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict];
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)
@@ -49,7 +51,7 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
                 continue;
             if (kernel == Value && !hasMetrics)
                 yield return kernel with { Summary = "The value, its terms, and the loss of each sample.", Outputs = Terms.Outputs };
-            else if (kernel == Terms || kinds.Contains(kernel.Outputs[kernel.Outputs.Length - 1]))
+            else if (kernel == Terms || kinds.Contains(kernel.Outputs[kernel.Outputs.Length - 1]) || (kernel == Update && kinds.Contains(Differentiate.Outputs.Update)))
                 yield return kernel;
         }
     }

@@ -47,6 +47,10 @@ internal sealed class Kernels
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
                 Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Parameter)),
+                Outputs.HyperparameterGradient when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
+                    b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Hyperparameter)),
+                Outputs.Update => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.State)),
+                Outputs.UpdateRow => UpdateRow(output),
                 Outputs.SampleGradient => Row(output.Node, Leaf(output, LeafRole.Parameter)),
                 Outputs.DataGradient => Data(output),
                 Outputs.Samples or Outputs.Prediction => Row(output.Node, output.Node),
@@ -64,6 +68,14 @@ internal sealed class Kernels
         {
             int leaf = Leaf(output, LeafRole.Sample, LeafRole.SampleWeight, LeafRole.Data);
             return b.Axes.IsSubset(samples, b.AxesOf(leaf)) ? Row(output.Node, leaf) : b.Map(Op.Store, output.Node, leaf);
+        }
+
+        // The first axis of the state is that of the samples, or of the rows that they replace.
+        int UpdateRow(Output output)
+        {
+            var state = program.Leaves.First(l => l.Role == LeafRole.State && l.Name == Outputs.NameOf(output.Name));
+            int node = state.Axes.Skip(1).Aggregate(output.Node, (value, axis) => b.Axes.Contains(b.AxesOf(value), axis) ? value : b.Map(Op.Store, value, b.Iota(axis)));
+            return Row(node, node);
         }
 
         // What a loop over lanes computes is kept from there; anything else is written out first, over all its axes.

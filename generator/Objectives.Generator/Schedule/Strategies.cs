@@ -54,8 +54,8 @@ internal sealed class Strategies
     /// <summary>The axes other than the samples.</summary>
     public int Inner(int node) => SampleAxis < 0 ? _p.AxesOf(node) : _p.Axes.Without(_p.AxesOf(node), _p.Axes.Set([SampleAxis]));
 
-    /// <summary>A sample field read as it is bound: rows of the data.</summary>
-    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample, Type: ElementType.Real, Axes.Length: 2 };
+    /// <summary>A sample field read as it is bound, or a state of each sample: rows in memory.</summary>
+    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node);
 
     private int[] FindCarried()
     {

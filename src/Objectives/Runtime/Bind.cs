@@ -69,6 +69,18 @@ public static class Bind
                     $"{field} is {values[i]} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
     }
 
+    /// <summary>Checks numbers given instead of draws; none may be given.</summary>
+    public static void Noise<T>(in DataArray<T> array, string field, string shape, params ReadOnlySpan<int> lengths)
+        where T : struct
+    {
+        if (array.IsDefault)
+            return;
+        Rank(array, field, shape, lengths.Length);
+        for (int axis = 0; axis < lengths.Length; axis++)
+            if (array.GetLength(axis) != lengths[axis])
+                throw new ArgumentException($"{field} has length {array.GetLength(axis)} along axis {axis}; expected {lengths[axis]}, of shape {shape}.", field);
+    }
+
     /// <summary>Checks that weights are not negative and not NaN.</summary>
     public static void Weights<T>(ReadOnlySpan<T> values, string field)
         where T : struct, INumber<T>
@@ -117,6 +129,9 @@ public static class Bind
             result[i] = values[i];
         return result;
     }
+
+    /// <summary>A copy, for code that may not see the original.</summary>
+    public static double[] Doubles(ReadOnlySpan<double> values) => values.ToArray();
 
     /// <summary>Checks an index computed during an evaluation.</summary>
     public static int Index(long index, int length, string what)

@@ -47,6 +47,18 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     /// <summary>Integer and Boolean hyperparameters in declaration order.</summary>
     public int[] Integers = [];
 
+    /// <summary>States and hyperparameters with axes, as they were when the evaluation began.</summary>
+    public T[][] Arrays = [];
+
+    /// <summary>Integer hyperparameters with axes.</summary>
+    public TIndex[][] IntegerArrays = [];
+
+    /// <summary>Draws that all samples share, field by field.</summary>
+    public AlignedArray<T> Draws;
+
+    /// <summary>Where the draws of each noise field come from.</summary>
+    public DrawSource[] Sources = [];
+
     /// <summary>Values outside the samples.</summary>
     public AlignedArray<T> Shared;
 
@@ -168,6 +180,35 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
                     Unsafe.As<TIndex, int>(ref element) = rows[batch.Row(i) * length + j];
             }
     }
+
+    /// <summary>Brings the draws of the batch together, or the rows bound instead.</summary>
+    public void GatherDraws(int field, int source, ReadOnlySpan<T> bound, int length, in Batch batch)
+    {
+        if (_batchReals.Length <= field)
+            Array.Resize(ref _batchReals, field + 1);
+        _batchReals[field].Reserve(checked(length * batch.Count));
+        var target = _batchReals[field].AsSpan(0, length * batch.Count);
+        if (length == 0)
+            return;
+        for (int i = 0; i < batch.Count; i++)
+            Sources[source].Fill(bound, batch.Row(i), length, target[i..], batch.Count);
+    }
+
+    /// <summary>Makes room for the draws: as many sources, and as many numbers that all samples share.</summary>
+    public void ReserveDraws(int sources, int shared)
+    {
+        if (Sources.Length < sources)
+            Sources = new DrawSource[sources];
+        Draws.Reserve(shared);
+    }
+
+    /// <summary>Draws what all samples share of a field, or takes what is bound instead.</summary>
+    public void DrawShared(int source, ReadOnlySpan<T> bound, int first, int length) =>
+        Sources[source].Fill(bound, DrawSource.Shared, length, Draws.AsSpan(first, length), 1);
+
+    /// <summary>The rows of a noise field for a tile, [element][sample].</summary>
+    public void LoadDraws(int source, ReadOnlySpan<T> bound, int length, in Tile tile, ref T buffer) =>
+        Sources[source].Load(bound, length, in tile, System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref buffer, length * tile.T));
 
     /// <summary>Makes room for the gradient with respect to the shared data.</summary>
     public void ReserveData(int length) => DataGradient.Reserve(length);

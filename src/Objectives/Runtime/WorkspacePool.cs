@@ -11,10 +11,15 @@ public sealed class WorkspacePool<T, TSum, TIndex>
     where TIndex : unmanaged
 {
     private readonly Workspace<T, TSum, TIndex>?[] _idle = new Workspace<T, TSum, TIndex>?[16];
+    private int _rented;
+
+    /// <summary>How many evaluations are under way, those that ended by an exception counted too: each may hold what was set when it began.</summary>
+    public int Rented => Volatile.Read(ref _rented);
 
     /// <summary>An idle workspace or a new one.</summary>
     public Workspace<T, TSum, TIndex> Rent()
     {
+        Interlocked.Increment(ref _rented);
         for (int i = 0; i < _idle.Length; i++)
             if (Volatile.Read(ref _idle[i]) is not null && Interlocked.Exchange(ref _idle[i], null) is { } workspace)
                 return workspace;
@@ -26,6 +31,7 @@ public sealed class WorkspacePool<T, TSum, TIndex>
     {
         for (int i = 0; i < _idle.Length; i++)
             if (Interlocked.CompareExchange(ref _idle[i], workspace, null) is null)
-                return;
+                break;
+        Interlocked.Decrement(ref _rented);
     }
 }

@@ -36,6 +36,15 @@ public readonly struct Validation
     public Validation Shared<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<int> axes)
         where T : struct, IFloatingPointIeee754<T> => With(NonFinite.Find(name, values, axes, perSample: false));
 
+    /// <summary>Checks numbers bound instead of draws; there may be none.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="values">The values, row-major, or nothing.</param>
+    /// <param name="perSample">Whether the samples are in front.</param>
+    /// <param name="axes">The lengths of the other axes.</param>
+    public Validation Noise<T>(string name, ReadOnlySpan<T> values, bool perSample, params ReadOnlySpan<int> axes)
+        where T : struct, IFloatingPointIeee754<T> => values.IsEmpty ? this : perSample ? Samples(name, values, axes) : Shared(name, values, axes);
+
     /// <summary>Checks one number: a hyperparameter, a datum or a state without axes.</summary>
     /// <typeparam name="T">The type of the number.</typeparam>
     /// <param name="name">The name of the property or the field.</param>

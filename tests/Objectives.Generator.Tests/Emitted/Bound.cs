@@ -16,7 +16,7 @@ internal sealed record BoundField(string Name, LeafRole Role, int PerSample, dou
     /// <summary>The lengths of the axes bound, samples first.</summary>
     public int[] Shape { get; init; } = [];
 
-    public bool IsSampled => Role is LeafRole.Sample or LeafRole.SampleWeight;
+    public bool IsSampled { get; init; } = Role is LeafRole.Sample or LeafRole.SampleWeight;
 }
 
 /// <summary>A problem of a case, bound to random numbers from a fixed seed, a point and a direction. Works from the compiled class alone.</summary>
@@ -41,15 +41,23 @@ internal sealed class Bound
         _ranges = new(subject, configuration, empty);
         Samples = samples;
         var fields = type.GetFields(Fields).OrderBy(f => f.MetadataToken).ToDictionary(f => f.Name);
-        var arguments = new List<object>();
+        var arguments = new List<object?>();
         foreach (var parameter in type.GetConstructors().Single().GetParameters())
         {
             var field = fields[parameter.Name!];
-            arguments.Add(field.IsDefined(typeof(SizeAttribute)) ? Sizes[field.Name] : Argument(field, parameter.ParameterType));
+            bool isDrawn = field.IsDefined(typeof(NoiseAttribute)) && configuration % 2 == 0;
+            arguments.Add(field.IsDefined(typeof(SizeAttribute)) ? Sizes[field.Name]
+                : !isDrawn ? Argument(field, parameter.ParameterType)
+                : parameter.ParameterType == typeof(double?) ? null : Activator.CreateInstance(parameter.ParameterType));
         }
         Problem = (ITwiceDifferentiable<double>)Activator.CreateInstance(type, [.. arguments])!;
         foreach (var field in fields.Values.Where(f => f.IsDefined(typeof(HyperparameterAttribute))))
             SetHyperparameter(type, field, configuration);
+        foreach (var field in fields.Values.Where(f => f.IsDefined(typeof(StateAttribute))))
+            SetState(field);
+        if (configuration % 2 == 0)
+            foreach (var field in fields.Values.Where(f => f.IsDefined(typeof(NoiseAttribute))))
+                SetDraws(type, field, [.. fields.Values.Where(f => f.IsDefined(typeof(NoiseAttribute))).Select(f => f.Name)]);
         Theta = new double[Problem.ParameterCount];
         foreach (var block in Problem.Layout.Blocks)
             foreach (ref double number in Problem.Layout.Block(Theta, block.Name))
@@ -75,14 +83,24 @@ internal sealed class Bound
     {
         var (role, axes) = RoleOf(field);
         int perSample = axes.Aggregate(1, (product, axis) => product * (axis as int? ?? Sizes[(string)axis]));
-        bool sampled = role is LeafRole.Sample or LeafRole.SampleWeight;
+        bool sampled = IsPerSample(field);
         Type element = parameter.IsGenericType ? parameter.GetGenericArguments()[0] : parameter;
         double[] numbers = [.. Enumerable.Range(0, sampled ? perSample * Samples : perSample).Select(_ => Number(field.Name, element))];
         int[] shape = [.. sampled ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
-        Data.Add(new(field.Name, role, perSample, numbers) { Shape = shape });
-        if (!parameter.IsGenericType)
-            return Convert.ChangeType(numbers[0], element, null);
-        return element == typeof(int) ? DataArray.From(Array.ConvertAll(numbers, v => (int)v), shape)
+        Data.Add(new(field.Name, role, perSample, numbers) { Shape = shape, IsSampled = sampled });
+        return Argument(numbers, shape, parameter);
+    }
+
+    /// <summary>The numbers as a constructor or a property takes them.</summary>
+    public static object Argument(double[] numbers, int[] shape, Type type)
+    {
+        if (type == typeof(double?))
+            return numbers[0];
+        if (!type.IsGenericType)
+            return type.IsEnum ? Enum.ToObject(type, (int)numbers[0]) : Convert.ChangeType(numbers[0], type, null);
+        var element = type.GetGenericArguments()[0];
+        return element == typeof(float) ? DataArray.From(Array.ConvertAll(numbers, v => (float)v), shape)
+            : element == typeof(int) ? DataArray.From(Array.ConvertAll(numbers, v => (int)v), shape)
             : element == typeof(bool) ? DataArray.From(Array.ConvertAll(numbers, v => v != 0), shape)
             : DataArray.From(numbers, shape);
     }
@@ -91,7 +109,25 @@ internal sealed class Bound
         field.GetCustomAttribute<SampleAttribute>() is { } sample ? sample.Set is { } set ? (LeafRole.Data, [set + "Samples", .. sample.Axes]) : (LeafRole.Sample, sample.Axes)
         : field.GetCustomAttribute<SampleWeightAttribute>() is { Set: { } weighed } ? (LeafRole.Data, [weighed + "Samples"])
         : field.GetCustomAttribute<DataAttribute>() is { } data ? (LeafRole.Data, data.Axes)
+        : field.GetCustomAttribute<StateAttribute>() is { } state ? (LeafRole.State, state.CopyOf is { } block ? RoleOf(field.DeclaringType!.GetField(block, Fields)!).Axes : state.Axes)
+        : field.GetCustomAttribute<ParameterAttribute>() is { } parameter ? (LeafRole.Parameter, parameter.Axes)
+        : field.GetCustomAttribute<NoiseAttribute>() is { } noise ? (LeafRole.Noise, noise.Axes)
+        : field.GetCustomAttribute<HyperparameterAttribute>() is { } hyperparameter ? (LeafRole.Hyperparameter, hyperparameter.Axes)
         : (LeafRole.SampleWeight, []);
+
+    /// <summary>Noise that does not say so is one a sample wherever there are samples: declarations of the corpus keep to that.</summary>
+    private static bool IsPerSample(FieldInfo field) => RoleOf(field).Role switch
+    {
+        LeafRole.Sample or LeafRole.SampleWeight => true,
+        LeafRole.State => field.GetCustomAttribute<StateAttribute>()!.PerSample,
+        LeafRole.Noise => field.GetCustomAttribute<NoiseAttribute>()!.Per switch
+        {
+            Draw.Sample => true,
+            Draw.Evaluation => false,
+            _ => field.DeclaringType!.IsAssignableTo(typeof(ISampledObjective<double>)) || field.DeclaringType!.IsAssignableTo(typeof(ISampledObjective<float>)),
+        },
+        _ => false,
+    };
 
     private double Number(string field, Type type) => type == typeof(int) ? _ranges.Integer(field, _random)
         : type == typeof(bool) ? _random.Next(2) : Rounded(_ranges.Real(field, _random, 2));
@@ -101,12 +137,48 @@ internal sealed class Bound
     /// <summary>Reals keep their default in the first configuration; the others take all their values in turn.</summary>
     private void SetHyperparameter(Type type, FieldInfo field, int configuration)
     {
-        var property = type.GetProperty(char.ToUpperInvariant(field.Name[0]) + field.Name[1..])!;
-        double number = field.FieldType == typeof(bool) ? (configuration + Data.Count) % 2
+        if (RoleOf(field).Axes.Count > 0)
+        {
+            SetState(field);
+            return;
+        }
+        var property = PropertyOf(type, field.Name);
+        double number = field.FieldType.IsEnum ? Convert.ToInt32(Enum.GetValues(field.FieldType).GetValue((configuration + Data.Count) % Enum.GetValues(field.FieldType).Length), null)
+            : field.FieldType == typeof(bool) ? (configuration + Data.Count) % 2
             : field.FieldType == typeof(int) ? _ranges.Integer(field.Name, _random)
-            : field.FieldType.IsEnum ? configuration % Enum.GetValues(field.FieldType).Length
             : configuration == 0 ? (double)property.GetValue(Problem)! : 0.2 + 0.7 * _random.NextDouble();
-        property.SetValue(Problem, field.FieldType.IsEnum ? Enum.ToObject(field.FieldType, (int)number) : Convert.ChangeType(number, field.FieldType, null));
+        property.SetValue(Problem, Argument([number], [], field.FieldType));
         Data.Add(new(field.Name, LeafRole.Hyperparameter, 1, [number]));
+    }
+
+    public static PropertyInfo PropertyOf(Type type, string field) => type.GetProperty(char.ToUpperInvariant(field[0]) + field[1..], BindingFlags.Instance | BindingFlags.Public)!;
+
+    /// <summary>A state, or a hyperparameter with axes.</summary>
+    private void SetState(FieldInfo field)
+    {
+        var (role, axes) = RoleOf(field);
+        int[] shape = [.. IsPerSample(field) ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
+        int perSample = axes.Aggregate(1, (product, axis) => product * (axis as int? ?? Sizes[(string)axis]));
+        double[] numbers = [.. Enumerable.Range(0, IsPerSample(field) ? perSample * Samples : perSample).Select(_ => Number(field.Name, field.FieldType == typeof(int[]) ? typeof(int) : typeof(double)))];
+        var property = PropertyOf(Problem.GetType(), field.Name);
+        property.SetValue(Problem, Argument(numbers, shape, property.PropertyType));
+        Data.Add(new(field.Name, role, perSample, numbers) { Shape = shape, IsSampled = IsPerSample(field) });
+    }
+
+    /// <summary>The draws at some seed and step, drawn here once more.</summary>
+    private void SetDraws(Type type, FieldInfo field, List<string> all)
+    {
+        const int Seed = 42;
+        const long Step = 5_000_000_000;
+        type.GetProperty("Seed")!.SetValue(Problem, Seed);
+        type.GetProperty("Step")!.SetValue(Problem, Step);
+        var noise = field.GetCustomAttribute<NoiseAttribute>()!;
+        double probability = noise.Probability is { } name ? (double)PropertyOf(type, name).GetValue(Problem)! : 0.5;
+        var source = new Runtime.DrawSource(noise.Distribution, Seed, all.IndexOf(field.Name), Step, probability);
+        int[] shape = [.. noise.Axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
+        int length = shape.Aggregate(1, (product, axis) => product * axis);
+        double[] Row(int sample) => _isSingle ? source.Doubles<float>([], sample, length) : source.Doubles<double>([], sample, length);
+        double[] numbers = IsPerSample(field) ? [.. Enumerable.Range(0, Samples).SelectMany(Row)] : Row(Runtime.DrawSource.Shared);
+        Data.Add(new(field.Name, LeafRole.Noise, length, numbers) { Shape = IsPerSample(field) ? [Samples, .. shape] : shape, IsSampled = IsPerSample(field) });
     }
 }

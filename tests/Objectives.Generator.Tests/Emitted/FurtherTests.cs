@@ -95,7 +95,11 @@ public class FurtherTests
         foreach (var bound in compiled.Bindings())
         {
             var values = Values(compiled, bound, [.. Enumerable.Range(0, bound.Samples)]);
-            double[] expected = [.. compiled.Program.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.HyperparameterGradient).Select(o => values.Values(o.Node)[0].ToDouble())];
+            double[] expected = [.. compiled.Program.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.HyperparameterGradient).SelectMany(o =>
+            {
+                int[] axes = Leaf(compiled.Program, LeafRole.Hyperparameter, Outputs.NameOf(o.Name)).Axes;
+                return Elements(compiled.Program, values, o.Name, axes, [.. axes.Select(a => LengthOf(compiled.Program, a, bound))], bound.Samples);
+            })];
             double[] actual = [.. expected.Select(_ => 1e99)];
             member.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual);
             Close(expected, actual, "hyperparameters");
@@ -120,6 +124,60 @@ public class FurtherTests
                 Close(expected, actual, field.Name, IsWeight(compiled, field) ? Math.Abs(bound.Problem.Value(bound.Theta)) : 0);
             }
     }
+
+    /// <summary>Over all samples, then over a list with one of them twice: rows of the states that no sample of it names stay.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Updates_agree_with_the_oracle(string name)
+    {
+        var compiled = Compiled.Of(name);
+        var program = compiled.Program;
+        if (compiled.Type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>)]) is not { } member)
+            return;
+        foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 300))
+        {
+            Check(bound, [.. Enumerable.Range(0, bound.Samples)], () => member.CreateDelegate<Update>(bound.Problem)(bound.Theta));
+            int[] list = [.. Batch.Select(i => i % bound.Samples)];
+            Check(bound, list, () => compiled.Type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<int>)])!.CreateDelegate<UpdateOver>(bound.Problem)(bound.Theta, list));
+        }
+
+        void Check(Bound bound, int[] rows, Action update)
+        {
+            var values = Values(compiled, bound, rows);
+            var expected = new Dictionary<string, double[]>();
+            foreach (var state in bound.Data.Where(f => f.Role == LeafRole.State))
+            {
+                var leaf = Leaf(program, LeafRole.State, state.Name);
+                int[] lengths = [.. leaf.Axes.Select(a => program.Axes[a].IsSamples ? bound.Samples : LengthOf(program, a, bound))];
+                var model = compiled.Model.Fields.First(f => f.Name == state.Name);
+                expected[state.Name] = (double[])state.Numbers.Clone();
+                if (model.CopyOf.Length > 0)
+                    expected[state.Name] = bound.Problem.Layout.Block(bound.Theta, model.CopyOf).ToArray();
+                else if (program.Find(Outputs.Of(Outputs.Update, state.Name)) is not null)
+                    expected[state.Name] = Elements(program, values, Outputs.Of(Outputs.Update, state.Name), leaf.Axes, lengths, rows.Length);
+                else if (program.Find(Outputs.Of(Outputs.UpdateRow, state.Name)) is not null)
+                {
+                    string row = compiled.Model.Updates.First(u => u.State == state.Name).Row;
+                    int length = lengths.Skip(1).Aggregate(1, (product, l) => product * l);
+                    double[] next = Elements(program, values, Outputs.Of(Outputs.UpdateRow, state.Name), [.. leaf.Axes.Skip(1)], lengths[1..], rows.Length, perSample: true);
+                    for (int i = 0; i < rows.Length; i++)
+                        Array.Copy(next, i * length, expected[state.Name], length * (row.Length == 0 ? rows[i] : (int)bound.Data.First(f => f.Name == row).Numbers[rows[i]]), length);
+                }
+            }
+            update();
+            for (int k = 0; k < bound.Data.Count; k++)
+                if (expected.TryGetValue(bound.Data[k].Name, out double[]? numbers))
+                {
+                    object actual = Bound.PropertyOf(compiled.Type, bound.Data[k].Name).GetValue(bound.Problem)!;
+                    Close(numbers, actual is double number ? [number] : ((DataArray<double>)actual).ToArray(), bound.Data[k].Name);
+                    bound.Data[k] = bound.Data[k] with { Numbers = actual is double single ? [single] : ((DataArray<double>)actual).ToArray() };
+                }
+        }
+    }
+
+    private delegate void Update(ReadOnlySpan<double> theta);
+
+    private delegate void UpdateOver(ReadOnlySpan<double> theta, ReadOnlySpan<int> samples);
 
     /// <summary>Along a random direction of θ, of each data field and of each hyperparameter: ⟨gradient, v⟩ is the tangent of the value.</summary>
     [Theory]

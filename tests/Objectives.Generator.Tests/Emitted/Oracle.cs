@@ -44,7 +44,7 @@ internal sealed class Oracle
             inputs.Set(field.Role, field.Name, numbers);
             if (field.IsSampled)
                 inputs.Set(LeafRole.Batch, field.Name, numbers);
-            if (field.Role == LeafRole.Hyperparameter && field.Numbers[0] == Math.Floor(field.Numbers[0]))
+            if (field is { Role: LeafRole.Hyperparameter, Shape.Length: 0 } && field.Numbers[0] == Math.Floor(field.Numbers[0]))
                 inputs.Size(field.Name, (long)field.Numbers[0]);
         }
         var layout = bound.Problem.Layout;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Reflection;
 using Objectives.Generator.Algebra;
 using Xunit;
 
@@ -74,21 +73,14 @@ public class SingleTests
         {
             if (bound.Data.FirstOrDefault(f => f.Name == parameter.Name) is not { } field)
                 arguments.Add(bound.Sizes[parameter.Name!]);
-            else if (!parameter.ParameterType.IsGenericType)
-                arguments.Add(Convert.ChangeType(field.Numbers[0], parameter.ParameterType, null));
             else
-            {
-                var element = parameter.ParameterType.GetGenericArguments()[0];
-                arguments.Add(element == typeof(int) ? DataArray.From(Array.ConvertAll(field.Numbers, v => (int)v), field.Shape)
-                    : element == typeof(bool) ? DataArray.From(Array.ConvertAll(field.Numbers, v => v != 0), field.Shape)
-                    : DataArray.From(Floats(field.Numbers), field.Shape));
-            }
+                arguments.Add(Bound.Argument(field.Numbers, field.Shape, parameter.ParameterType));
         }
         var problem = (ITwiceDifferentiable<float>)Activator.CreateInstance(type, [.. arguments])!;
-        foreach (var field in bound.Data.Where(f => f.Role == LeafRole.Hyperparameter))
+        foreach (var field in bound.Data.Where(f => f.Role is LeafRole.Hyperparameter or LeafRole.State))
         {
-            var property = type.GetProperty(char.ToUpperInvariant(field.Name[0]) + field.Name[1..], BindingFlags.Instance | BindingFlags.Public)!;
-            property.SetValue(problem, property.PropertyType.IsEnum ? Enum.ToObject(property.PropertyType, (int)field.Numbers[0]) : Convert.ChangeType(field.Numbers[0], property.PropertyType, null));
+            var property = Bound.PropertyOf(type, field.Name);
+            property.SetValue(problem, Bound.Argument(field.Numbers, field.Shape, property.PropertyType));
         }
         return problem;
     }

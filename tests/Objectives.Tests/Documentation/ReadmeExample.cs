@@ -32,6 +32,14 @@ public class ReadmeExample
         var contrastive = new Contrastive(x: features, partner: features);
         double amongThree = contrastive.Value(new double[contrastive.ParameterCount], samples: 0..3);   // log 3: W = 0 tells nothing apart
 
+        var dropout = new Dropout(x: features, label: new[] { 2, 0, 2, 1, 0 }, k: 3) { Cost = new[] { 1.0, 0.5, 2.0 } };
+        double[] start = [.. Enumerable.Range(0, dropout.ParameterCount).Select(i => Math.Sin(i))];
+        var trained = Sgd.Minimize(dropout, start, new SgdOptions { BatchSize = 2, BeforeStep = (step, _, _) => dropout.Step = step });   // new masks at every step
+
+        var moving = new MovingTargets(x: features, label: new[] { 2, 0, 2, 1, 0 }, k: 3);
+        var followed = Sgd.Minimize(moving, new double[moving.ParameterCount], new SgdOptions { BatchSize = 2, BeforeStep = (_, at, samples) => moving.UpdateState(at, samples) });
+        double[] averages = moving.Target.ToArray();   // a copy, [n, k]; moving.Target = averages sets it
+
         double first = problem.Value(theta, samples: 0..2);
         double some = problem.ValueAndGradient(theta, gradient, samples: new[] { 0, 3, 4 });
         double ridge = problem.Value(theta, RidgeLogistic.Term.Ridge);

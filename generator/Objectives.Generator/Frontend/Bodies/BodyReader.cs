@@ -95,6 +95,38 @@ internal sealed partial class BodyReader(
         return (new(builder.ToReal(value.Node), value.Axes), _firstSampleRead is not null);
     }
 
+    /// <summary>Reads the next value of a state, what of a sample it reads first, and the set of that sample.</summary>
+    public (ArrayValue Value, IOperation? SampleRead, string Set) ReadUpdate(IMethodSymbol method, bool perSample)
+    {
+        try
+        {
+            return ReadUpdate(method, perSample, "");
+        }
+        catch (OtherSetException other)
+        {
+            return ReadUpdate(method, perSample, other.Set);
+        }
+    }
+
+    private (ArrayValue Value, IOperation? SampleRead, string Set) ReadUpdate(IMethodSymbol method, bool perSample, string set)
+    {
+        Restart();
+        Trace?.Begin(method.Name);
+        _set = set;
+        if (perSample)
+            _scope.Add(SampleAxis);
+        return (Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null)), _firstSampleRead, set);
+    }
+
+    /// <summary>The value with its axes called by these names.</summary>
+    public int Along(ArrayValue value, int[] axes) => Rename(value, axes).Node;
+
+    /// <summary>The noise read since the reading began, apart from <see cref="NoiseOfBatch"/>.</summary>
+    public HashSet<string> NoiseRead { get; } = [];
+
+    /// <summary>The noise read at every sample of the batch.</summary>
+    public HashSet<string> NoiseOfBatch { get; } = [];
+
     /// <summary>The size that an integer property denotes, if it is a polynomial.</summary>
     public Size? ReadSize(IPropertySymbol property)
     {
@@ -146,6 +178,8 @@ internal sealed partial class BodyReader(
         _steps = 0;
         _depth = 0;
         _firstSampleRead = null;
+        NoiseRead.Clear();
+        NoiseOfBatch.Clear();
         Trace?.Begin("");
     }
 
@@ -210,7 +244,8 @@ internal sealed partial class BodyReader(
     private Value EvaluateInside(IOperation operation)
     {
         Step(operation);
-        if (operation.ConstantValue is { HasValue: true } constant && Constant(constant.Value) is { } folded)
+        if (operation.ConstantValue is { HasValue: true } constant
+            && Constant(operation.Type is { TypeKind: TypeKind.Enum } ? EnumNumber(constant.Value) : constant.Value) is { } folded)
             return Traced(operation, folded);
         return Traced(operation, operation switch
         {
@@ -259,6 +294,20 @@ internal sealed partial class BodyReader(
         }
     }
 
+    /// <summary>The number of a member of an enum; null where it is longer than an <c>int</c>.</summary>
+    public static int? EnumNumber(object? value) => value switch
+    {
+        int i => i,
+        byte b => b,
+        sbyte b => b,
+        short s => s,
+        ushort s => s,
+        uint and <= int.MaxValue and var u => (int)u,
+        long and >= int.MinValue and <= int.MaxValue and var l => (int)l,
+        ulong and <= int.MaxValue and var u => (int)u,
+        _ => null,
+    };
+
     private ArrayValue? Constant(object? value) => value switch
     {
         double d => Number(builder.Const(d)),
@@ -293,6 +342,8 @@ internal sealed partial class BodyReader(
 
     private ArrayValue Read(Binding binding, IOperation at)
     {
+        if (builder.Kind(binding.Value.Node) == NodeKind.Leaf && builder.LeafOf(binding.Value.Node) is { Role: LeafRole.Noise } noise)
+            (_batch >= 0 ? NoiseOfBatch : NoiseRead).Add(noise.Name);
         if (!binding.PerSample)
             return _variables.TryGetValue(binding.Value.Node, out var variable) ? variable : binding.Value;
         RequireSet(binding.Set, at);

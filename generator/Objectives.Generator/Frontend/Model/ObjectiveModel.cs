@@ -38,6 +38,9 @@ internal sealed record ObjectiveModel(
     /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
     public bool TakesParameterGradient { get; init; }
 
+    /// <summary>The methods with <c>[Update]</c>, in declaration order.</summary>
+    public EquatableArray<UpdateModel> Updates { get; init; }
+
     public string ClassName => Types[Types.Count - 1].Name;
 
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>
@@ -73,6 +76,8 @@ internal enum FieldRole : byte
     SampleWeight,
     Data,
     Hyperparameter,
+    State,
+    Noise,
 }
 
 /// <summary>The C# type of a role field.</summary>
@@ -107,6 +112,30 @@ internal sealed record FieldModel(
     /// <summary>Whether a parameter block is maximised over.</summary>
     public bool Ascent { get; init; }
 
+    /// <summary>Whether a state or a noise has a value for each sample.</summary>
+    public bool IsPerSample { get; init; }
+
+    /// <summary>What a noise is drawn from: a member of <c>Objectives.Distribution</c>.</summary>
+    public string Distribution { get; init; } = "";
+
+    /// <summary>The hyperparameter with the probability of a noise; empty for one half.</summary>
+    public string Probability { get; init; } = "";
+
+    /// <summary>The parameter block that updates copy into a state; empty for none.</summary>
+    public string CopyOf { get; init; } = "";
+
+    /// <summary>The numbers of an enum's members.</summary>
+    public EquatableArray<int> EnumValues { get; init; }
+
+    /// <summary>Whether the property of an enum is internal, since the enum is.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>Whether the samples are an axis of what is bound or set, in front of <see cref="Axes"/>.</summary>
+    public bool HasSampleAxis => Role is FieldRole.Sample or FieldRole.SampleWeight || IsPerSample;
+
+    /// <summary>Whether its numbers are an array that is set as a property: states, also single numbers, and hyperparameters with axes.</summary>
+    public bool IsSetting => Role == FieldRole.State || (Role == FieldRole.Hyperparameter && Axes.Count > 0);
+
     /// <summary>The size that counts the samples of a named set.</summary>
     public static string CountOf(string set) => set + "Samples";
 
@@ -119,7 +148,7 @@ internal sealed record FieldModel(
     /// <summary>Where it stands among the constructor's arguments: samples first, then weights, then data.</summary>
     public int BindingOrder => IsWeight ? 1 : Role == FieldRole.Sample || Set.Length > 0 ? 0 : 2;
 
-    /// <summary>The property of a hyperparameter: the name in Pascal case.</summary>
+    /// <summary>The property of a hyperparameter or a state: the name in Pascal case.</summary>
     public string PropertyName => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
 
     /// <summary>The C# type of a field without axes.</summary>
@@ -131,6 +160,8 @@ internal sealed record FieldModel(
         FieldRole.Sample => LeafRole.Sample,
         FieldRole.SampleWeight => LeafRole.SampleWeight,
         FieldRole.Data => LeafRole.Data,
+        FieldRole.State => LeafRole.State,
+        FieldRole.Noise => LeafRole.Noise,
         _ => LeafRole.Hyperparameter,
     };
 
@@ -195,6 +226,17 @@ internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduc
 
     /// <summary>The name in camel case, for locals of generated code.</summary>
     public string LocalName => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
+}
+
+/// <summary>A method with the next value of a state.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="State">The field with the state.</param>
+/// <param name="Row">The sample field with the row that a sample replaces; empty without one.</param>
+/// <param name="PerSample">Whether it is evaluated at every sample.</param>
+/// <param name="Source">The user's body as one line of text, for the header.</param>
+internal sealed record UpdateModel(string Name, string State, string Row, bool PerSample, string Source)
+{
+    public string OutputName => (PerSample ? "updateRow " : "update ") + State;
 }
 
 /// <summary>The method whose value is what the model predicts; <c>prediction</c> in the program.</summary>
