@@ -53,6 +53,8 @@ internal sealed class KernelPlan
         _s = kernel.Strategies;
         _cheap = Cheap();
         _padded = Padded();
+        _turns = [.. _p.Recurrences.SelectMany(r => _p.LoopsOf(r.Past))];
+        _called = [.. Enumerable.Range(0, _p.Count).Where(_s.IsCall).SelectMany(_s.Operands)];
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -204,7 +206,7 @@ internal sealed class KernelPlan
         _methodBuffers = Size.Of(0);
         _methodIndices = Size.Of(0);
         foreach (int n in method.Sites.Keys.Where(n => _p.SourceOf(n) >= 0 && _s.HasSamples(n)))
-            KeepTile(method, Remembered(n), _p.Axes.Of(_s.Inner(Remembered(n))));
+            KeepTile(method, Remembered(n), TileAxes(Remembered(n)));
         // What the caller receives lies as the block it belongs to.
         foreach (int n in method.Sites.Keys.Where(n => _s[n] == Strategy.Keep))
             KeepTile(method, _s.Operands(n)[0], Stored[n].Axes);
@@ -300,10 +302,19 @@ internal sealed class KernelPlan
     private int[] ArrayAxes(int node)
     {
         int lane = _s.LaneOf(node);
-        return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane && !IsOpen(node, a)), .. lane >= 0 ? new[] { lane } : []];
+        return [.. Ordered(node, _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane && !IsOpen(node, a))), .. lane >= 0 ? new[] { lane } : []];
     }
 
-    private int[] TileAxes(int node) => _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a)).ToArray();
+    private int[] TileAxes(int node) => Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a))).ToArray();
+
+    /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first. Calls want arrays in their own order.</summary>
+    private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) => _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => !_turns.Contains(a));
+
+    /// <summary>The axes that turns of a loop follow one another along.</summary>
+    private readonly HashSet<int> _turns;
+
+    /// <summary>What calls read.</summary>
+    private readonly HashSet<int> _called;
 
     /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>
     private bool IsOpen(int node, int axis) => _open.TryGetValue(node, out var axes) && axes.Contains(axis);
