@@ -365,7 +365,7 @@ internal sealed partial class ProgramBuilder
             if (_names.TryGetValue(n, out string? name))
                 target._names[map[n]] = name;
         }
-        var recurrences = Enumerable.Range(0, Count).Where(n => live[n] && IsRecurrence(n)).Select(n => new Recurrence(map[n], map[_sources[n]])).ToList();
+        var recurrences = Enumerable.Range(0, Count).Where(n => live[n] && _sources.ContainsKey(n)).Select(n => new Recurrence(map[n], map[_sources[n]])).ToList();
         return target.Freeze(outputs.Select(o => new Output(o.Name, map[o.Node])).ToList(), recurrences);
     }
 

@@ -31,7 +31,7 @@ internal sealed class MethodPlan(string name, bool isPass, IReadOnlyList<Item> i
 }
 
 /// <summary>What a kernel stores and where, decided before any text is written.</summary>
-internal sealed class KernelPlan
+internal sealed partial class KernelPlan
 {
     public static readonly Size T = Size.Named("$T");
 
@@ -304,59 +304,6 @@ internal sealed class KernelPlan
         int lane = _s.LaneOf(node);
         return [.. Ordered(node, _p.Axes.Of(_p.AxesOf(node)).Where(a => a != lane && !IsOpen(node, a))), .. lane >= 0 ? new[] { lane } : []];
     }
-
-    private int[] TileAxes(int node) => Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a))).ToArray();
-
-    /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first. Calls want arrays in their own order.</summary>
-    private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) => _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => !_turns.Contains(a));
-
-    /// <summary>The axes that turns of a loop follow one another along.</summary>
-    private readonly HashSet<int> _turns;
-
-    /// <summary>What calls read.</summary>
-    private readonly HashSet<int> _called;
-
-    /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>
-    private bool IsOpen(int node, int axis) => _open.TryGetValue(node, out var axes) && axes.Contains(axis);
-
-    /// <summary>
-    /// The loops that a value shares with all that read it. What is read in another method, is a result, or is read of earlier turns shares none.
-    /// </summary>
-    private void FindOpen()
-    {
-        if (_p.Recurrences.Count == 0)
-            return;
-        var kept = new HashSet<int>(_p.Outputs.Select(o => o.Node));
-        foreach (var recurrence in _p.Recurrences)
-            kept.Add(Remembered(recurrence.Past));
-        var readers = new Dictionary<int, List<int>>();
-        for (int n = 0; n < _p.Count; n++)
-            foreach (int u in _s.Operands(n))
-            {
-                if (!readers.TryGetValue(u, out var all))
-                    readers[u] = all = [];
-                all.Add(n);
-            }
-        foreach (var method in Methods)
-            foreach (var (node, site) in method.Sites.Select(s => (s.Key, s.Value)))
-            {
-                if (kept.Contains(node) || Methods.Count(m => m.Sites.ContainsKey(node)) != 1 || !readers.TryGetValue(node, out var users))
-                    continue;
-                IEnumerable<Item> shared = site.Path;
-                if (_p.Kind(node) == NodeKind.Reduce && !_s.IsCall(node))
-                    shared = method.Sites.TryGetValue(_p.Argument(node, 0), out var argument) ? Common(shared, argument.Path) : [];
-                // A sum takes its argument where that is computed.
-                foreach (int user in users.Where(u => !(_p.Kind(u) == NodeKind.Reduce && _s[u] == Strategy.Element)))
-                    shared = method.Sites.TryGetValue(user, out var place) ? Common(shared, place.Path) : Methods.Any(m => m.Sites.ContainsKey(user)) ? [] : shared;
-                var axes = new HashSet<int>(shared.Where(i => i.Kind == ItemKind.Loop).Select(i => i.Axis));
-                if (axes.Count > 0)
-                    _open[node] = axes;
-            }
-
-        static IEnumerable<Item> Common(IEnumerable<Item> a, IEnumerable<Item> b) => a.Zip(b, (x, y) => (x, y)).TakeWhile(p => p.x == p.y).Select(p => p.x).ToList();
-    }
-
-    private readonly Dictionary<int, HashSet<int>> _open = [];
 
     /// <summary>Axes of what a call writes, in the order it writes them.</summary>
     private int[] CallAxes(int node) => _s[node] switch

@@ -373,57 +373,6 @@ internal sealed partial class KernelWriter
         1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
             && Uses(o) == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
 
-    /// <summary>Adds a part to the place that its indices say.</summary>
-    private void WriteAddPast(int recurrence, Code value)
-    {
-        var memory = _plan.MemoryOf(_method, recurrence)!;
-        string reference = Base(memory, recurrence);
-        string offset = "0";
-        string? laneStride = null;
-        var places = new List<string>();
-        var stride = Size.Of(1);
-        for (int k = memory.Axes.Length - 1; k >= 0; k--)
-        {
-            var index = PastIndex(recurrence, memory.Axes[k]);
-            string step = Text(stride);
-            if (index.Kind == IndexKind.Number)
-                offset = Sum(Product(index.Text, step), offset);
-            else if (index.Kind == IndexKind.Lane)
-                (laneStride, places) = (step, [.. places, Scaled(LaneNumbers(), step)]);
-            else
-                places.Add(Scaled(index.Text, step));
-            stride *= LengthOf(memory, memory.Axes[k]);
-        }
-        if (!InLanes)
-            _body.Line($"{Element(reference, offset)} += {_context.Element.Rounded(value.Text)};");
-        else if (laneStride == "1" && places.Count == 1)
-        {
-            // The lanes' own places: side by side.
-            string sum = $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(0)}";
-            string rest = Text(LengthOf(memory, _lane));
-            _body.Line(memory.IsTile
-                ? $"V.StoreUnsafe({sum}, ref {reference}, {Offset(offset)});"
-                : $"Lanes.Store({sum}, ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(rest)});");
-        }
-        else
-        {
-            if (laneStride is null && _lane == _s.SampleAxis)
-                throw new InvalidOperationException("a sum over samples stands in a cycle");
-            string count = memory.IsTile ? "Vd.Count" : $"(nint){Parenthesize(Text(_p.Axes[_lane].Size))} - (nint)i";
-            _body.Line($"Lane.AddAt(ref {Shifted(reference, offset)}, {(places.Count == 0 ? "Vl.Zero" : string.Join(" + ", places))}, {value.Text}, {count});");
-        }
-    }
-
-    /// <summary>Sums of what comes later begin at zero.</summary>
-    private void WriteCleared()
-    {
-        foreach (var recurrence in _p.Recurrences.Where(r => _p.Kind(r.Past) == NodeKind.AddPast && _method.Sites.ContainsKey(r.Source)))
-        {
-            var memory = _plan.MemoryOf(_method, recurrence.Past)!;
-            _body.Line($"MemoryMarshal.CreateSpan(ref {Base(memory, recurrence.Past)}, {Text(LengthOf(memory))}).Clear();");
-        }
-    }
-
     /// <summary>Stores a vector, or a number outside loops over lanes.</summary>
     private void WriteStore(int node, Memory memory, string text)
     {

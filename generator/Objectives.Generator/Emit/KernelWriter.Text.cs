@@ -158,33 +158,6 @@ internal sealed partial class KernelWriter
         });
     }
 
-    /// <summary>An earlier element, from the memory of the value; its indices are inside the axes, or it is not used.</summary>
-    private Code ReadPast(int node, bool vector)
-    {
-        int source = _p.SourceOf(node);
-        var memory = _plan.MemoryOf(_method, source)!;
-        return Load(node, memory, Base(memory, source), vector, axis => PastIndex(node, axis));
-    }
-
-    private Index PastIndex(int recurrence, int axis)
-    {
-        foreach (var (loop, index) in _p.NestOf(recurrence))
-            if (loop == axis)
-                return IsLane(index) && _p.Kind(index) != NodeKind.Iota ? new(IndexKind.Vector, Read(index, true).Under(0))
-                    : _p.Kind(index) == NodeKind.Iota ? OwnIndex(_p.Operand(index))
-                    : new(IndexKind.Number, Place(index));
-        return OwnIndex(axis);
-    }
-
-    /// <summary>The place before, at least the first one; any other index as it is.</summary>
-    private string Place(int index)
-    {
-        if (_p.Kind(index) == NodeKind.Map && _p.Operand(index) == Op.Select.Id && _p.Kind(_p.Argument(index, 1)) == NodeKind.Map
-            && _p.Operand(_p.Argument(index, 1)) == Op.Subtract.Id && _p.Kind(_p.Argument(_p.Argument(index, 1), 0)) == NodeKind.Iota && _p.Kind(_p.Argument(_p.Argument(index, 1), 1)) == NodeKind.Const)
-            return $"Math.Max({Read(_p.Argument(index, 1), false).Text}, 0)";
-        return Read(index, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
-    }
-
     /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
     private string LaneNumbers() =>
         _lane == _s.SampleAxis ? $"Lanes.Iota(({_context.Element.Integer})i)"
