@@ -34,6 +34,9 @@ internal sealed class Size : IEquatable<Size>
 
     public long? Constant => _terms.Count == 0 ? 0 : _terms.Count == 1 && _terms.TryGetValue("", out long c) ? c : null;
 
+    /// <summary>The greatest of the coefficients, signs aside.</summary>
+    public long Magnitude => _terms.Count == 0 ? 0 : _terms.Values.Max(Math.Abs);
+
     /// <summary>The one name this size consists of, if it is that simple.</summary>
     public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) ? t.Key : null;
 

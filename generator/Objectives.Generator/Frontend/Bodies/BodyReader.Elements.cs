@@ -88,6 +88,8 @@ internal sealed partial class BodyReader
         var size = end - start;
         if (size.Constant is < 0 || start.Constant is < 0 || (whole - end).Constant is < 0)
             throw Refuse(Descriptors.IndexOutside, range, range.Syntax.Excerpt(), whole.ToCSharp(n => n));
+        if (size.Magnitude > LongestConstant)
+            throw Refuse(Descriptors.LengthTooLarge, range, size.Magnitude, LongestConstant);
         int axis = Fresh(size, array.Axes.Concat(builder.Axes.Of(builder.AxesOf(array.Node))));
         int index = builder.Map(Op.Add, builder.Iota(axis), low);
         return new(builder.At(array.Node, (array.Axes[0], index)), [axis, .. array.Axes.Skip(1)]);

@@ -56,7 +56,7 @@ internal sealed partial class BodyReader
     {
         int node = Integer(operation);
         var size = ToSize(node) ?? throw Refuse(Descriptors.CountUnknown, operation, operation.Syntax.Excerpt());
-        if (size.Constant is > LongestConstant and var length)
+        if (size.Constant is not < 0 && size.Magnitude is > LongestConstant and var length)
             throw Refuse(Descriptors.LengthTooLarge, operation, length, LongestConstant);
         return size.Constant is < 0 ? throw Refuse(Descriptors.NegativeCount, operation, operation.Syntax.Excerpt(), size.Text) : size;
     }
