@@ -105,7 +105,7 @@ internal sealed class Bound
             : DataArray.From(numbers, shape);
     }
 
-    private static (LeafRole Role, IReadOnlyList<object> Axes) RoleOf(FieldInfo field) =>
+    internal static (LeafRole Role, IReadOnlyList<object> Axes) RoleOf(FieldInfo field) =>
         field.GetCustomAttribute<SampleAttribute>() is { } sample ? sample.Set is { } set ? (LeafRole.Data, [set + "Samples", .. sample.Axes]) : (LeafRole.Sample, sample.Axes)
         : field.GetCustomAttribute<SampleWeightAttribute>() is { Set: { } weighed } ? (LeafRole.Data, [weighed + "Samples"])
         : field.GetCustomAttribute<DataAttribute>() is { } data ? (LeafRole.Data, data.Axes)
