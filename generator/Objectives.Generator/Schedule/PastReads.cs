@@ -59,6 +59,12 @@ internal static class PastReads
         return b.RawMap(Op.Store, value, b.Const(recurrence));
     }
 
+    /// <summary>A value along another axis: what is computed of places is computed of the other places.</summary>
+    private static int From(ProgramBuilder b, int value, int axis, int from) =>
+        b.Kind(value) == NodeKind.Map && b.Type(value) != ElementType.Real && b.Axes.Contains(b.AxesOf(value), axis)
+            ? b.Map(Operation.All[b.Operand(value)], [.. b.ArgumentsOf(value).Select(a => From(b, a, axis, from))])
+            : b.Rename(value, axis, from);
+
     /// <summary>Within a cycle, adding at places is a sum over choices: it stands in the loop, element by element.</summary>
     private static Program Scatterless(Program program)
     {
@@ -71,9 +77,16 @@ internal static class PastReads
             if (program.Kind(node) != NodeKind.AddAt || !cyclic.Contains(node))
                 return null;
             int[] targets = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();
-            int isHere = targets.Select((axis, k) => b.Map(Op.Equal, b.Iota(axis), arguments[1 + k])).Aggregate((x, y) => b.Map(Op.And, x, y));
             int kept = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
             int all = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            // Where a value comes from is not where it goes, though both lie along one axis.
+            foreach (int axis in targets.Where(t => b.Axes.Contains(all, t)))
+            {
+                int from = b.FreshCopy(axis, b.Axes.Union(all, kept));
+                arguments = [.. arguments.Select(a => From(b, a, axis, from))];
+                all = b.Axes.Union(all, b.Axes.Set([from]));
+            }
+            int isHere = targets.Select((axis, k) => b.Map(Op.Equal, b.Iota(axis), arguments[1 + k])).Aggregate((x, y) => b.Map(Op.And, x, y));
             var op = (ReduceOp)program.Operand(node);
             int elsewhere = b.Const(op == ReduceOp.Max ? double.NegativeInfinity : 0);
             return b.Reduce(op, b.Map(Op.Select, isHere, arguments[0], elsewhere), b.Axes.Without(all, kept));

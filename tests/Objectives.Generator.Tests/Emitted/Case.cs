@@ -2,7 +2,7 @@ namespace Objectives.Generator.Tests.Emitted;
 
 /// <summary>A declaration of the corpus, and how to bind it.</summary>
 /// <param name="Name">The class.</param>
-/// <param name="Sizes">The sizes it needs, e.g. <c>d; k; pairs=2*d+1</c>: free ones, and those that follow from them.</param>
+/// <param name="Sizes">The sizes it needs, e.g. <c>d; k; pairs=2*d+1</c>: free ones, and those that follow from them; <c>d*d-d/2</c> is (d² − d) / 2.</param>
 /// <param name="Members">The class's members.</param>
 internal sealed record Case(string Name, string Sizes, string Members)
 {

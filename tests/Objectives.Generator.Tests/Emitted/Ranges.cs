@@ -22,7 +22,8 @@ internal sealed class Ranges
         foreach (string part in Parts(subject.Sizes))
         {
             string[] sides = part.Split('=');
-            Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(sides[1]).Evaluate(name => Sizes[name])
+            string[] fraction = sides[^1].Split('/');
+            Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(fraction[0]).Evaluate(name => Sizes[name]) / (fraction.Length == 2 ? int.Parse(fraction[1], CultureInfo.InvariantCulture) : 1)
                 : empty ? subject.Smallest : Math.Min(subject.Largest, Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]));
         }
         foreach (string part in Parts(subject.Ranges))

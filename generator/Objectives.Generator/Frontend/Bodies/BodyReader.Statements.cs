@@ -92,6 +92,8 @@ internal sealed partial class BodyReader
             var after = _frame.Variables;
             _frame.Variables = before;
             Merge(at, left, before, after);
+            // What is declared meanwhile is read only by what is skipped along with it.
+            _frame.Variables = _frame.Variables.AddRange(after.Where(v => !before.ContainsKey(v.Key)));
         }
         int returned = ButNot(next.Returned, left);
         return new(

@@ -6,7 +6,7 @@ internal static partial class Corpus
     private static Case[] GoldenNetworks =>
     [
         // S. Hochreiter, J. Schmidhuber, Neural Computation 9, 1997, with the forget gate of F. Gers et al., 2000; gates in the order input, forget, output, candidate.
-        new("Lstm", "t; d; h", """
+        new("Lstm", "t; d; h; gates=4*h", """
             [Size] int t, h;
             [Size] int gates => 4 * h;
             [Parameter("gates", "d")] Matrix W;

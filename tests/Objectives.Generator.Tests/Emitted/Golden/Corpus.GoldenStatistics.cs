@@ -6,7 +6,7 @@ internal static partial class Corpus
     private static Case[] GoldenStatistics =>
     [
         // F. Šrajer, Z. Kukelova, A. Fitzgibbon, A Benchmark of Selected Algorithmic Differentiation Tools, 2018: the mixture, with its sign of the Wishart prior.
-        new("GaussianMixture", "k; d", """
+        new("GaussianMixture", "k; d; pairs=d*d-d/2", """
             [Size] int k, d;
             [Size] int pairs => d * (d - 1) / 2;
             [Parameter("k")] Vector alpha;
@@ -25,7 +25,7 @@ internal static partial class Corpus
                 double logGamma = d * (d - 1) / 4.0 * Log(Math.PI) + Sum(d, j => LogGamma((freedom - j) / 2));
                 return gamma * gamma / 2 * (SquaredNorm(Exp(q)) + SquaredNorm(l)) - m * Sum(q) - k * (freedom * d * (Log(gamma) - Log(2.0) / 2) - logGamma);
             }
-            """) { Ranges = "m 0 3", Largest = 4 },
+            """) { Ranges = "m 0 3", Smallest = 2, Largest = 4 },
         // S.-J. Kim, K. Koh, S. Boyd, D. Gorinevsky, l1 Trend Filtering, SIAM Review 51, 2009, equation 2.
         new("TrendFiltering", "d", """
             [Parameter("d")] Vector trend;

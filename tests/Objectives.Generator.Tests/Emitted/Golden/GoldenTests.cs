@@ -32,7 +32,7 @@ public class GoldenTests
             Samples = 3,
             Numbers = new() { ["w"] = [1], ["u"] = [0, Math.Log(3)], ["x"] = [Math.Log(4), 0, -Math.Log(4)], ["y"] = [1, 1, -1], ["group"] = [1, 0, 1] },
         },
-        new("GaussianMixture", "d=2; k=2", Math.Log(2) - 10 - Math.Log(2 * Math.PI) + 14 + 4 * Math.Log(2) + 2 * Math.Log(Math.PI),
+        new("GaussianMixture", "d=2; k=2; pairs=1", Math.Log(2) - 10 - Math.Log(2 * Math.PI) + 14 + 4 * Math.Log(2) + 2 * Math.Log(Math.PI),
             "two equal components with the factor (2 0; 3 1), which takes x to (2, 4); Γ₂(3/2) = π/2")
         {
             Samples = 1,
