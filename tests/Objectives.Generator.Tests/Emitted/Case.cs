@@ -15,6 +15,9 @@ internal sealed record Case(string Name, string Sizes, string Members)
     /// <summary>The greatest: less where the work grows with a power of the length.</summary>
     public int Largest { get; init; } = int.MaxValue;
 
+    /// <summary>The greatest number of samples: less where the work grows with its square.</summary>
+    public int MostSamples { get; init; } = int.MaxValue;
+
     /// <summary>Types beside the class.</summary>
     public string Beside { get; init; } = "";
 

@@ -73,7 +73,7 @@ internal sealed class Compiled
     {
         int[] counts = Model.HasSamples ? [7, 1, 8, 9, 300, 1041] : [0, 0, 0, 0];
         for (int configuration = 0; configuration < counts.Length; configuration++)
-            yield return new(_case, Type, counts[configuration], configuration);
+            yield return new(_case, Type, Math.Min(counts[configuration], _case.MostSamples), configuration);
         if (_case.Smallest == 0)
             yield return new(_case, Type, Model.HasSamples ? 5 : 0, counts.Length, empty: true);
     }

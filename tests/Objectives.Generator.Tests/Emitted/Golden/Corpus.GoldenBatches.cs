@@ -10,7 +10,8 @@ internal static partial class Corpus
             [Size] int k;
             [Parameter("k", "d")] Matrix W;
             [Sample("d")] Vector x, z;
-            [Hyperparameter] double tau = 1;
+            [Hyperparameter] double tau = 1, shrinkage = 0.1;
+            [Loss] double Norms() => shrinkage / 2 * SquaredNorm(W * x);   // a sample alone has the loss 0
             [Loss] double Loss()
             {
                 Vector logits = All(() => W * z) * (W * x) / tau;
@@ -34,7 +35,7 @@ internal static partial class Corpus
                 double own = Sum(BatchSize, j => logits[j], where: j => j != SampleIndex && labels[j] == label);
                 return LogSumExp(BatchSize, j => logits[j], where: j => j != SampleIndex) - own / positives;
             }
-            """) { Smallest = 2, Largest = 3 },
+            """) { Smallest = 2, Largest = 3, MostSamples = 301 },
         // A. Bardes, J. Ponce, Y. LeCun, VICReg, ICLR 2022, equations 1 to 6.
         new("VicReg", "d; k", """
             [Size] int d, k;

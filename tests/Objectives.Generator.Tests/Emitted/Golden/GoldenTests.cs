@@ -12,10 +12,10 @@ public class GoldenTests
 
     private static readonly GoldenNumber[] Numbers =
     [
-        new("InfoNce", "d=4; k=4", Math.Log(Math.E + 3) - 1, "four orthonormal pairs, τ = 1")
+        new("InfoNce", "d=4; k=4", Math.Log(Math.E + 3) - 1, "four orthonormal pairs, τ = 1; norms do not count")
         {
             Samples = 4,
-            Numbers = new() { ["W"] = Identity4, ["x"] = Identity4, ["z"] = Identity4 },
+            Numbers = new() { ["W"] = Identity4, ["x"] = Identity4, ["z"] = Identity4, ["shrinkage"] = [0] },
         },
         new("SupervisedContrastive", "d=2; k=2", 4 * (Math.Log(Math.E + 2) - 1), "two orthogonal classes of two equal samples: an anchor sees its like and two others at 0")
         {
