@@ -37,7 +37,7 @@ public class SingleTests
         int[] counts = compiled.Model.HasSamples ? [7, 1, 300, 1041] : [0, 0];
         for (int configuration = 0; configuration < counts.Length; configuration++)
         {
-            var bound = new Bound(subject, compiled.Type, counts[configuration], configuration, isSingle: true);
+            var bound = new Bound(subject, compiled.Type, Math.Min(counts[configuration], subject.MostSamples), configuration, isSingle: true);
             var problem = Bind(single.Type, bound);
             float[] theta = Floats(bound.Theta), direction = Floats(bound.Direction), gradient = new float[theta.Length], with = new float[theta.Length], product = new float[theta.Length];
             int[] rows = [.. Enumerable.Range(0, bound.Samples)];
