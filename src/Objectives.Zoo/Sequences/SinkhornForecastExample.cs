@@ -5,7 +5,8 @@ namespace Objectives.Zoo;
 internal sealed class SinkhornForecastExample : Example<SinkhornForecast>
 {
     protected override SinkhornForecast Problem(RandomData random, int samples) => new(
-        firstInputs: random.Normals(4, 3), firstTargets: random.Normals(4), secondInputs: random.Normals(5, 3), secondTargets: random.Normals(5)) { Iterations = 6 };
+        firstInputs: random.Normals(4, 3), firstTargets: random.Normals(4), secondInputs: random.Normals(5, 3), secondTargets: random.Normals(5))
+    { Iterations = 6 };
 
     public override IEnumerable<Check> Checks()
     {
