@@ -20,7 +20,10 @@ if (rows.Count == 0)
     return Fail($"There is no such row. The declared rows are {string.Join(", ", Catalogue.Rows.Select(r => r.Id))}.");
 
 Console.WriteLine("""
-    order: 2 = gradient and Hessian-vector product (HVP) agree with differences; errors of both are relative, against differences
+    kind: nested = derivatives inside, pairwise = every sample meets every other, recurrence = loops that read their past,
+        groups = sums by group, surrogate = derivatives that are stated
+    order: 2 = gradient and Hessian-vector product (HVP) agree with differences; errors of both are relative, against differences;
+        stated: compared with closed forms only, in the checks
     ns: nanoseconds for each sample, value and gradient, one thread; ratio: value, gradient and HVP against value and gradient
 
     """);
@@ -36,6 +39,7 @@ foreach (CatalogueRow row in rows)
         Console.Write(failed);
     hasPassed &= verification.Passed;
 }
+Console.WriteLine(Line.Counts(rows));
 Console.WriteLine($"{rows.Count} of {Catalogue.Count}");
 return hasPassed ? 0 : 1;
 

@@ -52,5 +52,26 @@ public class CatalogueTests
         Assert.Equal(declared.Select(t => t.Name).Order(StringComparer.Ordinal), Catalogue.Rows.Select(r => r.Name).Order(StringComparer.Ordinal));
     }
 
+    /// <param name="kind">What makes a row harder than a sum over samples.</param>
+    /// <param name="least">How many rows there are of that kind, at least.</param>
+    [Theory]
+    [InlineData(Traits.Nested, 12)]
+    [InlineData(Traits.Pairwise, 8)]
+    [InlineData(Traits.Recurrence, 6)]
+    [InlineData(Traits.Groups, 6)]
+    [InlineData(Traits.Surrogate, 4)]
+    public void Every_kind_is_represented(Traits kind, int least) => Assert.InRange(Catalogue.Rows.Count(r => r.Traits.HasFlag(kind)), least, Catalogue.Count);
+
+    [Fact]
+    public void Rows_with_stated_derivatives_are_those_of_the_kind_and_have_their_gradient_checked_by_closed_form()
+    {
+        foreach (CatalogueRow row in Catalogue.Rows)
+        {
+            Assert.Equal(row.Traits.HasFlag(Traits.Surrogate), typeof(IStatedDerivatives).IsAssignableFrom(row.Example.Objective));
+            if (row.Traits.HasFlag(Traits.Surrogate))
+                Assert.Contains(row.Example.Checks(), c => c.What.StartsWith('∇'));
+        }
+    }
+
     private static CatalogueRow Row(int id, string name) => Catalogue.Rows.Single(r => r.Id == id && r.Name == name);
 }

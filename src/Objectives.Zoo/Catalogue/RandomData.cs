@@ -24,6 +24,24 @@ public sealed class RandomData(ulong seed)
     /// <param name="columns">The number of columns.</param>
     public double[,] Normals(int rows, int columns) => Fill(rows, columns, Normal);
 
+    /// <summary>Independent normal numbers with mean 0 and variance 1, in matrices.</summary>
+    /// <param name="matrices">The number of matrices.</param>
+    /// <param name="rows">The number of rows of each.</param>
+    /// <param name="columns">The number of columns of each.</param>
+    public double[,,] Tensor(int matrices, int rows, int columns)
+    {
+        double[,,] values = new double[matrices, rows, columns];
+        for (int i = 0; i < matrices; i++)
+        {
+            for (int j = 0; j < rows; j++)
+            {
+                for (int k = 0; k < columns; k++)
+                    values[i, j, k] = Normal();
+            }
+        }
+        return values;
+    }
+
     /// <summary>Independent numbers, uniform between two.</summary>
     /// <param name="count">How many.</param>
     /// <param name="low">The smallest.</param>
