@@ -77,7 +77,7 @@ internal sealed partial class BodyReader
     private Size? LengthReadAt(LoopParts loop, IBinaryOperation comparison)
     {
         var counters = new[] { comparison.LeftOperand, comparison.RightOperand }.OfType<ILocalReferenceOperation>().Select(l => l.Local).ToList();
-        foreach (var read in loop.Body.Descendants())
+        foreach (var read in loop.Body.Descendants().Where(read => IsAlwaysRead(loop.Body, read)))
         {
             var (array, indices) = read switch
             {
@@ -92,6 +92,20 @@ internal sealed partial class BodyReader
                 return SizeOf(value.Axes[place]);
         }
         return null;
+    }
+
+    /// <summary>Whether every turn comes to this expression: no choice and no jump stands before it.</summary>
+    private static bool IsAlwaysRead(IOperation body, IOperation read)
+    {
+        if (body.Descendants().Any(o => o is IBranchOperation or IReturnOperation && o.Syntax.SpanStart < read.Syntax.SpanStart))
+            return false;
+        var inside = read;
+        for (var parent = read.Parent; inside != body && parent is not null; (inside, parent) = (parent, parent.Parent))
+            if (parent is IConditionalOperation choice ? inside != choice.Condition
+                : parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain ? inside != chain.LeftOperand
+                : parent is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation)
+                return false;
+        return true;
     }
 
     /// <summary>An integer before the loop, and by what each counter in it counts; null if that is not the same everywhere.</summary>
