@@ -71,7 +71,7 @@ internal sealed partial class BodyReader
         try
         {
             if (Bound(loop, assigned) is { } bound)
-                return Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop));
+                return Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop), v => Progress.Each(v, loop.Body, loop.Bottom));
             refused = Refuse(Descriptors.Loop, Keyword(loop.At));
         }
         catch (WriteOutException)

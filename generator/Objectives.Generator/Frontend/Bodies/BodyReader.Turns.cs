@@ -19,7 +19,8 @@ internal sealed partial class BodyReader
     /// <param name="assigned">The variables that turns assign.</param>
     /// <param name="turn">Reads one turn, given its number.</param>
     /// <param name="canBeWrittenOut">Whether the loop can be written out instead, turn by turn.</param>
-    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut)
+    /// <param name="stepOf">What every turn adds to a variable, where that is plain: bounds of loops inside are known at the first reading then.</param>
+    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut, Func<ISymbol, long?>? stepOf = null)
     {
         if (count.Constant is > LongestConstant and var length)
             throw Refuse(Descriptors.LengthTooLarge, Keyword(at), length, LongestConstant);
@@ -31,6 +32,9 @@ internal sealed partial class BodyReader
             before[v] is ArrayValue array ? Settle(array) : throw Refuse(Descriptors.Loop, Keyword(at)), AxisTable.None)).ToList();
         foreach (var c in carried)
             c.Axes = builder.AxesOf(c.Entry.Node);
+        foreach (var c in carried)
+            if (c.Entry.Rank == 0 && builder.Type(c.Entry.Node) == ElementType.Int && stepOf?.Invoke(c.Variable!) is { } step)
+                (c.Form, c.Step) = (CarriedForm.Counter, step);
         Share(carried);
         var shown = new HashSet<object>(Visible().SelectMany(v => Shown(v.Value)).Concat(_iterated.SelectMany(Shown)).Append(ArrayOfField));
         Carried? ended = null, returned = null;

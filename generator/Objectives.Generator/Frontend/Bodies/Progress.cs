@@ -16,6 +16,10 @@ internal sealed class Progress(IReadOnlyDictionary<ISymbol, long> factors)
     private (long Least, long Most)? _atContinue;
     private bool _isUnknown;
 
+    /// <summary>What every turn adds to a counter; null if that is not always the same, or nothing.</summary>
+    public static long? Each(ISymbol counter, IOperation body, IReadOnlyList<IOperation> bottom) =>
+        new Progress(new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default) { [counter] = 1 }).Of(body, bottom) is var (least, most) && least == most && least != 0 ? least : null;
+
     /// <summary>Null if that is not known, or if no turn comes to its end.</summary>
     public (long Least, long Most)? Of(IOperation body, IReadOnlyList<IOperation> bottom)
     {

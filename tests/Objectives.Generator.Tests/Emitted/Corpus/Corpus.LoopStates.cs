@@ -255,7 +255,7 @@ internal static partial class Corpus
                 }
                 return f[(1 << d) - 1] + f[0];
             }
-            """) { Largest = 5 },
+            """) { Largest = 3 },
         new("LoopSubsetMax", "d", """
             [Parameter("d")] Vector a;
             [Sample("d")] Vector x;
