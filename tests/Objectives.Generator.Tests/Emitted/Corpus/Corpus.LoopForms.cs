@@ -15,8 +15,11 @@ internal static partial class Corpus
                 for (int i = d - 1; i >= 0; i--)
                     for (int j = i; j < d; j += 2)
                         for (int k = j; k > i - 1; k -= 1)
+                        {
+                            s += x[k] / 2;
                             for (int l = 0; l < k - i; l++)
                                 s += A[i, j] * x[k] + A[l, k] * x[l];
+                        }
                 return s * s;
             }
             """) { Largest = 4 },
