@@ -184,4 +184,10 @@ internal static partial class Descriptors
         "'{0}' is a member of the generated half, which is made from the bodies and cannot be read in them: read a field",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'Lambda * b' with '[Hyperparameter] double lambda;'. Right: 'lambda * b'.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor SharedArray = new(
+        "OBJ2038", "An array that two names share is written",
+        "'{0}' is written here while {1} shows the same elements, which would change too: write to a copy, like 'var copy = (double[]){0}.Clone();'",
+        Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: 'Vector v = a; a[0] = 1;'. Right: 'Vector v = (double[])a.Clone(); a[0] = 1;'.", customTags: Unsuppressable);
 }

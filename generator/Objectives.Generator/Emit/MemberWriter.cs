@@ -70,7 +70,7 @@ internal static class MemberWriter
                 w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = {(integers[k].Type == FieldType.Enum ? "(int)" : "")}this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
             SettingWriter.Begin(context, w);
             var names = new HashSet<string>(integers.Select(f => f.Name));
-            foreach (var size in counts.Where(s => s.Names.Any(names.Contains)))
+            foreach (var size in counts.Where(s => s.Names.Any(names.Contains) || !s.IsNonNegative))
                 w.Line($"__Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
             w.Line("return work;");
         });

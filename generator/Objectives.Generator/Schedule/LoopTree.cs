@@ -45,7 +45,9 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         if (axes.Count == 0)
             return Sorted(nodes, path).Select(Item.Value).ToList();
         int axis = FirstCarried(nodes, path) ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
-        return Split(nodes, n => Has(n, axis), axis, path,
+        // A cycle that another loop carries stands in that one, even where it has this axis too: its own order along this axis is found there.
+        var others = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) != axis).SelectMany(c => c));
+        return Split(nodes, n => Has(n, axis) && !others.Contains(n), axis, path,
             outside => Inside(outside, path),
             (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)]);
     }

@@ -55,6 +55,13 @@ public class BodyErrorTests
 
     [Theory]
     [InlineData("[Loss] double L() { double s = b; while (s > 1) s /= 2; return s; }", "OBJ2001: while")]
+    [InlineData("[Loss] double L() { double s = b; for (int i = 0; 1 << i < d; i++) s /= 2; return s; }", "OBJ2001: for")]
+    [InlineData("[Loss] double L() { double s = b; for (int t = 0; t < label; t++) if (t < 2) s += w[t]; return s; }", "OBJ2001: for")]
+    [InlineData("[Loss] double L() { var a = new double[3]; var c = a; c[0] = b; return a[0]; }", "OBJ2038: c[0]")]
+    [InlineData("[Loss] double L() { var a = new double[3]; Vector v = a; a[0] = b; return v[0]; }", "OBJ2038: a[0]")]
+    [InlineData("[Loss] double L() { var a = new double[3]; var t = (a, 1); a[0] = b; return t.a[0]; }", "OBJ2038: a[0]")]
+    [InlineData("[Loss] double L() { var a = new double[3]; return F(a) + a[0]; } double F(double[] c) { c[0] = b; return b; }", "OBJ2038: c[0]")]
+    [InlineData("[Loss] double L() { var p = new double[d]; var r = new double[d]; for (int i = 0; i < d; i++) { r[0] = p[0] + b; p = r; } return p[0]; }", "OBJ2038: r[0]")]
     [InlineData("[Loss] double L() { double s = b; switch (label) { case 0: if (s > 1) break; s = y; break; } return s; }", "OBJ2002: break;")]
     [InlineData("[Loss] double L() { try { return b; } finally { } }", "OBJ2003: try")]
     [InlineData("[Loss] double L() { if (b < 0) throw new Exception(); return b; }", "OBJ2003: throw")]

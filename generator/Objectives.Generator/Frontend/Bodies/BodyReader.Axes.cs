@@ -36,7 +36,7 @@ internal sealed partial class BodyReader
     /// <summary>The same array with its axes called by these names, all at once.</summary>
     private ArrayValue Rename(ArrayValue value, params int[] axes) => axes.SequenceEqual(value.Axes)
         ? value
-        : new(builder.At(value.Node, value.Axes.Zip(axes, (from, to) => (from, builder.Iota(to))).Where(p => builder.Operand(p.Item2) != p.from).ToArray()), axes);
+        : new ArrayValue(builder.At(value.Node, value.Axes.Zip(axes, (from, to) => (from, builder.Iota(to))).Where(p => builder.Operand(p.Item2) != p.from).ToArray()), axes).Showing(value.Arrays);
 
     /// <summary>Restores the invariant for an array from outside the comprehension that uses it.</summary>
     private ArrayValue Settle(ArrayValue value)
@@ -108,7 +108,7 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.FunctionChosen, at, at.Syntax.Excerpt());
         if (a.Rank != b.Rank || !SameSizes(a, b))
             throw Refuse(Descriptors.BranchShapes, at, Shape(a), Shape(b));
-        return new ArrayValue(builder.Map(Op.Select, condition, a.Node, Rename(b, a.Axes).Node), a.Axes);
+        return new ArrayValue(builder.Map(Op.Select, condition, a.Node, Rename(b, a.Axes).Node), a.Axes).Showing(Both(a.Arrays, b.Arrays));
     }
 
     // -- describing --------------------------------------------------------------------------------------------------

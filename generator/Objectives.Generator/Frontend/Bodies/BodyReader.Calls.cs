@@ -27,6 +27,8 @@ internal sealed partial class BodyReader
             return Library(call);
         if (owner.SpecialType == SpecialType.System_Array && method.Name == "GetLength")
             return LengthOf(call);
+        if (owner.SpecialType == SpecialType.System_Array && method.Name == "Clone")
+            return Array(call.Instance!).Showing([]);
         if (owner.SpecialType == SpecialType.System_Double || owner.IsSystem("Math"))
             return Elementwise(call, method.Name, Arguments(call));
         return Invoke(call, method, call.Instance, call.Arguments);
@@ -80,7 +82,7 @@ internal sealed partial class BodyReader
         var (outer, depth) = (_frame, _depth);
         var frame = new Frame(method, function.Captured);
         for (int i = 0; i < method.Parameters.Length; i++)
-            frame.Variables = frame.Variables.SetItem(method.Parameters[i], arguments[i] ?? throw Refuse(Descriptors.UnsupportedType, call!, method.Parameters[i].Name, method.Parameters[i].Type.Shown()));
+            frame.Variables = frame.Variables.SetItem(method.Parameters[i], arguments[i] is { } argument ? Owned(method.Parameters[i].Type, argument) : throw Refuse(Descriptors.UnsupportedType, call!, method.Parameters[i].Name, method.Parameters[i].Type.Shown()));
         (_frame, _depth) = (frame, 0);
         _calls.Add(frame);
         try

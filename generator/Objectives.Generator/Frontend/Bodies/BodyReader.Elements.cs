@@ -38,7 +38,7 @@ internal sealed partial class BodyReader
                 case "ColumnCount":
                     return Number(SizeValue(SizeOf(array.Axes[1])));
                 case "T":
-                    return new ArrayValue(array.Node, array.Axes[1], array.Axes[0]);
+                    return new ArrayValue(array.Node, array.Axes[1], array.Axes[0]).Showing(array.Arrays);
                 case "this[]":
                     return Read(reference, array, reference.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray());
             }
@@ -73,7 +73,8 @@ internal sealed partial class BodyReader
             pairs.Add((rest[i], builder.Iota(fresh)));
             rest[i] = fresh;
         }
-        return new(builder.IsMap(array.Node, Op.Select) ? ReadThrough(array.Node, [.. pairs]) : builder.At(array.Node, [.. pairs]), rest);
+        var read = new ArrayValue(builder.IsMap(array.Node, Op.Select) ? ReadThrough(array.Node, [.. pairs]) : builder.At(array.Node, [.. pairs]), rest);
+        return rest.Length == 0 ? read : read.Showing(array.Arrays);
     }
 
     /// <summary>v[a..b], A[a..b]: an axis of length b − a, read from a on.</summary>
@@ -92,7 +93,7 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.LengthTooLarge, range, size.Magnitude, LongestConstant);
         int axis = Fresh(size, array.Axes.Concat(builder.Axes.Of(builder.AxesOf(array.Node))));
         int index = builder.Map(Op.Add, builder.Iota(axis), low);
-        return new(builder.At(array.Node, (array.Axes[0], index)), [axis, .. array.Axes.Skip(1)]);
+        return new ArrayValue(builder.At(array.Node, (array.Axes[0], index)), [axis, .. array.Axes.Skip(1)]).Showing(array.Arrays);
     }
 
     /// <summary>An end of a range: an index that may be as large as the length.</summary>

@@ -164,7 +164,7 @@ internal sealed partial class BodyReader
         }
         if (target is INamedTypeSymbol { IsTupleType: true } tuple)
             return ToTuple(Evaluate(conversion.Operand), tuple);
-        if (IsArrayType(target) || conversion.Conversion.IsIdentity)
+        if (IsArrayType(target) || conversion.Conversion.IsIdentity || (IsArray(target) && conversion.Operand is IInvocationOperation { TargetMethod.Name: "Clone" }))
             return EvaluateRaw(conversion.Operand);
         if (conversion.Operand is IInvalidOperation || target.TypeKind == TypeKind.Error)
             throw Silent();

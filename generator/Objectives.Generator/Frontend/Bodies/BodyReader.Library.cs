@@ -29,7 +29,9 @@ internal sealed partial class BodyReader
             case "Functions" when method.Name == "ParameterGradient":
                 return ParameterGradient(call, Function(Argument(call, 0)));
             case "Functions":
-                return LibraryByName(call, method, Arguments(call));
+                var arguments = Arguments(call);
+                var result = LibraryByName(call, method, arguments);
+                return Views.Contains(method.Name) && result is ArrayValue { Rank: > 0 } view and not FlatValue ? view.Showing([.. arguments.OfType<Value>().SelectMany(Shown)]) : result;
             case "Vector" when method.Name == "From":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
             case "Matrix" or "Tensor3" or "Tensor4" when method.Name == "From":
@@ -40,9 +42,9 @@ internal sealed partial class BodyReader
             case "Matrix" when method.Name == "FromRows":
                 return Elements(call, CountOf(Argument(call, 0)), Function(Argument(call, 1)));
             case "Matrix" when method.Name == "Column" && EvaluateRaw(call.Instance!) is ArrayValue { Rank: 2 } matrix:
-                return Read(call, new(matrix.Node, matrix.Axes[1], matrix.Axes[0]), [Argument(call, 0)]);
+                return Read(call, new ArrayValue(matrix.Node, matrix.Axes[1], matrix.Axes[0]).Showing(matrix.Arrays), [Argument(call, 0)]);
             case "Vector" or "Matrix" or "Tensor3" or "Tensor4" when method.Name == "ToArray":
-                return Array(call.Instance!);
+                return Array(call.Instance!).Showing([]);
             case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
                 return Lines(call, lines, method, Arguments(call));
             default:

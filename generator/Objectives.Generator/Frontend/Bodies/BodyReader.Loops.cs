@@ -37,12 +37,27 @@ internal sealed partial class BodyReader
                     Execute(statement);
                 return Repeat(new(loop, each.Condition, each.Body, each.AtLoopBottom, true));
             case IWhileLoopOperation { ConditionIsUntil: false } until:
+                if (!until.ConditionIsTop)
+                    Define(until.Condition!);
                 return Repeat(new(loop, until.Condition, until.Body, [], until.ConditionIsTop));
             case IForEachLoopOperation { IsAsynchronous: false } each:
                 return ForEach(each);
             default:
                 throw Refuse(Descriptors.Loop, Keyword(loop));
         }
+    }
+
+    /// <summary>What a condition at the end reads may be given its first value by the first turn.</summary>
+    private void Define(IOperation condition)
+    {
+        foreach (var local in condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(l => l.Local))
+            if (_frame!.Find(local) is null && local.Type.SpecialType is SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean)
+                Set(local, Number(local.Type.SpecialType switch
+                {
+                    SpecialType.System_Double => builder.Const(0),
+                    SpecialType.System_Int32 => builder.Int(0),
+                    _ => builder.Bool(false),
+                }));
     }
 
     private Flow Repeat(LoopParts loop)
@@ -56,7 +71,7 @@ internal sealed partial class BodyReader
         try
         {
             if (Bound(loop, assigned) is { } bound)
-                return Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop));
+                return Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop), v => Progress.Each(v, loop.Body, loop.Bottom));
             refused = Refuse(Descriptors.Loop, Keyword(loop.At));
         }
         catch (WriteOutException)
@@ -77,11 +92,19 @@ internal sealed partial class BodyReader
         if (loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: var element } || Evaluate(collection) is not ArrayValue { Rank: >= 1 } array)
             throw Refuse(Descriptors.Loop, Keyword(loop));
         var assigned = AssignedIn([loop.Body]);
-        return Turns(loop, SizeOf(array.Axes[0]), assigned, turn =>
+        _iterated.Add(array);
+        try
         {
-            Set(element, ReadAt(array, [turn]));
-            return EndOfTurn(Execute(loop.Body));
-        }, () => false);
+            return Turns(loop, SizeOf(array.Axes[0]), assigned, turn =>
+            {
+                Set(element, ReadAt(array, [turn]));
+                return EndOfTurn(Execute(loop.Body));
+            }, () => false);
+        }
+        finally
+        {
+            _iterated.RemoveAt(_iterated.Count - 1);
+        }
     }
 
     // -- written out ---------------------------------------------------------------------------------------------------
@@ -135,163 +158,9 @@ internal sealed partial class BodyReader
     /// <summary>Where a turn ends, what was skipped goes on.</summary>
     private Flow EndOfTurn(Flow flow) => flow with { Continued = builder.Bool(false) };
 
-    // -- how many turns ------------------------------------------------------------------------------------------------
-
-    /// <summary>How many turns a loop has at most, and the conditions that each turn is to be asked for.</summary>
-    /// <param name="Count">The number of turns, or more.</param>
-    /// <param name="Part">The part of the condition that bounds it; once it fails, it fails from then on.</param>
-    /// <param name="IsExact">Whether that part holds by the number of turns alone.</param>
-    private sealed record LoopBound(Size Count, IOperation Part, bool IsExact);
-
-    /// <summary>
-    /// From a part of the condition that compares a counter with a bound. The body is read once for its counters; null if there is no such part.
-    /// </summary>
-    private LoopBound? Bound(LoopParts loop, IReadOnlyList<ISymbol> assigned)
-    {
-        if (loop.Condition is null || !loop.TestsFirst)
-            return null;
-        foreach (var part in Conjuncts(loop.Condition))
-        {
-            if (part is not IBinaryOperation { OperatorKind: var kind } comparison || Counter(loop, comparison.LeftOperand, assigned) is not var (left, leftStep)
-                || Counter(loop, comparison.RightOperand, assigned) is not var (right, rightStep))
-                continue;
-            // How far the counter is from its bound, and how fast it gets there.
-            var (room, speed, last) = kind switch
-            {
-                BinaryOperatorKind.LessThan => (builder.Map(Op.Subtract, right, left), leftStep - rightStep, 0),
-                BinaryOperatorKind.LessThanOrEqual => (builder.Map(Op.Subtract, right, left), leftStep - rightStep, 1),
-                BinaryOperatorKind.GreaterThan => (builder.Map(Op.Subtract, left, right), rightStep - leftStep, 0),
-                BinaryOperatorKind.GreaterThanOrEqual => (builder.Map(Op.Subtract, left, right), rightStep - leftStep, 1),
-                BinaryOperatorKind.NotEquals when leftStep - rightStep is 1 or -1 =>
-                    (leftStep > rightStep ? builder.Map(Op.Subtract, right, left) : builder.Map(Op.Subtract, left, right), 1, 0),
-                _ => (-1, 0, 0),
-            };
-            if (room < 0 || speed <= 0)
-                continue;
-            room = builder.Map(Op.Add, room, builder.Int(last));
-            if (Exact(room, speed) is { } count)
-                return new(count, part, true);
-            if ((AtMost(room) ?? LengthReadAt(loop, comparison)) is { } most)
-                return new(most, part, false);
-        }
-        return null;
-    }
-
-    private Size? Exact(int room, long speed)
-    {
-        if (ToSize(room) is not { } size)
-            return null;
-        if (size.Constant is { } constant)
-            return Size.Of(Math.Max(0, (constant + speed - 1) / speed));
-        return speed == 1 ? size : null;
-    }
-
-    /// <summary>The greatest value of an integer, as a length that is never negative.</summary>
-    private Size? AtMost(int room)
-    {
-        if ((ToSize(room) ?? RangeOf(room)?.High) is not { } size)
-            return null;
-        // n − 1 may be negative where n is not.
-        long constant = size.Evaluate(_ => 0);
-        return constant < 0 && size.Constant is null ? size - Size.Of(constant) : size.Constant < 0 ? Size.Of(0) : size;
-    }
-
-    /// <summary>The length of an array that the body reads with the loop's counter: more turns would leave it.</summary>
-    private Size? LengthReadAt(LoopParts loop, IBinaryOperation comparison)
-    {
-        var counters = new[] { comparison.LeftOperand, comparison.RightOperand }.OfType<ILocalReferenceOperation>().Select(l => l.Local).ToList();
-        foreach (var read in loop.Body.Descendants())
-        {
-            var (array, indices) = read switch
-            {
-                IArrayElementReferenceOperation element => (element.ArrayReference, element.Indices.ToArray()),
-                IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } property =>
-                    (instance, property.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray()),
-                _ => (null, []),
-            };
-            int place = System.Array.FindIndex(indices, i => i is ILocalReferenceOperation local && counters.Any(c => SymbolEqualityComparer.Default.Equals(c, local.Local)));
-            if (place >= 0 && array is IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
-                && EvaluateRaw(array) is ArrayValue value && place < value.Rank)
-                return SizeOf(value.Axes[place]);
-        }
-        return null;
-    }
-
-    /// <summary>An integer before the loop and what each turn adds to it; null if it is neither constant nor a counter.</summary>
-    private (int Start, long Step)? Counter(LoopParts loop, IOperation operand, IReadOnlyList<ISymbol> assigned)
-    {
-        while (operand is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
-            operand = operand is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operand).Operand;
-        if (operand.Type?.SpecialType != SpecialType.System_Int32)
-            return null;
-        var read = operand.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Where(l => assigned.Contains(l.Local, SymbolEqualityComparer.Default)).ToList();
-        if (read.Count == 0)
-            return (Integer(operand), 0);
-        if (read.Count > 1)
-            return null;
-        // The counter is changed once a turn, at the loop's own level, by a constant.
-        var changes = new[] { loop.Body }.Concat(loop.Bottom).SelectMany(o => o.DescendantsAndSelf())
-            .Where(o => TargetsOf(o).Any(t => t is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, read[0].Local))).ToList();
-        if (changes.Count != 1 || !IsAtTopOf(loop, changes[0]))
-            return null;
-        long? step = changes[0] switch
-        {
-            IIncrementOrDecrementOperation { Kind: OperationKind.Increment } => 1,
-            IIncrementOrDecrementOperation => -1,
-            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } add => add.Value.ConstantValue is { HasValue: true, Value: int by } ? by : null,
-            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract } subtract => subtract.Value.ConstantValue is { HasValue: true, Value: int by } ? -by : null,
-            ISimpleAssignmentOperation { Value: IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand: ILocalReferenceOperation same, RightOperand.ConstantValue: { HasValue: true, Value: int by } } }
-                when SymbolEqualityComparer.Default.Equals(same.Local, read[0].Local) => by,
-            _ => null,
-        };
-        if (step is null)
-            return null;
-        // The operand is the counter and something constant around it: its start, and its value one step on.
-        int start = Integer(operand);
-        if (operand is not ILocalReferenceOperation)
-        {
-            var variables = _frame!.Variables;
-            Set(read[0].Local, Number(builder.Map(Op.Add, Integer(read[0]), builder.Int(step.Value))));
-            int next = Integer(operand);
-            _frame.Variables = variables;
-            step = builder.IntConstant(builder.Map(Op.Subtract, next, start)) ?? builder.Difference(next, start);
-        }
-        return step is { } known ? (start, known) : null;
-    }
-
-    private static bool IsAtTopOf(LoopParts loop, IOperation change)
-    {
-        for (var parent = change; parent is not null; parent = parent.Parent)
-        {
-            if (parent == loop.At || parent == loop.Body || loop.Bottom.Contains(parent))
-                return true;
-            if (parent is IConditionalOperation or ILoopOperation or ISwitchOperation or IAnonymousFunctionOperation)
-                return false;
-        }
-        return false;
-    }
-
     private static IEnumerable<IOperation> Conjuncts(IOperation condition) => condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both
         ? Conjuncts(both.LeftOperand).Concat(Conjuncts(both.RightOperand))
         : condition is IParenthesizedOperation inner ? Conjuncts(inner.Operand) : [condition];
-
-    // -- one turn ------------------------------------------------------------------------------------------------------
-
-    /// <summary>The body under what is left of the condition, then the end of the turn.</summary>
-    private Flow OneTurn(LoopParts loop, LoopBound bound, int turn)
-    {
-        int yes = builder.Bool(true);
-        int isCounted = bound.IsExact ? yes : Scalar(bound.Part).Node;
-        _endings.Add(isCounted);
-        _endings.Add(builder.Map(Op.Not, isCounted));
-        var flow = Then(loop.At, GoesOn with { Continued = builder.Map(Op.Not, isCounted) }, () =>
-        {
-            int runs = Conjuncts(loop.Condition!).Where(p => p != bound.Part)
-                .Aggregate(yes, (all, part) => builder.Map(Op.And, all, Under(all, () => Scalar(part).Node)));
-            return Then(loop.At, GoesOn with { Broke = builder.Map(Op.Not, runs) }, () => Bottom(loop, EndOfTurn(Execute(loop.Body))));
-        });
-        return EndOfTurn(flow);
-    }
 
     /// <summary>What is assigned, of variables that were there before.</summary>
     private IReadOnlyList<ISymbol> AssignedIn(IEnumerable<IOperation> operations)
@@ -312,7 +181,7 @@ internal sealed partial class BodyReader
         return variables;
     }
 
-    private static IEnumerable<IOperation> TargetsOf(IOperation operation) => operation switch
+    internal static IEnumerable<IOperation> TargetsOf(IOperation operation) => operation switch
     {
         IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => tuple.Elements,
         IAssignmentOperation assignment => [assignment.Target],

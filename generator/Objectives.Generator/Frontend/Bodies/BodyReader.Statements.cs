@@ -31,7 +31,9 @@ internal sealed partial class BodyReader
         switch (statement)
         {
             case IBlockOperation block:
-                return Sequence(block.Operations);
+                var end = Sequence(block.Operations);
+                Forget(block);
+                return end;
             case IReturnOperation { Kind: OperationKind.Return } result:
                 return result.ReturnedValue is { } returned ? Returns(Evaluate(returned)) : throw Silent();
             case IBranchOperation { BranchKind: BranchKind.Break }:
@@ -195,7 +197,7 @@ internal sealed partial class BodyReader
     {
         var variable = RequireVariable(target);
         if (target is IArrayElementReferenceOperation element)
-            value = Written(element, value);
+            value = Written(element, variable, value);
         // What an integer is assigned to may be real.
         else if (target.Type?.SpecialType == SpecialType.System_Double && value is ArrayValue { Rank: 0 } number)
             value = Number(builder.ToReal(number.Node));
@@ -220,6 +222,7 @@ internal sealed partial class BodyReader
 
     private void Set(ISymbol variable, Value value)
     {
+        value = Owned(variable switch { ILocalSymbol local => local.Type, IParameterSymbol parameter => parameter.Type, _ => null }, value);
         _frame!.Variables = _frame.Variables.SetItem(variable, value);
         if (variable is ILocalSymbol && value is ArrayValue array and not FlatValue)
             builder.Name(array.Node, variable.Name);

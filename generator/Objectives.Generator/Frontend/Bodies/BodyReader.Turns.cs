@@ -19,7 +19,8 @@ internal sealed partial class BodyReader
     /// <param name="assigned">The variables that turns assign.</param>
     /// <param name="turn">Reads one turn, given its number.</param>
     /// <param name="canBeWrittenOut">Whether the loop can be written out instead, turn by turn.</param>
-    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut)
+    /// <param name="stepOf">What every turn adds to a variable, where that is plain: bounds of loops inside are known at the first reading then.</param>
+    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut, Func<ISymbol, long?>? stepOf = null)
     {
         if (count.Constant is > LongestConstant and var length)
             throw Refuse(Descriptors.LengthTooLarge, Keyword(at), length, LongestConstant);
@@ -31,7 +32,14 @@ internal sealed partial class BodyReader
             before[v] is ArrayValue array ? Settle(array) : throw Refuse(Descriptors.Loop, Keyword(at)), AxisTable.None)).ToList();
         foreach (var c in carried)
             c.Axes = builder.AxesOf(c.Entry.Node);
-        Carried? ended = null, returned = null, result = null;
+        foreach (var c in carried)
+            if (c.Entry.Rank == 0 && builder.Type(c.Entry.Node) == ElementType.Int && stepOf?.Invoke(c.Variable!) is { } step)
+                (c.Form, c.Step) = (CarriedForm.Counter, step);
+        Share(carried);
+        var shown = new HashSet<object>(Visible().SelectMany(v => Shown(v.Value)).Concat(_iterated.SelectMany(Shown)).Append(ArrayOfField));
+        Carried? ended = null, returned = null;
+        Value? result = null;
+        var results = new List<Carried>();
         int mark = Trace?.Mark() ?? 0;
         var outer = _endings;
         try
@@ -46,7 +54,7 @@ internal sealed partial class BodyReader
                 {
                     c.Node = Open(c, axis);
                     if (c.Variable is not null)
-                        frame.Variables = frame.Variables.SetItem(c.Variable, new ArrayValue(c.Node, c.Entry.Axes));
+                        frame.Variables = frame.Variables.SetItem(c.Variable, new ArrayValue(c.Node, c.Entry.Axes).Showing(c.Shows));
                 }
                 Flow flow;
                 _scope.Add(axis);
@@ -54,14 +62,17 @@ internal sealed partial class BodyReader
                 {
                     flow = Then(at, ended is null ? GoesOn : GoesOn with { Broke = ended.Node }, () => turn(builder.Iota(axis)));
                     foreach (var c in carried.Where(c => c.Variable is not null))
-                        c.Next = Rename(Alike(at, c, frame.Variables[c.Variable!]), c.Entry.Axes).Node;
+                    {
+                        var end = Alike(at, c, frame.Variables[c.Variable!]);
+                        (c.Next, c.AtEnd) = (Rename(end, c.Entry.Axes).Node, end.Arrays);
+                    }
                 }
                 finally
                 {
                     _scope.Remove(axis);
                     frame.Variables = before;
                 }
-                bool isKnown = true;
+                bool isKnown = IsShared(carried, shown);
                 if (ended is null && !IsFalse(Either(flow.Broke, flow.Returned)))
                 {
                     carried.Add(ended = new(null, Number(builder.Bool(false)), AxisTable.None));
@@ -69,34 +80,38 @@ internal sealed partial class BodyReader
                 }
                 if (returned is null && !IsFalse(flow.Returned))
                 {
-                    if (flow.Result is not ArrayValue { Rank: 0 })
-                        throw Refuse(Descriptors.Loop, Keyword(at));
                     carried.Add(returned = new(null, Number(builder.Bool(false)), AxisTable.None));
-                    carried.Add(result = new(null, Number(builder.Const(0)), AxisTable.None));
+                    result = flow.Result!;
+                    results.AddRange(Items(at, result).Select(item => new Carried(null, new ArrayValue(Zero(item.Node), item.Axes), AxisTable.None)));
+                    carried.AddRange(results);
                     isKnown = false;
                 }
                 if (!isKnown)
                     continue;
                 if (ended is not null)
                     ended.Next = Either(flow.Broke, flow.Returned);
-                if (returned is not null && result is not null)
+                if (returned is not null)
                 {
                     int now = builder.Map(Op.And, builder.Map(Op.Not, ended!.Node), flow.Returned);
                     returned.Next = Either(returned.Node, flow.Returned);
-                    result.Next = flow.Result is null ? result.Node : builder.Map(Op.Select, now, builder.ToReal(((ArrayValue)flow.Result).Node), result.Node);
+                    foreach (var (c, item) in results.Zip(Items(at, flow.Result ?? result!), (c, item) => (c, item)))
+                        (c.Shows, c.Next) = (item.Arrays, builder.Map(Op.Select, now, Rename(Alike(at, c, item), c.Entry.Axes).Node, c.Node));
                 }
+                int variables = carried.Count;
                 foreach (var c in carried.ToList())
                     isKnown &= IsSettled(carried, c, axis, canBeWrittenOut);
+                if (carried.Count < variables)
+                    Share(carried);
                 if (!isKnown)
                     continue;
                 var values = carried.Select(c => (c, After(c, carried, axis, count))).ToList();
                 foreach (var (c, value) in values)
                     if (c.Variable is not null)
-                        Set(c.Variable, new ArrayValue(value, c.Entry.Axes));
+                        Set(c.Variable, new ArrayValue(value, c.Entry.Axes).Showing(c.Shows));
                 return returned is null ? GoesOn : GoesOn with
                 {
                     Returned = values.First(v => v.c == returned).Item2,
-                    Result = Number(values.First(v => v.c == result).Item2),
+                    Result = Rebuilt(result!, new(results.Select(r => new ArrayValue(values.First(v => v.c == r).Item2, r.Entry.Axes).Showing(r.Shows)))),
                 };
             }
         }
@@ -106,6 +121,20 @@ internal sealed partial class BodyReader
         }
         throw Refuse(Descriptors.Loop, Keyword(at));
     }
+
+    /// <summary>The numbers and arrays that a result consists of.</summary>
+    private IEnumerable<ArrayValue> Items(IOperation at, Value result) => result switch
+    {
+        ArrayValue array => [Settle(array)],
+        TupleValue tuple => tuple.Items.SelectMany(item => Items(at, item)),
+        _ => throw Refuse(Descriptors.Loop, Keyword(at)),
+    };
+
+    /// <summary>A result of the same form with other items.</summary>
+    private static Value Rebuilt(Value form, Queue<ArrayValue> items) =>
+        form is TupleValue tuple ? new TupleValue([.. tuple.Items.Select(item => Rebuilt(item, items))]) : items.Dequeue();
+
+    private int Zero(int like) => builder.Type(like) switch { ElementType.Real => builder.Const(0), ElementType.Int => builder.Int(0), _ => builder.Bool(false) };
 
     /// <summary>The variable after a turn, which has the shape that it had before.</summary>
     private ArrayValue Alike(IOperation at, Carried c, Value value) => value is ArrayValue array && array.Rank == c.Entry.Rank && SameSizes(array, c.Entry)

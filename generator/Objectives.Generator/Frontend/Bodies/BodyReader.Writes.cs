@@ -51,16 +51,17 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>The array with one element written.</summary>
-    private ArrayValue Written(IArrayElementReferenceOperation target, Value value)
+    private ArrayValue Written(IArrayElementReferenceOperation target, ISymbol variable, Value value)
     {
         var array = Array(target.ArrayReference);
         if (array.Rank != target.Indices.Length || value is not ArrayValue { Rank: 0 } element)
             throw Refuse(Descriptors.AssignmentTarget, target, target.Syntax.Excerpt());
+        RequireUnshared(target, variable, array);
         int isHere = builder.Bool(true);
         for (int k = 0; k < array.Rank; k++)
             isHere = builder.Map(Op.And, isHere, builder.Map(Op.Equal, builder.Iota(array.Axes[k]), Index(target.Indices[k], SizeOf(array.Axes[k]))));
         int node = builder.Type(array.Node) == ElementType.Real ? builder.ToReal(element.Node) : element.Node;
-        return new(builder.Map(Op.Select, isHere, node, Without(array.Node, isHere)), array.Axes);
+        return new ArrayValue(builder.Map(Op.Select, isHere, node, Without(array.Node, isHere)), array.Axes).Showing(array.Arrays);
     }
 
     /// <summary>The array without what was written at a place before: it is written again.</summary>

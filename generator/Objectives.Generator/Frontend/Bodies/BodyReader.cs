@@ -331,7 +331,8 @@ internal sealed partial class BodyReader(
         {
             if (reference.Instance is not IInstanceReferenceOperation)
                 throw reference.Field.IsStatic ? Silent() : Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
-            return Read(binding, reference);
+            var value = Read(binding, reference);
+            return IsArray(reference.Type) && value is not FlatValue ? value.Showing([ArrayOfField]) : value;
         }
         throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
             // A field with a role that has no binding was refused where it is declared.

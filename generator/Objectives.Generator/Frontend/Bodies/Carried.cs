@@ -40,6 +40,11 @@ internal sealed class Carried(ISymbol? variable, ArrayValue entry, int axes)
     /// <summary>The recurrence that stands for it while the turn is read; for a counter the formula.</summary>
     public int Node { get; set; }
 
+    /// <summary>The arrays that it shows when a turn starts, and those when the turn before ended.</summary>
+    public object[] Shows { get; set; } = [];
+
+    public object[] AtEnd { get; set; } = [];
+
     /// <summary>What a turn makes of it.</summary>
     public int Next { get; set; }
 }

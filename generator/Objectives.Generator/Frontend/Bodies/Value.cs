@@ -18,6 +18,12 @@ internal class ArrayValue(int node, params int[] axes) : Value
     public int[] Axes { get; } = axes;
 
     public int Rank => Axes.Length;
+
+    /// <summary>Stand-ins for the arrays of C# whose elements it shows.</summary>
+    public object[] Arrays { get; private init; } = [];
+
+    /// <summary>The same value, showing the elements of these arrays.</summary>
+    public ArrayValue Showing(object[] arrays) => arrays.Length == 0 && Arrays.Length == 0 ? this : new(Node, Axes) { Arrays = arrays };
 }
 
 /// <summary>A vector that lies in several arrays, one after the other: joined only where it is used in another way than whole.</summary>

@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Frontend.Bodies;
+
+/// <summary>How often a loop turns at most: from a part of its condition that every turn brings nearer to its end.</summary>
+internal sealed partial class BodyReader
+{
+    /// <summary>How many turns a loop has at most, and the conditions that each turn is to be asked for.</summary>
+    /// <param name="Count">The number of turns, or more.</param>
+    /// <param name="Part">The part of the condition that bounds it; once it fails, it fails from then on.</param>
+    /// <param name="IsExact">Whether that part holds by the number of turns alone.</param>
+    private sealed record LoopBound(Size Count, IOperation Part, bool IsExact);
+
+    /// <summary>
+    /// From a part of the condition that compares counters with a bound: how far they are from it before the loop, and how far each way
+    /// through the body brings them. Null if there is no such part.
+    /// </summary>
+    private LoopBound? Bound(LoopParts loop, IReadOnlyList<ISymbol> assigned)
+    {
+        if (loop.Condition is null)
+            return null;
+        foreach (var part in Conjuncts(loop.Condition))
+        {
+            if (part is not IBinaryOperation { OperatorKind: var kind } comparison || !IsOrder(kind)
+                || Affine(comparison.LeftOperand, assigned) is not var (left, leftFactors) || Affine(comparison.RightOperand, assigned) is not var (right, rightFactors))
+                continue;
+            foreach (int direction in kind == BinaryOperatorKind.NotEquals ? new[] { 1, -1 } : kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual ? [1] : [-1])
+            {
+                var factors = new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default);
+                foreach (var (factor, sign) in leftFactors.Select(f => (f, direction)).Concat(rightFactors.Select(f => (f, -direction))))
+                    factors[factor.Key] = (factors.TryGetValue(factor.Key, out long known) ? known : 0) + (sign * factor.Value);
+                if (new Progress(factors).Of(loop.Body, loop.Bottom) is not var (least, most) || least < 1)
+                    continue;
+                bool isSteady = least == most;
+                if (kind == BinaryOperatorKind.NotEquals && !(isSteady && least == 1))
+                    continue;
+                int room = direction > 0 ? builder.Map(Op.Subtract, right, left) : builder.Map(Op.Subtract, left, right);
+                room = builder.Map(Op.Add, room, builder.Int(kind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual ? 1 : 0));
+                if (isSteady && loop.TestsFirst && Exact(room, least) is { } count)
+                    return new(count, part, true);
+                if ((AtMost(room) ?? LengthReadAt(loop, comparison)) is { } limit)
+                    return new(loop.TestsFirst ? limit : limit.Constant is { } constant ? Size.Of(Math.Max(1, constant)) : limit + Size.Of(1), part, false);
+            }
+        }
+        return null;
+    }
+
+    private static bool IsOrder(BinaryOperatorKind kind) => kind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
+        or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.NotEquals;
+
+    private Size? Exact(int room, long speed)
+    {
+        if (ToSize(room) is not { } size)
+            return null;
+        if (size.Constant is { } constant)
+            return Size.Of(Math.Max(0, (constant + speed - 1) / speed));
+        return speed == 1 ? size : null;
+    }
+
+    /// <summary>The greatest value of an integer, as a length that is never negative.</summary>
+    private Size? AtMost(int room)
+    {
+        if ((ToSize(room) ?? RangeOf(room)?.High) is not { } size)
+            return null;
+        // n − 1 may be negative where n is not.
+        long constant = size.Evaluate(_ => 0);
+        return constant < 0 && size.Constant is null ? size - Size.Of(constant) : size.Constant < 0 ? Size.Of(0) : size;
+    }
+
+    /// <summary>The length of an array that the body reads with the loop's counter: more turns would leave it.</summary>
+    private Size? LengthReadAt(LoopParts loop, IBinaryOperation comparison)
+    {
+        var counters = new[] { comparison.LeftOperand, comparison.RightOperand }.OfType<ILocalReferenceOperation>().Select(l => l.Local).ToList();
+        foreach (var read in loop.Body.Descendants().Where(read => IsAlwaysRead(loop.Body, read)))
+        {
+            var (array, indices) = read switch
+            {
+                IArrayElementReferenceOperation element => (element.ArrayReference, element.Indices.ToArray()),
+                IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } property =>
+                    (instance, property.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray()),
+                _ => (null, []),
+            };
+            int place = System.Array.FindIndex(indices, i => i is ILocalReferenceOperation local && counters.Any(c => SymbolEqualityComparer.Default.Equals(c, local.Local)));
+            if (place >= 0 && array is IFieldReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation
+                && EvaluateRaw(array) is ArrayValue value && place < value.Rank)
+                return SizeOf(value.Axes[place]);
+        }
+        return null;
+    }
+
+    /// <summary>Whether every turn comes to this expression: no choice and no jump stands before it.</summary>
+    private static bool IsAlwaysRead(IOperation body, IOperation read)
+    {
+        if (body.Descendants().Any(o => o is IBranchOperation or IReturnOperation && o.Syntax.SpanStart < read.Syntax.SpanStart))
+            return false;
+        var inside = read;
+        for (var parent = read.Parent; inside != body && parent is not null; (inside, parent) = (parent, parent.Parent))
+            if (parent is IConditionalOperation choice ? inside != choice.Condition
+                : parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain ? inside != chain.LeftOperand
+                : parent is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or ISwitchOperation or ISwitchExpressionOperation or ICoalesceOperation)
+                return false;
+        return true;
+    }
+
+    /// <summary>An integer before the loop, and by what each counter in it counts; null if that is not the same everywhere.</summary>
+    private (int Start, IReadOnlyDictionary<ISymbol, long> Factors)? Affine(IOperation operand, IReadOnlyList<ISymbol> assigned)
+    {
+        while (operand is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
+            operand = operand is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operand).Operand;
+        if (operand.Type?.SpecialType != SpecialType.System_Int32)
+            return null;
+        var factors = new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default);
+        var inside = operand.DescendantsAndSelf().ToList();
+        var counters = inside.Select(VariableOf).OfType<ISymbol>().Where(v => assigned.Contains(v, SymbolEqualityComparer.Default)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToList();
+        if (counters.Count == 0)
+            return (Integer(operand), factors);
+        if (inside.Any(o => o is not (ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IBinaryOperation or IUnaryOperation
+            or IParenthesizedOperation or IConversionOperation or IFieldReferenceOperation or IInstanceReferenceOperation))
+            || counters.Any(c => _frame!.Variables[c] is not ArrayValue { Rank: 0 } value || builder.Type(value.Node) != ElementType.Int))
+            return null;
+        int start = Integer(operand);
+        var variables = _frame!.Variables;
+        int mark = Trace?.Mark() ?? 0;
+        try
+        {
+            // Anything may stand for a counter: the index along some axis does.
+            var places = new List<int>();
+            foreach (var counter in counters)
+            {
+                places.Add(Fresh(Size.Of(LongestConstant), places));
+                _frame.Variables = _frame.Variables.SetItem(counter, Number(builder.Iota(places[places.Count - 1])));
+            }
+            int here = Integer(operand);
+            var stand = _frame.Variables;
+            foreach (var (counter, place) in counters.Zip(places, (counter, place) => (counter, place)))
+            {
+                _frame.Variables = stand.SetItem(counter, Number(builder.Map(Op.Add, builder.Iota(place), builder.Int(1))));
+                if (builder.Difference(Integer(operand), here) is not { } factor)
+                    return null;
+                factors[counter] = factor;
+            }
+        }
+        finally
+        {
+            _frame.Variables = variables;
+            Trace?.Return(mark);
+        }
+        return (start, factors);
+    }
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    // -- one turn ------------------------------------------------------------------------------------------------------
+
+    /// <summary>The body under what is left of the condition, then the end of the turn.</summary>
+    private Flow OneTurn(LoopParts loop, LoopBound bound, int turn)
+    {
+        int yes = builder.Bool(true);
+        // What is asked at the end of a turn is asked when the next one starts.
+        int isAsked = loop.TestsFirst ? yes : builder.Map(Op.Less, builder.Int(0), turn);
+        int isCounted = bound.IsExact ? yes : Holds(bound.Part);
+        _endings.Add(isCounted);
+        _endings.Add(builder.Map(Op.Not, isCounted));
+        var flow = Then(loop.At, GoesOn with { Continued = builder.Map(Op.Not, isCounted) }, () =>
+        {
+            int runs = Conjuncts(loop.Condition!).Where(p => p != bound.Part)
+                .Aggregate(yes, (all, part) => builder.Map(Op.And, all, Under(all, () => Holds(part))));
+            return Then(loop.At, GoesOn with { Broke = builder.Map(Op.Not, runs) }, () => Bottom(loop, EndOfTurn(Execute(loop.Body))));
+        });
+        return EndOfTurn(flow);
+
+        int Holds(IOperation part) => isAsked == yes ? Scalar(part).Node : Either(builder.Map(Op.Not, isAsked), Under(isAsked, () => Scalar(part).Node));
+    }
+}
