@@ -24,13 +24,20 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
             return Split(nodes, members.Contains, cycle, path, rest => Outside(rest, path),
                 (inside, isDescending) => [Item.Loop(cycle, Outside(inside, [.. path, cycle]), isDescending)]);
         }
-        int lane = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n))).Where(a => !path.Contains(a)).Distinct()
+        // Lanes run along no axis that carries the value's cycle: sums over such an axis are collected turn by turn.
+        int lane = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n)).Where(a => CanBeLane(n, a))).Where(a => !path.Contains(a)).Distinct()
             .OrderBy(a => order.Rank(program.Axes, a)).DefaultIfEmpty(-1).First();
-        if (lane < 0)
-            return Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
-        return Split(nodes, n => !strategies.IsCall(n) && Has(n, lane), lane, path, rest => Outside(rest, path),
-            (inside, _) => [Item.Lanes(lane, Inside(inside, [.. path, lane]))]);
+        if (lane >= 0)
+            return Split(nodes, n => !strategies.IsCall(n) && Has(n, lane) && CanBeLane(n, lane), lane, path, rest => Outside(rest, path),
+                (inside, _) => [Item.Lanes(lane, Inside(inside, [.. path, lane]))]);
+        int axis = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n))).Where(a => !path.Contains(a)).DefaultIfEmpty(-1).Min();
+        return axis < 0
+            ? Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList()
+            : Split(nodes, n => !strategies.IsCall(n) && Has(n, axis), axis, path, rest => Outside(rest, path),
+                (inside, isDescending) => [Item.Loop(axis, Outside(inside, [.. path, axis]), isDescending)]);
     }
+
+    private bool CanBeLane(int node, int axis) => !program.Axes.Contains(strategies.Carried[node], axis);
 
     /// <summary>The schedule of one pass over the samples, tile by tile: loops over the lanes of the tile, and calls between them.</summary>
     public List<Item> Tile(IReadOnlyList<int> nodes) =>

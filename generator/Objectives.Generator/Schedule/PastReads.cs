@@ -52,8 +52,10 @@ internal static class PastReads
     {
         int value = b.Map(Op.Select, isEarlier, source, b.Const(0));
         var elsewhere = b.NestOf(recurrence).Skip((int)b.Payload(recurrence)).Select(l => l.Axis).ToList();
-        foreach (int axis in b.Axes.Of(b.AxesOf(recurrence)))
-            if (!elsewhere.Contains(axis) && !b.Axes.Contains(b.AxesOf(value), axis))
+        // Where an index varies, each of its places is given the value.
+        int all = b.NestOf(recurrence).Aggregate(b.Axes.Without(b.AxesOf(recurrence), b.Axes.Set(elsewhere)), (set, l) => b.Axes.Union(set, b.AxesOf(l.Index)));
+        foreach (int axis in b.Axes.Of(all))
+            if (!b.Axes.Contains(b.AxesOf(value), axis))
                 value = b.Map(Op.Store, value, b.Iota(axis));
         // A statement of its own, whatever else reads the value.
         return b.RawMap(Op.Store, value, b.Const(recurrence));

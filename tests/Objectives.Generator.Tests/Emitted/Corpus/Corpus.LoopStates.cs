@@ -636,5 +636,79 @@ internal static partial class Corpus
                 return Square(u[d / 2] - y);
             }
             """) { Smallest = 2, Largest = 5 },
+        new("SortedInPlace", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Sorted()
+            {
+                var v = (w * x).ToArray();
+                for (int i = 0; i < d; i++)
+                    for (int j = 0; j < d - 1 - i; j++)
+                        if (v[j] > v[j + 1])
+                        {
+                            double t = v[j];
+                            v[j] = v[j + 1];
+                            v[j + 1] = t;
+                        }
+                double s = 0;
+                for (int j = 0; j < d; j++)
+                    s += j * v[j];
+                return s * s;
+            }
+            """) { Largest = 4 },
+        new("IntervalProgram", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Chain()
+            {
+                var D = new double[d, d];
+                for (int length = 1; length < d; length++)
+                    for (int i = 0; i + length < d; i++)
+                    {
+                        int j = i + length;
+                        double best = 0;
+                        for (int m = i; m < j; m++)
+                            best = Max(best, D[i, m] + D[m + 1, j] + w[m] * x[j]);
+                        D[i, j] = best;
+                    }
+                return D[0, d - 1];
+            }
+            """) { Largest = 4 },
+        new("PivotedElimination", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Solve()
+            {
+                var M = (A + 3 * Identity(d)).ToArray();
+                var b = x.ToArray();
+                for (int k = 0; k < d; k++)
+                {
+                    int p = k;
+                    for (int i = k + 1; i < d; i++)
+                        if (Abs(M[i, k]) > Abs(M[p, k]))
+                            p = i;
+                    for (int j = 0; j < d; j++)
+                    {
+                        double t = M[k, j];
+                        M[k, j] = M[p, j];
+                        M[p, j] = t;
+                    }
+                    double u = b[k];
+                    b[k] = b[p];
+                    b[p] = u;
+                    for (int i = k + 1; i < d; i++)
+                    {
+                        double f = M[i, k] / M[k, k];
+                        for (int j = k; j < d; j++)
+                            M[i, j] -= f * M[k, j];
+                        b[i] -= f * b[k];
+                    }
+                }
+                return b[d - 1] / M[d - 1, d - 1];
+            }
+            """) { Largest = 3 },
     ];
 }
