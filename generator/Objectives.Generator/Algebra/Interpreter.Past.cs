@@ -5,7 +5,7 @@ namespace Objectives.Generator.Algebra;
 
 /// <summary>
 /// Recurrences. A cycle is computed as its own fixed point: its nodes are evaluated in turn, over all their elements, until nothing moves.
-/// Since every element reads earlier ones (or, in adjoints, later ones) alone, that takes at most one turn for each place of its loops.
+/// Since every element reads earlier ones (or, in adjoints, later ones) alone, that takes a number of turns that its loops bound.
 /// </summary>
 internal sealed partial class Interpreter
 {
@@ -29,7 +29,10 @@ internal sealed partial class Interpreter
             Array.Clear(_values, _starts[node], _counts[node]);
         bool isMoving = true;
         _isSettling = true;
-        for (int turn = 0; isMoving; turn++)
+        // Each recurrence hands on from place to place at most once: after that many turns every element has its value.
+        int[] recurrences = group.Where(n => _program.SourceOf(n) >= 0).ToArray();
+        long places = recurrences.SelectMany(_program.LoopsOf).Distinct().Aggregate(1L, (product, axis) => Math.Min(product * Math.Max(_lengths[axis], 1), ElementLimit));
+        for (long turn = 0; isMoving && turn <= (places + 1) * (recurrences.Length + 1); turn++)
         {
             isMoving = turn == 0;
             _stray = null;
@@ -54,6 +57,8 @@ internal sealed partial class Interpreter
         for (int i = 0; i < before.Length; i++)
         {
             var now = all[_starts[node] + i];
+            if (double.IsNaN(before[i].Hi) && double.IsNaN(now.Hi))
+                continue;
             if (BitConverter.DoubleToInt64Bits(before[i].Hi) != BitConverter.DoubleToInt64Bits(now.Hi)
                 || (!double.IsNaN(now.Hi) && BitConverter.DoubleToInt64Bits(before[i].Lo) != BitConverter.DoubleToInt64Bits(now.Lo)))
                 return false;
