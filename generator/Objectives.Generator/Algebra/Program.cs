@@ -82,6 +82,24 @@ internal sealed class Program : IEquatable<Program>
         return nest;
     }
 
+    /// <summary>
+    /// The axes that a node reads, or adds to, at an index of which its form says nothing, with those indices. The loops of a recurrence are not
+    /// among them: where their indices leave the axis there is nothing earlier.
+    /// </summary>
+    public (int Axis, int Index)[] IndexedBy(int node)
+    {
+        switch (Kinds[node])
+        {
+            case NodeKind.At or NodeKind.AddAt:
+                int[] axes = Axes.Of((int)Payloads[node]);
+                return axes.Select((axis, k) => (axis, Argument(node, 1 + k))).ToArray();
+            case NodeKind.Past or NodeKind.AddPast:
+                return NestOf(node).Skip((int)Payloads[node]).ToArray();
+            default:
+                return [];
+        }
+    }
+
     public double Constant(int node) => BitConverter.Int64BitsToDouble(Payloads[node]);
     public Leaf LeafOf(int node) => Leaves[Operands[node]];
 

@@ -153,6 +153,13 @@ internal sealed partial class ProgramBuilder
 
     // -- indices -----------------------------------------------------------------------------------------------------
 
+    /// <summary>The axes that an <see cref="NodeKind.At"/> or an <see cref="NodeKind.AddAt"/> indexes, and their indices.</summary>
+    public (int Axis, int Index)[] IndicesOf(int node) => IndicesOf(node, _arguments[node]);
+
+    /// <summary>The same with other arguments.</summary>
+    public (int Axis, int Index)[] IndicesOf(int node, int[] arguments) =>
+        Axes.Of((int)_payloads[node]).Select((axis, k) => (axis, arguments[1 + k])).ToArray();
+
     /// <summary>The value read at an index for each of the given axes.</summary>
     public int At(int value, params (int Axis, int Index)[] indices)
     {

@@ -60,15 +60,15 @@ internal static class Forward
                 int ties = b.Sum(b.ToReal(attained), (int)b.Payload(n));
                 return NonZero(b, b.Map(Op.Divide, b.Sum(b.Map(Op.Select, attained, tangent[a[0]], b.Const(0)), (int)b.Payload(n)), ties));
             case NodeKind.At:
-                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.At(tangent[a[0]], Reverse.Indices(b, n)));
+                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.At(tangent[a[0]], b.IndicesOf(n)));
             case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max && tangent[a[0]] >= 0:
                 int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
-                int isLargest = b.Map(Op.Equal, a[0], b.At(n, Reverse.Indices(b, n)));
-                int largest = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), kept, Reverse.Indices(b, n));
-                int equals = b.AddAt(b.ToReal(isLargest), kept, Reverse.Indices(b, n));
+                int isLargest = b.Map(Op.Equal, a[0], b.At(n, b.IndicesOf(n)));
+                int largest = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), kept, b.IndicesOf(n));
+                int equals = b.AddAt(b.ToReal(isLargest), kept, b.IndicesOf(n));
                 return NonZero(b, b.Map(Op.Select, b.Map(Op.Less, b.Const(0), equals), b.Map(Op.Divide, largest, equals), b.Const(0)));
             case NodeKind.AddAt:
-                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), Reverse.Indices(b, n)));
+                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), b.IndicesOf(n)));
             case NodeKind.Past:
                 return b.Past(ElementType.Real, b.AxesOf(n), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.AddPast:

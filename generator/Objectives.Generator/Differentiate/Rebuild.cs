@@ -62,13 +62,13 @@ internal static class Rebuild
             case NodeKind.Reduce:
                 return b.Reduce((ReduceOp)b.Operand(n), arguments[0], (int)b.Payload(n));
             case NodeKind.At:
-                return b.At(arguments[0], Pairs(b, n, arguments));
+                return b.At(arguments[0], b.IndicesOf(n, arguments));
             case NodeKind.AddAt:
                 int available = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
                 int before = b.ArgumentsOf(n).Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
                 // What is summed stays what it was; an axis that only the new arguments have is kept.
                 int keep = b.Axes.Union(b.Axes.Intersect(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), available), b.Axes.Without(available, before));
-                return (ReduceOp)b.Operand(n) == ReduceOp.Max ? b.MaxAt(arguments[0], keep, Pairs(b, n, arguments)) : b.AddAt(arguments[0], keep, Pairs(b, n, arguments));
+                return (ReduceOp)b.Operand(n) == ReduceOp.Max ? b.MaxAt(arguments[0], keep, b.IndicesOf(n, arguments)) : b.AddAt(arguments[0], keep, b.IndicesOf(n, arguments));
             case NodeKind.Frozen:
                 return b.Freeze(arguments[0], (FrozenReason)b.Operand(n));
             case NodeKind.Custom:
@@ -81,7 +81,4 @@ internal static class Rebuild
                 return b.Raw(b.Kind(n), b.Type(n), b.Operand(n), b.AxesOf(n), b.Payload(n), arguments);
         }
     }
-
-    private static (int, int)[] Pairs(ProgramBuilder b, int n, int[] arguments) =>
-        b.Axes.Of((int)b.Payload(n)).Select((axis, k) => (axis, arguments[1 + k])).ToArray();
 }

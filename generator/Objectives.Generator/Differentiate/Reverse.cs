@@ -84,18 +84,18 @@ internal static class Reverse
                     Add(arguments[0], b.Map(Op.Select, attained, b.Map(Op.Divide, adjoint, ties), b.Const(0)), masked[n]);
                     break;
                 case NodeKind.At:
-                    Add(arguments[0], b.AddAt(adjoint, b.Axes.Without(b.AxesOf(arguments[0]), (int)b.Payload(n)), Indices(b, n)),
+                    Add(arguments[0], b.AddAt(adjoint, b.Axes.Without(b.AxesOf(arguments[0]), (int)b.Payload(n)), b.IndicesOf(n)),
                         masked[n] || Partials.IsMasked(b, adjoint));
                     break;
                 case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max:
                     int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
-                    int isLargest = b.Map(Op.Equal, arguments[0], b.At(n, Indices(b, n)));
-                    int equals = b.AddAt(b.ToReal(isLargest), kept, Indices(b, n));
-                    int share = b.Map(Op.Select, isLargest, b.At(b.Map(Op.Divide, adjoint, equals), Indices(b, n)), b.Const(0));
+                    int isLargest = b.Map(Op.Equal, arguments[0], b.At(n, b.IndicesOf(n)));
+                    int equals = b.AddAt(b.ToReal(isLargest), kept, b.IndicesOf(n));
+                    int share = b.Map(Op.Select, isLargest, b.At(b.Map(Op.Divide, adjoint, equals), b.IndicesOf(n)), b.Const(0));
                     Add(arguments[0], b.Sum(share, b.Axes.Without(b.AxesOf(share), b.AxesOf(arguments[0]))), isMasked: true);
                     break;
                 case NodeKind.AddAt:
-                    int read = b.At(adjoint, Indices(b, n));
+                    int read = b.At(adjoint, b.IndicesOf(n));
                     int axes = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
                     foreach (int index in arguments.Skip(1))
                         axes = b.Axes.Union(axes, b.AxesOf(index));
@@ -117,11 +117,5 @@ internal static class Reverse
             }
         }
         return wrt.Select(w => w >= count || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
-    }
-
-    internal static (int Axis, int Index)[] Indices(ProgramBuilder b, int node)
-    {
-        int[] axes = b.Axes.Of((int)b.Payload(node)), arguments = b.ArgumentsOf(node);
-        return axes.Select((axis, k) => (axis, arguments[1 + k])).ToArray();
     }
 }

@@ -16,16 +16,12 @@ internal static class IndexChecks
         var checks = new List<IndexCheck>();
         for (int n = 0; n < joint.Count; n++)
         {
-            if (joint.Kind(n) is not (NodeKind.At or NodeKind.AddAt))
-                continue;
-            int[] axes = joint.Axes.Of((int)joint.Payload(n));
-            for (int k = 0; k < axes.Length; k++)
+            foreach (var (axis, index) in joint.IndexedBy(n))
             {
-                int index = joint.Argument(n, 1 + k);
-                if (!IndexBounds.IsBoundLeaf(joint, index) || joint.Axes[axes[k]].Size.Names.Contains(Size.SamplesName))
+                if (!IndexBounds.IsBoundLeaf(joint, index) || joint.Axes[axis].Size.Names.Contains(Size.SamplesName))
                     continue;
                 int leaf = joint.Kind(index) == NodeKind.Leaf ? index : joint.Argument(index, 0);
-                checks.Add(new(joint.LeafOf(leaf).Name, joint.Axes[axes[k]].Size));
+                checks.Add(new(joint.LeafOf(leaf).Name, joint.Axes[axis].Size));
             }
         }
         return checks.Distinct().ToList();

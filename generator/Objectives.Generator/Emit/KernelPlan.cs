@@ -42,7 +42,7 @@ internal sealed partial class KernelPlan
 
     /// <summary>Values of which a place is read that does not exist where an axis is empty: their memory has it all the same.</summary>
     private readonly HashSet<int> _padded;
-    private Size _shared = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
+    private Size _shared = Size.Of(0), _numbers = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
     private readonly List<Size> _bufferSizes = [], _indexSizes = [];
 
@@ -85,6 +85,7 @@ internal sealed partial class KernelPlan
     public Dictionary<int, Memory> Stored { get; } = [];
 
     public Size Shared => _shared;
+    public Size Numbers => _numbers;
     public Size Sums => _sums;
 
     /// <summary>Tile buffers, one size a method: a kernel needs the largest.</summary>
@@ -290,6 +291,11 @@ internal sealed partial class KernelPlan
         {
             stored[node] = new Memory(region, _sums, axes, _p.Type(node));
             _sums += length;
+        }
+        else if (axes.Length == 0 && _p.Type(node) == ElementType.Real)
+        {
+            stored[node] = new Memory(Region.Numbers, _numbers, axes, ElementType.Real);
+            _numbers += length;
         }
         else
         {

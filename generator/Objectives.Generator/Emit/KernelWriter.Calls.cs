@@ -94,7 +94,7 @@ internal sealed partial class KernelWriter
                     $"{T()}, tile.Count, ref {result}, {Count(_s.Inner(operands[1]))});");
                 break;
             case Strategy.Dot:
-                _body.Line($"{result} = {_context.Element.Rounded($"Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))})")};");
+                _body.Line($"{result} = {Rounded(_plan.MemoryOf(_method, node)!, $"Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))})")};");
                 break;
             case Strategy.ArrayReduce:
                 WriteArrayReduce(node, result);
@@ -176,7 +176,7 @@ internal sealed partial class KernelWriter
             Loop($"for (int j = 0; j < {Count(rest)}; j++)",
                 () => _body.Line($"Unsafe.Add(ref {result}, j) = {Reduced($"Contract.{function}(ref Unsafe.Add(ref {source}, j * {Parenthesize(length)}), {length})")};"));
 
-        string Reduced(string call) => _p.Type(node) == ElementType.Real ? _context.Element.Rounded(call) : call;
+        string Reduced(string call) => Rounded(_plan.MemoryOf(_method, node)!, call);
     }
 
     /// <summary>Where an array's elements at the open indices are; <paramref name="without"/> counts as index 0.</summary>

@@ -395,7 +395,7 @@ internal sealed partial class KernelWriter
             step *= LengthOf(memory, axis);
         }
         if (!hasLane)
-            _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? _context.Element.Mask(Parenthesize(text)) : IsElement(memory) ? _context.Element.Rounded(text) : text)};");
+            _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? _context.Element.Mask(Parenthesize(text)) : Rounded(memory, text))};");
         else if (memory.IsTile)
             _body.Line($"V.StoreUnsafe({text}, ref {reference}, {Offset(offset)});");
         else if (stride == "1")
@@ -410,10 +410,13 @@ internal sealed partial class KernelWriter
     /// <summary>Whether the memory holds reals of the lanes' type; results that are numbers, and sums, may be longer.</summary>
     private bool IsElement(Memory memory) => memory.Type == ElementType.Real && RealOf(memory) == _context.Element.Real;
 
+    /// <summary>A number as the memory holds it.</summary>
+    private string Rounded(Memory memory, string number) => IsElement(memory) ? _context.Element.Rounded(number) : number;
+
     /// <summary>The C# type of reals in a memory.</summary>
     private string RealOf(Memory memory) => memory.Region switch
     {
-        Region.Values or Region.HyperparameterGradient => "double",
+        Region.Numbers or Region.Values or Region.HyperparameterGradient => "double",
         Region.Totals => IsCollecting(memory) ? _context.Element.Sum : "double",
         _ => _context.Element.Real,
     };

@@ -20,6 +20,9 @@ internal sealed partial class KernelWriter
 
     private Index PastIndex(int recurrence, int axis)
     {
+        foreach (var (other, index) in _p.IndexedBy(recurrence))
+            if (other == axis && !(_p.Kind(index) == NodeKind.Iota && IsInside(index, _p.Axes[axis].Size)))
+                return IndexOf(index, axis);
         foreach (var (loop, index) in _p.NestOf(recurrence))
             if (loop == axis)
                 return IsLane(index) && _p.Kind(index) != NodeKind.Iota ? new(IndexKind.Vector, Read(index, true).Under(0))
@@ -53,13 +56,13 @@ internal sealed partial class KernelWriter
             if (index.Kind == IndexKind.Number)
                 offset = Sum(Product(index.Text, step), offset);
             else if (index.Kind == IndexKind.Lane)
-                (laneStride, places) = (step, [.. places, Scaled(LaneNumbers(), step)]);
+                (laneStride, places, offset) = (step, [.. places, Scaled(LaneNumbers(), step)], Sum(Product(index.Text, step), offset));
             else
                 places.Add(Scaled(index.Text, step));
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         if (!InLanes)
-            _body.Line($"{Element(reference, offset)} += {_context.Element.Rounded(value.Text)};");
+            _body.Line($"{Element(reference, offset)} += {Rounded(memory, value.Text)};");
         else if (laneStride == "1" && places.Count == 1)
         {
             // The lanes' own places: side by side.

@@ -335,6 +335,7 @@ internal sealed partial class KernelWriter
         {
             Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<{_context.Element.Real}, {_context.Element.Integer}>(ref work.Shared[{offset}])",
             Region.Shared => $"work.Shared[{offset}]",
+            Region.Numbers => $"work.Numbers[{offset}]",
             Region.Totals => IsCollecting(memory) ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
             Region.Indices => $"local.Index({Text(LengthOf(memory))})",

@@ -8,6 +8,9 @@ internal enum Region : byte
     /// <summary>Bound data or parameters.</summary>
     Leaf,
     Shared,
+
+    /// <summary>Single numbers outside the samples: doubles always, so that one that is kept has the bits of one computed again.</summary>
+    Numbers,
     Totals,
     Buffers,
     Indices,

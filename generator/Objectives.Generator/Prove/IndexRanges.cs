@@ -17,12 +17,8 @@ internal static class IndexRanges
         for (int node = program.Count - 1; node >= 0; node--)
         {
             var arguments = program.ArgumentsOf(node);
-            if (program.Kind(node) is NodeKind.At or NodeKind.AddAt)
-            {
-                int[] indexed = program.Axes.Of((int)program.Payload(node));
-                for (int k = 0; k < indexed.Length; k++)
-                    shortest[arguments[1 + k]] = Math.Min(shortest[arguments[1 + k]], lengths.Of(program.Axes[indexed[k]].Size));
-            }
+            foreach (var (axis, index) in program.IndexedBy(node))
+                shortest[index] = Math.Min(shortest[index], lengths.Of(program.Axes[axis].Size));
             if (shortest[node] == long.MaxValue)
                 continue;
             if (program.Kind(node) is NodeKind.Map or NodeKind.At or NodeKind.Reduce)

@@ -27,7 +27,8 @@ internal static class PastReads
             var nest = Enumerable.Range(0, (arguments.Length - first) / 2).Select(k => (Axis: b.Operand(arguments[first + (2 * k)]), Index: arguments[first + (2 * k) + 1])).ToArray();
             int axes = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
             int isEarlier = Recurrences.IsEarlier(b, nest.Take(loops));
-            var inside = nest.Select(l => (l.Axis, Recurrences.IsInside(b, l.Axis, l.Index) ? l.Index : b.Map(Op.Select, isEarlier, l.Index, b.Int(0)))).ToArray();
+            // Another axis is read at its index whether something is earlier or not, as the value at the beginning is.
+            var inside = nest.Select((l, k) => (l.Axis, k >= loops || Recurrences.IsInside(b, l.Axis, l.Index) ? l.Index : b.Map(Op.Select, isEarlier, l.Index, b.Int(0)))).ToArray();
             if (first == 0)
             {
                 opened[node] = (b.AddPast(axes, loops, inside), isEarlier);

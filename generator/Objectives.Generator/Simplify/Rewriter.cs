@@ -86,7 +86,7 @@ internal sealed class Rewriter
             // f(v[i]) is f(v) read at i, so a formula inside the array counts.
             int[] a = _builder.ArgumentsOf(node);
             if (a.Length == 1 && _builder.Kind(a[0]) == NodeKind.At && Whole(operation, a[0]) is { } whole && Match.Of(rule, _builder, whole) is { } inside)
-                return (Replace(rule, inside, Reverse.Indices(_builder, a[0])), rule.Unfolds);
+                return (Replace(rule, inside, _builder.IndicesOf(a[0])), rule.Unfolds);
         }
         return null;
     }

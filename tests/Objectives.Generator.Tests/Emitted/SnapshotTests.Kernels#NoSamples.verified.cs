@@ -23,7 +23,7 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 2 * data.t + 1, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 2 * data.t - 1, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -41,7 +41,8 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt = ref work.Shared[0], variation = ref work.Shared[2 * t2 - 1], t3 = ref work.Shared[t2 - 1], fit = ref work.Shared[2 * t2];
+        ref double sqrt = ref work.Shared[0], t3 = ref work.Shared[t2 - 1];
+        ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double variation2 = ref work.Values[2], fit2 = ref work.Values[1], value = ref work.Values[0];
         // sqrt = √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
@@ -69,7 +70,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 5 * data.t, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 5 * data.t - 2, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -87,9 +88,9 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t3 = ref work.Shared[t2 - 1], variation = ref work.Shared[3 * t2 - 2],
-            sum_t1 = ref work.Shared[3 * t2 - 1], sum_t1_2 = ref work.Shared[4 * t2 - 1], t4 = ref work.Shared[2 * t2 - 2],
-            fit = ref work.Shared[5 * t2 - 1];
+        ref double sqrt2 = ref work.Shared[0], t3 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[3 * t2 - 2],
+            sum_t1_2 = ref work.Shared[4 * t2 - 2], t4 = ref work.Shared[2 * t2 - 2];
+        ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double value = ref work.Values[0];
         // sqrt2 = √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
@@ -134,7 +135,7 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 8 * data.t - 1, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 8 * data.t - 3, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -152,9 +153,10 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], trend_dot = ref work.Direction[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t4 = ref work.Shared[t2 - 1], t7 = ref work.Shared[2 * t2 - 2], variation = ref work.Shared[4 * t2 - 3],
-            sum_t1 = ref work.Shared[4 * t2 - 2], sum_t1_2 = ref work.Shared[5 * t2 - 2], sum_t1_3 = ref work.Shared[6 * t2 - 2],
-            sum_t1_4 = ref work.Shared[7 * t2 - 2], t8 = ref work.Shared[3 * t2 - 3], fit = ref work.Shared[8 * t2 - 2];
+        ref double sqrt2 = ref work.Shared[0], t4 = ref work.Shared[t2 - 1], t7 = ref work.Shared[2 * t2 - 2], sum_t1 = ref work.Shared[4 * t2 - 3],
+            sum_t1_2 = ref work.Shared[5 * t2 - 3], sum_t1_3 = ref work.Shared[6 * t2 - 3], sum_t1_4 = ref work.Shared[7 * t2 - 3],
+            t8 = ref work.Shared[3 * t2 - 3];
+        ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double product_trend = ref work.Product[0];
         ref double value = ref work.Values[0];

@@ -23,7 +23,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 1, Sums: 1, Buffers: 3 * T, Indices: 0, Operations: (long)data.d + 6);
+        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: 3 * T, Indices: 0, Operations: (long)data.d + 6);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -63,7 +63,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
         int d = data.d, samples = work.Count;
         double lambda = work.Reals[0];
         ref double w = ref work.Theta[0];
-        ref double ridge = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double logistic_sum = ref work.Totals[0];
         ref double logistic = ref work.Values[1], ridge3 = ref work.Values[2], value = ref work.Values[0];
         // ridge = Σ_d w²
@@ -82,7 +82,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 1, Sums: data.d + 2, Buffers: 4 * T, Indices: 0, Operations: 2 * (long)data.d + 8);
+        new(Shared: 0, Numbers: 1, Sums: data.d + 2, Buffers: 4 * T, Indices: 0, Operations: 2 * (long)data.d + 8);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -130,7 +130,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
         int samples = work.Count, d = data.d;
         double lambda = work.Reals[0];
         ref double w = ref work.Theta[0];
-        ref double ridge = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double logistic_sum = ref work.Totals[d], b_adj = ref work.Totals[d + 1], w_adj_sum = ref work.Totals[0];
         ref double gradient_b = ref work.Gradient[d], gradient_w = ref work.Gradient[0];
         ref double value = ref work.Values[0];
@@ -157,7 +157,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 1, Sums: 2 * data.d + 3, Buffers: 6 * T, Indices: 0, Operations: 4 * (long)data.d + 15);
+        new(Shared: 0, Numbers: 1, Sums: 2 * data.d + 3, Buffers: 6 * T, Indices: 0, Operations: 4 * (long)data.d + 15);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -216,7 +216,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
         int samples = work.Count, d = data.d;
         double lambda = work.Reals[0];
         ref double w = ref work.Theta[0], w_dot = ref work.Direction[0];
-        ref double ridge = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double logistic_sum = ref work.Totals[2 * d], b_adj = ref work.Totals[2 * d + 1], b_adj_dot = ref work.Totals[2 * d + 2],
             w_adj_sum = ref work.Totals[0], w_adj_dot_sum = ref work.Totals[d];
         ref double gradient_b = ref work.Gradient[d], gradient_w = ref work.Gradient[0];

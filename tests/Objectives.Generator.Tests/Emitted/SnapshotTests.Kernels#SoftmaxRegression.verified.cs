@@ -23,7 +23,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d + 1, Sums: 1, Buffers: T + T * data.d + 2 * T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
+        new(Shared: data.d, Numbers: 1, Sums: 1, Buffers: T + T * data.d + 2 * T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -80,7 +80,8 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0];
-        ref double sum_t1_2 = ref work.Shared[0], ridge = ref work.Shared[d];
+        ref double sum_t1_2 = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double crossEntropy_sum = ref work.Totals[0];
         ref double crossEntropy = ref work.Values[1], ridge3 = ref work.Values[2], value = ref work.Values[0];
         double crossEntropy_mean = crossEntropy_sum / (double)samples;
@@ -110,7 +111,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d + 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + 5 * T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
+        new(Shared: data.d, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + 5 * T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -185,7 +186,8 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0];
-        ref double sum_t1_2 = ref work.Shared[0], ridge = ref work.Shared[d];
+        ref double sum_t1_2 = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double b_adj = ref work.Totals[d * k], W_adj_sum = ref work.Totals[0], crossEntropy_sum = ref work.Totals[d * k + k];
         ref double gradient_b = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
         ref double value = ref work.Values[0];
@@ -221,7 +223,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d + 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 9 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
+        new(Shared: data.d, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 9 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -315,7 +317,8 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0];
-        ref double sum_t1_2 = ref work.Shared[0], ridge = ref work.Shared[d];
+        ref double sum_t1_2 = ref work.Shared[0];
+        ref double ridge = ref work.Numbers[0];
         ref double b_adj = ref work.Totals[2 * d * k], b_adj_dot = ref work.Totals[2 * d * k + k], W_adj_sum = ref work.Totals[0],
             W_adj_dot_sum = ref work.Totals[d * k], crossEntropy_sum = ref work.Totals[2 * d * k + 2 * k];
         ref double gradient_b = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];

@@ -45,6 +45,41 @@ internal static partial class Corpus
                 return s * s;
             }
             """) { Ranges = "p 0 d-1" },
+        new("LoopReadIndex", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Data("d")] int[] p;
+            [Size] int d;
+            [Loss] double Loss()
+            {
+                Vector v = x;
+                double s = 0;
+                for (int i = 0; i < d; i++)
+                {
+                    s += Square(v[p[i]] - w[i]);
+                    v = Tanh(w * v[p[i]] + 0.5 * v);
+                }
+                return s;
+            }
+            """) { Ranges = "p 0 d-1" },
+        new("LoopReadComputed", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Data("d")] int[] p;
+            [Size] int d;
+            [Loss] double Loss()
+            {
+                Vector v = x;
+                double s = 0;
+                for (int i = 0; i < d; i++)
+                {
+                    int k = p[i] < 0 ? p[i] + d : p[i];
+                    s += Square(v[k] - w[i]);
+                    v = Sin(v + v[k] * w[k]);
+                }
+                return s;
+            }
+            """) { Ranges = "p 0 d-1" },
         new("LoopWriteTwice", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
