@@ -154,6 +154,9 @@ internal sealed partial class Interpreter
             case NodeKind.Custom:
                 Custom(node);
                 break;
+            case NodeKind.Library:
+                Library(node);
+                break;
             default:
                 throw new InvalidOperationException($"Node {node} is of kind {_program.Kind(node)}, which the interpreter does not evaluate.");
         }

@@ -193,6 +193,10 @@ internal sealed class Parser
             case NodeKind.At or NodeKind.AddAt or NodeKind.Custom:
                 payload = _axes.Set(AxisList());
                 break;
+            case NodeKind.Library:
+                string called = Word("a routine");
+                operand = Routines.Routine.Find(called)?.Id ?? throw new Mistake($"there is no routine '{Shown(called)}' in this build's table");
+                break;
             case NodeKind.Frozen:
                 operand = (int)Member<FrozenReason>("a reason");
                 break;

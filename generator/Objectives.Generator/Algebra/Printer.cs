@@ -93,6 +93,7 @@ internal static class Printer
             NodeKind.AddAt when program.Operand(node) != (int)ReduceOp.Sum => $"{kind} {Camel((ReduceOp)program.Operand(node))} {Set(program, node)}{arguments}",
             NodeKind.At or NodeKind.AddAt => $"{kind} {Set(program, node)}{arguments}",
             NodeKind.Frozen => $"{kind} {Camel((FrozenReason)program.Operand(node))}{arguments}",
+            NodeKind.Library => $"{kind} {Routines.Routine.All[program.Operand(node)].Name}{arguments}",
             NodeKind.Custom => $"{kind} {Set(program, node)}{arguments}",
             _ => $"{kind} {Number(program.Operand(node))} {Number(program.Payload(node))}{arguments}",
         };

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Algebra;
@@ -159,10 +160,33 @@ internal sealed class Verifier
                 Require(node, !AxesOf(arguments[0]).Any(Indexed(node).Contains), "its value runs along a contracted axis");
                 Result(node, ElementType.Real, arguments.SelectMany(AxesOf).Except(Indexed(node)));
                 break;
-            case NodeKind.Library or NodeKind.Solve:
+            case NodeKind.Library:
+                Routine(node, arguments);
+                break;
+            case NodeKind.Solve:
                 Require(node, false, "there is no rule for this kind yet");
                 break;
         }
+    }
+
+    private void Routine(int node, int[] arguments)
+    {
+        int id = _program.Operand(node);
+        Require(node, id >= 0 && id < Routines.Routine.All.Count, $"there is no routine {id}");
+        if (id < 0 || id >= Routines.Routine.All.Count)
+            return;
+        var routine = Routines.Routine.All[id];
+        if (!Arity(node, routine.Ranks.Length + routine.Ranks.Sum() + routine.Rank))
+            return;
+        bool areAxes = arguments.Skip(routine.Ranks.Length).All(a => _program.Kind(a) == NodeKind.Iota);
+        Require(node, areAxes, "its axes are given as indices along them");
+        if (!areAxes)
+            return;
+        var (values, axes, result) = RoutineCall.Take(routine, arguments, _program.Operand);
+        Require(node, axes.Append(result).All(own => own.Distinct().Count() == own.Length), "an axis stands twice in one array");
+        Require(node, values.All(v => _program.Type(v) == ElementType.Real), "its arguments are real");
+        Require(node, _program.Payload(node) == 0, "it has no payload");
+        Result(node, routine.Type, values.SelectMany((v, k) => AxesOf(v).Except(axes[k])).Concat(result));
     }
 
     private void Recurrence(int node, int[] arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Differentiate;
 
@@ -39,6 +40,14 @@ internal static class Activity
             {
                 for (int k = 2; k < arguments.Length; k += 2)
                     if (active[arguments[k]])
+                        return true;
+                return false;
+            }
+            if (b.Kind(n) == NodeKind.Library)
+            {
+                var routine = Routine.All[b.Operand(n)];
+                for (int k = 0; k < routine.Ranks.Length; k++)
+                    if (active[arguments[k]] && routine.IsActive(k))
                         return true;
                 return false;
             }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Differentiate;
@@ -73,6 +74,16 @@ internal static class Forward
                 return b.Past(ElementType.Real, b.AxesOf(n), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.AddPast:
                 return b.AddPast(b.AxesOf(n), (int)b.Payload(n), b.NestOf(n));
+            case NodeKind.Library:
+                var call = new RoutineCall(b, n);
+                int total = -1;
+                for (int k = 0; k < call.Values.Length; k++)
+                    if (tangent[call.Values[k]] >= 0 && call.Routine.IsActive(k))
+                    {
+                        int part = call.Routine.Tangent(call, k, tangent[call.Values[k]]);
+                        total = total < 0 ? part : b.Map(Op.Add, total, part);
+                    }
+                return total < 0 ? -1 : NonZero(b, total);
             case NodeKind.Custom:
                 int along = -1;
                 for (int k = 1; k < a.Length; k += 2)

@@ -69,6 +69,8 @@ internal static class Rebuild
                 // What is summed stays what it was; an axis that only the new arguments have is kept.
                 int keep = b.Axes.Union(b.Axes.Intersect(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), available), b.Axes.Without(available, before));
                 return (ReduceOp)b.Operand(n) == ReduceOp.Max ? b.MaxAt(arguments[0], keep, b.IndicesOf(n, arguments)) : b.AddAt(arguments[0], keep, b.IndicesOf(n, arguments));
+            case NodeKind.Library:
+                return b.Library(n, arguments);
             case NodeKind.Frozen:
                 return b.Freeze(arguments[0], (FrozenReason)b.Operand(n));
             case NodeKind.Custom:

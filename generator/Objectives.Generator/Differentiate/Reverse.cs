@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Differentiate;
@@ -100,6 +101,18 @@ internal static class Reverse
                     foreach (int index in arguments.Skip(1))
                         axes = b.Axes.Union(axes, b.AxesOf(index));
                     Add(arguments[0], b.Sum(read, b.Axes.Without(axes, b.AxesOf(arguments[0]))), masked[n]);
+                    break;
+                case NodeKind.Library:
+                    var call = new RoutineCall(b, n);
+                    for (int k = 0; k < call.Values.Length; k++)
+                        if (active[call.Values[k]] && call.Routine.IsActive(k))
+                        {
+                            int part = call.Routine.Adjoint(call, k, adjoint);
+                            // Places that share the argument add up.
+                            int shared = b.Axes.Without(b.Axes.Union(b.Axes.Without(b.AxesOf(n), b.Axes.Set(call.Result)), b.Axes.Without(b.AxesOf(part), b.Axes.Set(call.Axes[k]))), b.AxesOf(call.Values[k]));
+                            int lacking = b.Axes.Without(b.Axes.Set(call.Axes[k]), b.AxesOf(call.Values[k]));
+                            Add(call.Values[k], b.Sum(part, b.Axes.Union(shared, lacking)), isMasked: true);
+                        }
                     break;
                 case NodeKind.Custom:
                     for (int k = 1; k < arguments.Length; k += 2)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Emit;
@@ -154,6 +155,9 @@ internal static class FormulaWriter
                     ? ($"later({source} at {places})", 9)
                     : ($"{source}[{places}]{(p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? "" : $" else {Atom(p.Argument(node, 0), 8)}")}",
                         p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? 9 : 0);
+            case NodeKind.Library:
+                var routine = Routine.All[p.Operand(node)];
+                return ($"{routine.Name}({string.Join(", ", p.ArgumentsOf(node).ToArray().Take(routine.Ranks.Length).Where((_, k) => routine.IsShown(k)).Select(a => Inner(a).Text))})", 9);
             case NodeKind.Frozen:
                 return (FrozenReason)p.Operand(node) == FrozenReason.User ? ($"stop({Inner(p.Argument(node, 0)).Text})", 9) : Inner(p.Argument(node, 0));
             default:

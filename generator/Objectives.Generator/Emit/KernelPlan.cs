@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -316,7 +317,15 @@ internal sealed partial class KernelPlan
     {
         Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
+        Strategy.Routine => RoutineAxes(node),
         Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
+
+    /// <summary>The places, then the result's own axes in their order.</summary>
+    private int[] RoutineAxes(int node)
+    {
+        int[] result = RoutineCall.Take(Routine.All[_p.Operand(node)], _p.ArgumentsOf(node).ToArray(), _p.Operand).Result;
+        return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !IsOpen(node, a)), .. result];
+    }
 }

@@ -102,6 +102,9 @@ internal sealed partial class KernelWriter
             case Strategy.Scatter:
                 WriteScatter(node, result);
                 break;
+            case Strategy.Routine:
+                WriteRoutine(node);
+                break;
             default:
                 throw new InvalidOperationException($"{_s[node]} is not a call");
         }

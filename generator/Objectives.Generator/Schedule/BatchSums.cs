@@ -66,7 +66,7 @@ internal static class BatchSums
             && b.ArgumentsOf(n).Any(a => b.Type(a) == ElementType.Real && b.Kind(a) is NodeKind.Map or NodeKind.Reduce);
 
         // Fields, and what was collected over the samples before: read at each of them.
-        bool IsStored(int n) => b.Kind(n) is NodeKind.Leaf or NodeKind.AddAt
+        bool IsStored(int n) => b.Kind(n) is NodeKind.Leaf or NodeKind.AddAt or NodeKind.Library
             || (b.Kind(n) == NodeKind.Reduce && b.ArgumentsOf(n).Any(a => b.Axes.Contains(b.AxesOf(a), samples)));
     }
 }

@@ -24,8 +24,12 @@ internal static class Cost
         int axes = kernel.Strategies.IsCall(item.Node) || p.Kind(item.Node) == NodeKind.Reduce
             ? kernel.Strategies.Operands(item.Node).Aggregate(AxisTable.None, (set, o) => p.Axes.Union(set, p.AxesOf(o)))
             : p.AxesOf(item.Node);
+        if (p.Kind(item.Node) == NodeKind.Library)
+            return Along(axes) * Along(p.AxesOf(item.Node));
         if (p.Kind(item.Node) is NodeKind.At or NodeKind.Frozen || (p.Kind(item.Node) == NodeKind.Map && p.Operand(item.Node) == Op.Store.Id))
             return Size.Of(0);
-        return p.Axes.Of(axes).Where(a => !p.Axes[a].IsSamples).Aggregate(Size.Of(1), (product, a) => product * p.Axes[a].Size);
+        return Along(axes);
+
+        Size Along(int set) => p.Axes.Of(set).Where(a => !p.Axes[a].IsSamples).Aggregate(Size.Of(1), (product, a) => product * p.Axes[a].Size);
     }
 }

@@ -41,4 +41,7 @@ internal enum Strategy : byte
 
     /// <summary>Σ_j u[j]·v[j] of two whole arrays outside the samples.</summary>
     Dot,
+
+    /// <summary>A routine on whole arrays, or on those of each sample.</summary>
+    Routine,
 }

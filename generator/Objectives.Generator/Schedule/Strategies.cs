@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Schedule;
@@ -74,7 +75,7 @@ internal sealed class Strategies
 
     private void Decide(int n)
     {
-        _operands[n] = _p.ArgumentsOf(n).ToArray();
+        _operands[n] = _p.Kind(n) == NodeKind.Library ? RoutineCall.Take(Routine.All[_p.Operand(n)], _p.ArgumentsOf(n).ToArray(), _p.Operand).Values : _p.ArgumentsOf(n).ToArray();
         _strategy[n] = _p.Kind(n) switch
         {
             NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => Strategy.Free,
@@ -85,6 +86,7 @@ internal sealed class Strategies
             NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
             NodeKind.AddAt => Strategy.Scatter,
             NodeKind.Past or NodeKind.AddPast => Strategy.Element,
+            NodeKind.Library => Strategy.Routine,
             NodeKind.Reduce => DecideReduce(n),
             _ => Strategy.Element,
         };

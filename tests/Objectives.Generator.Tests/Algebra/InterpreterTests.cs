@@ -205,7 +205,6 @@ public class InterpreterTests
     }
 
     [Theory]
-    [InlineData((int)NodeKind.Library)]
     [InlineData((int)NodeKind.Solve)]
     public void A_kind_without_an_evaluation_is_named(int kind)
     {

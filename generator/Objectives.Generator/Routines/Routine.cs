@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Routines;
+
+/// <summary>
+/// A routine on whole arrays: what it takes and gives, its derivative rules, written in the algebra, and its meaning for the oracle.
+/// One object in one file each; <see cref="All"/> is the table.
+/// </summary>
+/// <param name="name">The name in programs; the runtime's method has it in Pascal case.</param>
+internal abstract class Routine(string name)
+{
+    private static readonly Routine[] Table =
+    [
+        new Factor(),
+        new SolveFactored(),
+        new SolveTransposed(),
+        new SolveLower(),
+        new SolveLowerTransposed(),
+        new Cholesky(),
+        new LogDeterminant(),
+        new Determinant(),
+    ];
+
+    private static readonly Dictionary<string, Routine> ByName = Table.ToDictionary(r => r.Name);
+
+    /// <summary>The routines; a <see cref="NodeKind.Library"/> node's operand is a place in this list.</summary>
+    public static IReadOnlyList<Routine> All => Table;
+
+    public string Name { get; } = name;
+
+    /// <summary>The method of the runtime.</summary>
+    public string Method => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
+    public int Id => System.Array.IndexOf(Table, this);
+
+    /// <summary>How many axes of each argument it works on; along all others it is done place by place.</summary>
+    public abstract int[] Ranks { get; }
+
+    /// <summary>How many axes of its own the result has.</summary>
+    public abstract int Rank { get; }
+
+    /// <summary>The type of the result's elements.</summary>
+    public virtual ElementType Type => ElementType.Real;
+
+    public static Routine? Find(string name) => ByName.TryGetValue(name, out var routine) ? routine : null;
+
+    /// <summary>Whether the result moves with the argument. A factorisation handed in beside the matrix it is of does not count.</summary>
+    public virtual bool IsActive(int argument) => true;
+
+    /// <summary>Whether formulas show the argument.</summary>
+    public bool IsShown(int argument) => Ranks.Length == 1 || IsActive(argument);
+
+    /// <summary>The part of the result's tangent that comes from an argument's.</summary>
+    public abstract int Tangent(RoutineCall call, int argument, int tangent);
+
+    /// <summary>What the argument's adjoint gets from the result's, over the argument's own axes and any others.</summary>
+    public abstract int Adjoint(RoutineCall call, int argument, int adjoint);
+
+    /// <summary>
+    /// Values with their tangents: how the oracle computes the routine, from the definition, with no use of the rules. Arrays are row-major,
+    /// <paramref name="lengths"/> those of each argument's axes, <paramref name="shape"/> of the result's.
+    /// </summary>
+    public abstract void Evaluate(Dual[][] arguments, int[][] lengths, Dual[] result, int[] shape);
+}

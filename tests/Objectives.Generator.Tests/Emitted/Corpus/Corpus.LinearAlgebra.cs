@@ -1,0 +1,58 @@
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>Factorisations, solutions, determinants: of one matrix, and of one a sample.</summary>
+internal static partial class Corpus
+{
+    private static Case[] LinearAlgebra =>
+    [
+        new("GaussianProcess", "n", """
+            [Size] int n;
+            [Parameter] double a, l, s;
+            [Data("n")] Vector x, y;
+            [Loss] double Evidence()
+            {
+                Matrix K = Matrix.From(n, n, (i, j) => Exp(a - Square(x[i] - x[j]) * Exp(-l)) + (i == j ? Exp(s) : 0));
+                Matrix L = Cholesky(K);
+                Vector z = SolveTriangular(L, y);
+                return 0.5 * SquaredNorm(z) + Sum(Log(Diagonal(L))) + n * Log(2 * Math.PI) / 2;
+            }
+            """) { SingleTolerance = 2e-4 },
+        new("GraphicalLasso", "d", """
+            [Parameter("d", "d")] Matrix P;
+            [Data("d", "d")] Matrix s;
+            [Size] int d;
+            Matrix Concentration() => P * P.T + Identity(d);
+            [Loss] double Likelihood() => Trace(s * Concentration()) - LogDet(Concentration());
+            [Regularizer] double Sparse() => Sum(Abs(P)) + SquaredNorm(Inverse(Concentration()));
+            """) { SingleTolerance = 2e-4 },
+        new("SolvedPerSample", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Parameter("d")] Vector w;
+            [Sample("d", "d")] Matrix m;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Loss()
+            {
+                Matrix M = 3 * Identity(d) + 0.3 * m + Hadamard(A, A) / 4;
+                Vector v = Solve(M, x + w);
+                return Dot(v, x) + Log(Square(Determinant(M)) + 1) + SquaredNorm(Solve(M.T, Outer(w, x)));
+            }
+            """) { SingleTolerance = 2e-4 },
+        new("Mahalanobis", "d", """
+            [Parameter("d", "d")] Matrix L;
+            [Parameter("d")] Vector mean;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            Matrix Triangle() => Matrix.From(d, d, (i, j) => i == j ? Exp(L[i, i]) : L[i, j]);
+            [Loss] double Loss() => 0.5 * SquaredNorm(SolveTriangular(Triangle(), x - mean)) + Trace(L);
+            [Loss] double Upper() => Square(Sum(SolveTriangular(Triangle(), x - mean, upper: true)));
+            [Loss] double Whitened() => SquaredNorm(SolveTriangular(Cholesky(Triangle() * Triangle().T + Outer(x, x)), x));
+            """) { SingleTolerance = 5e-4, Largest = 4 },
+        new("CurvatureOfLogDet", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Loss() => SquaredNorm(Gradient(v => LogDet(4 * Identity(d) + Outer(v, v) + A), x));
+            """) { ReferenceTolerance = 1e-5, SingleTolerance = 2e-4, Largest = 4 },
+    ];
+}
