@@ -17,7 +17,8 @@ internal sealed partial class Interpreter
         int[][] from = values.Select((v, k) => MakePositions([.. places, .. axes[k]], AxesOf(v), [])).ToArray();
         var arguments = lengths.Select(l => new Dual[l.Aggregate(1, (a, b) => a * b)]).ToArray();
         int size = shape.Aggregate(1, (a, b) => a * b), count = places.Aggregate(1, (product, a) => product * _lengths[a]);
-        bool moves = _tangents is not null && routine.Type == ElementType.Real && values.Where((v, k) => _moves[v] && routine.IsActive(k)).Any();
+        // A factorisation moves here too: the oracle has the derivatives from the definition alone.
+        bool moves = _tangents is not null && routine.Type == ElementType.Real && values.Any(v => _moves[v]);
         for (int place = 0; place < count && size > 0; place++)
         {
             for (int k = 0; k < values.Length; k++)

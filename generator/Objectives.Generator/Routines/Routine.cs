@@ -21,6 +21,11 @@ internal abstract class Routine(string name)
         new Cholesky(),
         new LogDeterminant(),
         new Determinant(),
+        new Eigen(),
+        new Eigenvalues(),
+        new Eigenvectors(),
+        new SpectralMatrix(),
+        new Exponential(),
     ];
 
     private static readonly Dictionary<string, Routine> ByName = Table.ToDictionary(r => r.Name);

@@ -30,7 +30,7 @@ public class SolveTests
         for (int i = 0; i < 3; i++)
             Close(Identity(3)[i], product[i], 1e-15);
         Assert.Equal(-34, Determinant(A), 13);
-        Assert.Equal(Math.Log(34), LogDet(A), 15);
+        Assert.Equal(Math.Log(34), LogDet(A), 14);
         Assert.Equal(1, Determinant(default));
         Assert.Equal(0, LogDet(default));
         Assert.Equal(0, Determinant(new double[,] { { 1, 2 }, { 2, 4 } }));

@@ -18,6 +18,7 @@ internal sealed partial class BodyReader
         ("Inverse", 1) when arrays[0].Rank == 2 => Inverse(Square(at, arrays[0])),
         ("Solve", 2) when arrays[0].Rank == 2 && arrays[1].Rank is 1 or 2 => Solve(at, Square(at, arrays[0]), arrays[1]),
         ("SolveTriangular", 2 or 3) when arrays[0].Rank == 2 && arrays[1].Rank is 1 or 2 => SolveTriangular(at, Square(at, arrays[0]), arrays[1], arrays.ElementAtOrDefault(2)),
+        (_, 1) when arrays[0].Rank == 2 => Spectral(at, name, arrays[0]),
         _ => null,
     };
 

@@ -54,5 +54,47 @@ internal static partial class Corpus
             [Size] int d;
             [Loss] double Loss() => SquaredNorm(Gradient(v => LogDet(4 * Identity(d) + Outer(v, v) + A), x));
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 2e-4, Largest = 4 },
+        new("SpectrumOfCovariance", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Data("d")] Vector c;
+            [Size] int d;
+            Matrix Covariance() => A * A.T / d + DiagonalMatrix(Vector.From(d, i => i + 1.0));
+            [Loss] double Entropic() => Sum(Entropy(Eigenvalues(Covariance())));
+            [Loss] double Weighted() => Sum(Eigenvalues(Covariance()) * c);
+            [Loss] double Aligned()
+            {
+                var (values, vectors) = SymmetricEigen(Covariance());
+                return Sum(Square(vectors.T * c) * values) + Sum(Square(Hadamard(vectors, vectors)));
+            }
+            """) { SingleTolerance = 2e-3, Largest = 4 },
+        new("BuresWasserstein", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Data("d", "d")] Matrix B;
+            [Size] int d;
+            [Loss] double Distance()
+            {
+                Matrix S = A * A.T + Identity(d), T = B * B.T + Identity(d), root = MatrixSqrt(S);
+                return Trace(S) + Trace(T) - 2 * Trace(MatrixSqrt(root * T * root));
+            }
+            [Loss] double LogEuclidean() => SquaredNorm(MatrixLog(A * A.T + Identity(d)) - MatrixLog(B * B.T + Identity(d)));
+            """) { SingleTolerance = 2e-3, Largest = 4 },
+        new("SingularValuesOfSamples", "d", """
+            [Parameter("d", 3)] Matrix W;
+            [Parameter("d", "d")] Matrix Q;
+            [Sample(3)] Vector x;
+            [Size] int d;
+            [Loss] double Loss() => NuclearNorm(W + Outer(Vector.From(d, i => 1.0 + i), x)) + Square(SpectralNorm(Q + 2 * Identity(d)));
+            [Regularizer] double Ratio() => Sum(SingularValues(Q)) / (1 + SingularValues(Q)[0]);
+            """) { SingleTolerance = 2e-3, Largest = 3, MostSamples = 9 },
+        new("AcyclicGraph", "d", """
+            [Parameter("d", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Fit() => 0.5 * SquaredNorm(x - W.T * x);
+            [Regularizer] double Exponential() => Trace(MatrixExp(Hadamard(W, W))) - d;
+            [Regularizer] double LogDeterminant() => -LogDet(9 * Identity(d) - Hadamard(W, W)) + d * Log(9);
+            [Regularizer] double Flow() => Sum(MatrixExp(W) * x0);
+            [Data("d")] Vector x0;
+            """) { SingleTolerance = 2e-3, Largest = 4 },
     ];
 }
