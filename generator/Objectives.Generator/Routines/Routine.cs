@@ -26,6 +26,8 @@ internal abstract class Routine(string name)
         new Eigenvectors(),
         new SpectralMatrix(),
         new Exponential(),
+        new SquareRoot(),
+        new Sylvester(),
     ];
 
     private static readonly Dictionary<string, Routine> ByName = Table.ToDictionary(r => r.Name);

@@ -14,8 +14,10 @@ internal static class Spectrum
     /// <summary>Eigenvalues that differ by less, relative to the largest, are equal.</summary>
     private const double Equality = 1e-13;
 
-    /// <summary>Where eigenvalues and values are as close as this, the difference quotient has lost too many digits: the mean slope is as exact.</summary>
-    private const double Closeness = 1e-5;
+    private const double Rounding = 1.1e-16;
+
+    /// <summary>Values that a slope and a gap explain up to this are values of one function of an eigenvalue.</summary>
+    private const double Smoothness = 1e-6;
 
     public static int Values(RoutineCall call, int axis) => call.Call<Eigenvalues>([axis], (call.Values[0], call.Axes[0]), (call.Values[1], call.Axes[1]));
 
@@ -66,9 +68,14 @@ internal static class Spectrum
         var quotient = IsEqual(call, gap).Then(gap.Of(0), difference / gap);
         if (Partials.IsZero(b, jacobian))
             return quotient.Node;
-        var slope = 0.5 * (Of(jacobian, k, k) - Of(jacobian, k, m) + (Of(jacobian, m, m) - Of(jacobian, m, k)));
-        var isClose = (difference.Map(Op.Abs) <= Closeness * (gk.Map(Op.Abs) + gm.Map(Op.Abs))).Map(Op.And, gap.Map(Op.Abs) <= Closeness * Scale(call));
-        return isClose.Then(slope, quotient).Node;
+        var (first, second) = (Of(jacobian, k, k) - Of(jacobian, k, m), Of(jacobian, m, m) - Of(jacobian, m, k));
+        var slope = 0.5 * (first + second);
+        // The relative error of the mean slope is about (Δslope / slope)²/6, that of the quotient its rounding: the smaller one counts.
+        var bend = second - first;
+        var size = gk.Map(Op.Abs) + gm.Map(Op.Abs);
+        var isFlat = bend * bend * difference.Map(Op.Abs) <= 6 * Rounding * size * (slope * slope);
+        var isSmooth = (difference - gap * slope).Map(Op.Abs) <= Smoothness * size;
+        return isFlat.Map(Op.And, isSmooth).Then(slope, quotient).Node;
     }
 
     private static Expr Gap(RoutineCall call, int k, int m)

@@ -41,22 +41,35 @@ public static partial class Routines
     /// <summary>V·diag(g)·Vᵀ by the eigenvectors V of A.</summary>
     public static void SpectralMatrix<T>(Strided<T> a, Strided<T> eigen, Strided<T> g, Strided<T> result) where T : unmanaged, INumber<T>
     {
-        int n = a.Rows;
         double[]? ofEigen = null, ofG = null, room = null;
-        var v = eigen.Read(ref ofEigen)[n..];
-        var diagonal = g.Read(ref ofG);
-        var product = result.Write(ref room);
-        double[] scaled = ArrayPool<double>.Shared.Rent(n);
-        for (int i = 0; i < n; i++)
-        {
-            for (int m = 0; m < n; m++)
-                scaled[m] = v[(i * n) + m] * diagonal[m];
-            for (int j = 0; j <= i; j++)
-                product[(i * n) + j] = product[(j * n) + i] = Dense.Dot(scaled.AsSpan(0, n), v.Slice(j * n, n));
-        }
-        ArrayPool<double>.Shared.Return(scaled);
+        var v = eigen.Read(ref ofEigen)[a.Rows..];
+        Dense.Spectral(v, g.Read(ref ofG), a.Rows, result.Write(ref room));
         result.Return(room);
         Strided<T>.Free(ofG);
+        Strided<T>.Free(ofEigen);
+    }
+
+    /// <summary>The positive semidefinite root of A; NaN where an eigenvalue is negative by more than rounding.</summary>
+    public static void SquareRoot<T>(Strided<T> a, Strided<T> eigen, Strided<T> result) where T : unmanaged, INumber<T>
+    {
+        int n = a.Rows;
+        double[]? ofEigen = null, room = null;
+        var packed = eigen.Read(ref ofEigen);
+        double[] roots = ArrayPool<double>.Shared.Rent(n);
+        Dense.Roots(packed[..n], roots);
+        Dense.Spectral(packed[n..], roots.AsSpan(0, n), n, result.Write(ref room));
+        ArrayPool<double>.Shared.Return(roots);
+        result.Return(room);
+        Strided<T>.Free(ofEigen);
+    }
+
+    /// <summary>The Y of R·Y + Y·R = B, by the eigenvalues and vectors of R.</summary>
+    public static void Sylvester<T>(Strided<T> r, Strided<T> eigen, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T>
+    {
+        double[]? ofEigen = null, ofRight = null, room = null;
+        Dense.Sylvester(eigen.Read(ref ofEigen), b.Read(ref ofRight), r.Rows, result.Write(ref room));
+        result.Return(room);
+        Strided<T>.Free(ofRight);
         Strided<T>.Free(ofEigen);
     }
 

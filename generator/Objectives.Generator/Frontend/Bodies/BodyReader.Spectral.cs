@@ -20,8 +20,7 @@ internal sealed partial class BodyReader
         "SingularValues" => SingularValues(at, a),
         "NuclearNorm" when Doubled(a).Values is var values => Number(Sum(Positive(values).Node, values)),
         "SpectralNorm" when Doubled(a).Values is var values => Number(builder.Map(Op.Select, builder.Map(Op.Less, builder.Const(0), Largest(values)), Extremum(ReduceOp.Max, values), builder.Const(0))),
-        "MatrixSqrt" => Eigen(Symmetric(at, a)).Matrix(v => Expr(v) < 0 is var isNegative
-            ? isNegative.Then(Expr(Negligible(v)).Then(Expr(v).Of(0), Expr(v).Of(double.NaN)), Expr(v).Map(Op.Sqrt)).Node : 0),
+        "MatrixSqrt" => Eigen(Symmetric(at, a)).SquareRoot,
         "MatrixLog" => Eigen(Symmetric(at, a)).Matrix(v => Expr(v).Map(Op.Log).Node),
         "MatrixExp" => Square(at, a) is var square ? new ArrayValue(builder.Library(Named<Exponential>(), square.Axes, (square.Node, square.Axes)), square.Axes) : null,
         _ => null,
@@ -80,6 +79,8 @@ internal sealed partial class BodyReader
         public ArrayValue Values => new(Builder.Library(Named<Eigenvalues>(), [Packed.Axes[1]], Of, Packed), Packed.Axes[1]);
 
         public ArrayValue Vectors => new(Builder.Library(Named<Eigenvectors>(), [Of.Axes[0], Packed.Axes[1]], Of, Packed), Of.Axes[0], Packed.Axes[1]);
+
+        public ArrayValue SquareRoot => new(Builder.Library(Named<SquareRoot>(), Of.Axes, Of, Packed), Of.Axes);
 
         /// <summary>The matrix with the same eigenvectors and a function of the eigenvalues.</summary>
         public ArrayValue Matrix(System.Func<ArrayValue, int> function) =>
