@@ -137,6 +137,51 @@ public class GoldenTests
             Samples = 1,
             Numbers = new() { ["w"] = [1, 1, 1, 1, 1, 1, 1, 1], ["x"] = [1, 1, 1, 1, 1, 1, 1, 1] },
         },
+        new("VonNeumannEntropy", "d=2", -0.9 * Math.Log(0.9) - 0.1 * Math.Log(0.1), "the covariance diag(9, 1), of trace 10: 0.325083")
+        {
+            Numbers = new() { ["A"] = [3, 0, 0, 1] },
+        },
+        new("Procrustes", "m=2; d=2", 5 + 2 - 2 * 3, "diag(2, 1) and a turned unit matrix: singular values 2 and 1")
+        {
+            Numbers = new() { ["A"] = [2, 0, 0, 1], ["B"] = [0.6, -0.8, 0.8, 0.6] },
+        },
+        new("KernelRidgeLeaveOneOut", "m=2", 4, "two points without a common kernel: each is predicted as 0")
+        {
+            Numbers = new() { ["width"] = [0], ["ridge"] = [0], ["x"] = [0, 100], ["y"] = [2, -2] },
+        },
+        new("GaussianProcess", "n=1", 1 + Math.Log(2) / 2 + Math.Log(2 * Math.PI) / 2, "variance 1 + 1, y = 2")
+        {
+            Numbers = new() { ["a"] = [0], ["l"] = [0], ["s"] = [0], ["x"] = [7], ["y"] = [2] },
+        },
+        new("FactorModel", "d=2; k=1", 0.5 * (Math.Log(3) + 2 + 1), "covariance [[2, 1], [1, 2]], of determinant 3; tr Σ⁻¹S = (2·3 + 2·3/2)/3")
+        {
+            Numbers = new() { ["W"] = [1, 1], ["psi"] = [0, 0], ["S"] = [3, 0, 0, 1.5] },
+        },
+        new("GraphicalLasso", "d=2", 4 + 2, "the unit precision: tr S = 4, log det = 0, ‖I‖² = 2")
+        {
+            Numbers = new() { ["P"] = [0, 0, 0, 0], ["s"] = [2, 0, 0, 2] },
+        },
+        new("AcyclicGraph", "d=2", 2 * Math.Cosh(1) - 2 - Math.Log(80) + 2 * Math.Log(9) + Math.E, "a cycle of two: exp has the diagonal cosh 1, beside it sinh 1; det(9·I − W∘W) = 80")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [0, 1, 1, 0], ["x"] = [0, 0], ["x0"] = [1, 0] },
+        },
+        new("BuresWasserstein", "d=2", 1 + Math.Log(4) * Math.Log(4), "covariances I and diag(4, 1): (1 − 2)², and log² 4")
+        {
+            Numbers = new() { ["A"] = [0, 0, 0, 0], ["B"] = [Math.Sqrt(3), 0, 0, 0] },
+        },
+        new("SpectralNormalization", "m=2; d=2", 4, "diag(2, 1) from its first vector: 2 by iterates, 2 by singular values")
+        {
+            Numbers = new() { ["W"] = [2, 0, 0, 1], ["start"] = [1, 0] },
+        },
+        new("RidgeHypergradient", "d=1; m=1; k=1", 0.125, "w = 1·1 / (1·1 + 1)")
+        {
+            Numbers = new() { ["penalty"] = [0], ["X"] = [1], ["y"] = [1], ["held"] = [1], ["target"] = [1] },
+        },
+        new("CentredKernelAlignment", "m=2; d=1; k=1", 1 - 1 / (1 + 1e-3 / 4), "the same direction: (2·1)² over 2·2 and the floor")
+        {
+            Numbers = new() { ["X"] = [0, 2], ["Y"] = [5, 7] },
+        },
     ];
 
     public static IEnumerable<object[]> Cases => Numbers.Select((number, i) => new object[] { i, number.ToString() });
