@@ -118,6 +118,8 @@ internal sealed partial class KernelWriter
         {
             if (item.Kind == ItemKind.Value)
                 WriteValue(item, path);
+            else if (item.Kind == ItemKind.Call)
+                WriteCall(item.Node, -1);
             else
                 WriteLoop(item, path);
         }

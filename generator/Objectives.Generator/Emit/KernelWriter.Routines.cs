@@ -16,7 +16,7 @@ internal sealed partial class KernelWriter
         void Body() => _body.Line($"Routines.{routine.Method}({string.Join(", ", values.Select((v, k) => Strided(v, axes[k])))}, {Strided(node, result)});");
 
         if (_s.HasSamples(node))
-            Loop("for (int t = 0; t < (int)tile.Lanes; t++)", () => Nested(places, Body));
+            Loop(InLanes ? "for (int t = (int)i; t < (int)i + Vd.Count; t++)" : "for (int t = 0; t < (int)tile.Lanes; t++)", () => Nested(places, Body));
         else
             Nested(places, Body);
     }

@@ -9,7 +9,7 @@ namespace Objectives.Generator.Routines;
 /// </summary>
 internal sealed class Exponential() : Routine("exponential")
 {
-    private const int Terms = 34;
+    private const int Terms = 17;
 
     public override int[] Ranks => [2];
 
@@ -27,7 +27,7 @@ internal sealed class Exponential() : Routine("exponential")
         var norm = DoubleDouble.Zero;
         foreach (var element in arguments[0])
             norm += Dual.Abs(element).Value + DoubleDouble.Abs(element.Tangent);
-        for (double size = norm.Hi; size > 0.25 && squarings < 2000; size /= 2)
+        for (double size = norm.Hi; size > 1 / 16.0 && squarings < 2000; size /= 2)
             squarings++;
         var a = new Dual[n * n];
         Dual scale = 1;

@@ -41,20 +41,27 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
 
     /// <summary>The schedule of one pass over the samples, tile by tile: loops over the lanes of the tile, and calls between them.</summary>
     public List<Item> Tile(IReadOnlyList<int> nodes) =>
-        Split(nodes, n => !strategies.IsCall(n), strategies.SampleAxis, [],
+        Split(nodes, n => !strategies.IsCall(n) || IsCarriedCall(n), strategies.SampleAxis, [],
             calls => calls.Select(Item.Call).ToList(),
             (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [strategies.SampleAxis]))]);
+
+    /// <summary>A call that a cycle of each sample needs at every turn: it stands in the loop, and runs lane by lane.</summary>
+    private bool IsCarriedCall(int node) => strategies.IsCall(node) && strategies.HasSamples(node) && strategies.Carried[node] != AxisTable.None;
+
+    /// <summary>The axes of loops around a node; a call runs through those of its arrays itself.</summary>
+    private int[] LoopsAround(int node) =>
+        program.Axes.Of(strategies.IsCall(node) ? program.Axes.Intersect(program.AxesOf(node), strategies.Carried[node]) : program.AxesOf(node));
 
     /// <summary>The schedule of a loop's body: inner loops and values.</summary>
     private List<Item> Inside(IReadOnlyList<int> nodes, IReadOnlyList<int> path)
     {
-        var axes = nodes.SelectMany(n => program.Axes.Of(program.AxesOf(n))).Distinct().Where(a => !path.Contains(a)).ToList();
+        var axes = nodes.SelectMany(LoopsAround).Distinct().Where(a => !path.Contains(a)).ToList();
         if (axes.Count == 0)
-            return Sorted(nodes, path).Select(Item.Value).ToList();
+            return Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
         int axis = FirstCarried(nodes, path) ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
         // A cycle that another loop carries stands in that one, even where it has this axis too: its own order along this axis is found there.
         var others = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) != axis).SelectMany(c => c));
-        return Split(nodes, n => Has(n, axis) && !others.Contains(n), axis, path,
+        return Split(nodes, n => LoopsAround(n).Contains(axis) && !others.Contains(n), axis, path,
             outside => Inside(outside, path),
             (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)]);
     }

@@ -96,5 +96,20 @@ internal static partial class Corpus
             [Regularizer] double Flow() => Sum(MatrixExp(W) * x0);
             [Data("d")] Vector x0;
             """) { SingleTolerance = 2e-3, Largest = 4 },
+        new("SolvedInTurns", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d", "d")] Matrix m;
+            [Data("d", "d")] Matrix B;
+            [Size] int d;
+            Vector Iterated(Matrix A)
+            {
+                Vector x = w;
+                for (int t = 0; t < d + 1; t++)
+                    x = Solve(3 * Identity(d) + 0.3 * A + DiagonalMatrix(x * x), w + x);
+                return x;
+            }
+            [Loss] double PerSample() => SquaredNorm(Iterated(m));
+            [Loss] double Shared() => SquaredNorm(Iterated(B));
+            """) { SingleTolerance = 2e-4, Largest = 4 },
     ];
 }
