@@ -27,16 +27,23 @@ internal sealed class FunctionReader
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Size> _known = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly Dictionary<ISymbol, FunctionReading?> _functions;
 
-    private FunctionReader(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    private FunctionReader(IMethodSymbol method, Compilation compilation, Dictionary<ISymbol, FunctionReading?> functions, CancellationToken cancellation)
     {
+        _functions = functions;
         _method = method.PartialImplementationPart ?? method;
         _compilation = compilation;
         _cancellation = cancellation;
     }
 
-    public static FunctionReading Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    /// <param name="method">The method.</param>
+    /// <param name="compilation">Where it stands.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="functions">Others that were read on the way, and those that are being read.</param>
+    public static FunctionReading Read(IMethodSymbol method, Compilation compilation, CancellationToken cancellation, Dictionary<ISymbol, FunctionReading?>? functions = null)
     {
+        functions ??= new(SymbolEqualityComparer.Default) { [method] = null };
         if (Form(method) is { } form)
             return new(null, [Diagnostic.Create(Descriptors.FunctionForm, method.Place(), Shown(method), form)]);
         if (method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(p => p.Type.TypeKind == TypeKind.Error) || method.GetDocumentationCommentId() is not { } id)
@@ -44,7 +51,7 @@ internal sealed class FunctionReader
         try
         {
             var diagnostics = new List<Diagnostic>();
-            string text = new FunctionReader(method, compilation, cancellation).Text(diagnostics);
+            string text = new FunctionReader(method, compilation, functions, cancellation).Text(diagnostics);
             return diagnostics.Count > 0 ? new(null, [.. diagnostics]) : new(new(id, text), []);
         }
         catch (RefusedException refused)
@@ -113,6 +120,7 @@ internal sealed class FunctionReader
         var arguments = _method.Parameters.Select(p => Argument(builder, p)).ToArray();
         var reader = new BodyReader(_compilation, _method.ContainingType, builder, ImmutableDictionary<ISymbol, Binding>.Empty, builder.Axes.Intern(new Axis(Size.Samples, 0)), _cancellation)
         {
+            Functions = _functions,
             UnknownSizes = [.. _names.Where(n => !_known.ContainsKey(n))],
         };
         var forms = ArrayForm.OfResults(_method.ReturnType)!;

@@ -14,8 +14,7 @@ namespace Objectives;
 /// <para>Sizes are those of its arguments. Arrays that the body uses together, element by element or as the inner sizes of a product, have
 /// equal sizes in every call; a call with other sizes is an error at build time, at the argument. An <c>int</c> parameter may count and
 /// bound loops; a call then passes a size, an integer hyperparameter or a constant.</para>
-/// <para>In its own project the method is called like any other. The bits are the same in both, but where a loop is short and its number
-/// of turns is a constant of the calling project: there alone it is written out turn by turn.</para>
+/// <para>In its own project the method is called like any other, and by the same program: the bits are the same wherever it stands.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class DifferentiableAttribute : Attribute;

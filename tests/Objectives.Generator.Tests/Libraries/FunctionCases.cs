@@ -50,6 +50,7 @@ internal static class FunctionCases
             [Differentiable] public static double Weighed(Matrix A, double c) => c * SquaredNorm(A) / A.RowCount + c * Sum(A.RowCount, i => Norm(A[i]));
             """) with { Ranges = "label 0 k-1" },
         Of("Classes", "d; k", """
+            [Size] int k;
             [Parameter("k", "d")] Matrix W;
             [Sample("d")] Vector x;
             [Sample] int label;
@@ -85,6 +86,7 @@ internal static class FunctionCases
             }
             """),
         Of("Shared", "t; d", """
+            [Size] int d;
             [Parameter("d", "t")] Matrix A;
             [Sample("t")] Vector x;
             [Loss] double L() => Sum(A.RowCount, i => Losses.Smooth(A[i]) * x[0]) + Losses.Smooth(x * A[0][0]);
@@ -111,7 +113,7 @@ internal static class FunctionCases
             """),
         Of("Tuples", "d", Linear + "\n    [Loss] double L() { var (m, (s, c)) = Losses.Moments(w * y, x); return m * m + s + Dot(c, x); }", """
             [Differentiable]
-            public static (double Mean, (double Spread, Vector Centred) Rest) Moments(Vector v, Vector weights)
+            public static (double Mean, (double Spread, Vector Centred) Others) Moments(Vector v, Vector weights)
             {
                 double mean = Mean(v);
                 Vector centred = v - mean;
@@ -148,6 +150,7 @@ internal static class FunctionCases
             [Differentiable] public static double Spread(Vector v) => Log1p(Variance(v));
             """),
         Of("Products", "d; k; m", """
+            [Size] int d;
             [Parameter("k", "d")] Matrix A;
             [Parameter("d", "m")] Matrix B;
             [Sample("m")] Vector x;
@@ -188,6 +191,7 @@ internal static class FunctionCases
             [Differentiable] public static double Step(Vector v, int at) => at < v.Length && at >= 0 ? v[at] * v[at] : Sum(v);
             """) with { Ranges = "rank 0 2" },
         Of("Tensors", "a; b", """
+            [Size] int a;
             [Parameter("a", "b", "b")] Tensor3 T;
             [Sample("b")] Vector x;
             [Loss] double L() => Losses.Form(T, x);
@@ -207,7 +211,7 @@ internal static class FunctionCases
             }
             """, """
             [Differentiable] public static double Total(double[] v) { double s = 0; for (int i = 0; i < v.Length; i++) s += v[i] * v[i]; return s; }
-            [Differentiable] public static double[] Sorted(double[] v, double[] w) { var r = (double[])v.Clone(); for (int i = 0; i < r.Length; i++) r[i] += w[i] > 0 ? w[i] : 0; return r; }
+            [Differentiable] public static double[] Sorted(double[] v, double[] w) { var r = new double[v.Length]; for (int i = 0; i < v.Length; i++) r[i] = v[i] + Relu(w[i]); return r; }
             """),
     ];
 }

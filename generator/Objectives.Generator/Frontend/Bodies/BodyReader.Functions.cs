@@ -9,7 +9,10 @@ using Objectives.Generator.Emit;
 
 namespace Objectives.Generator.Frontend.Bodies;
 
-/// <summary>Functions with programs: read by themselves where they are written, built in where they are called from another assembly.</summary>
+/// <summary>
+/// Functions with programs, those with <c>[Differentiable]</c>: read by themselves where they are written, and built in where they are called,
+/// in whatever assembly, so that the bits do not depend on where a function stands.
+/// </summary>
 internal sealed partial class BodyReader
 {
     /// <summary>Names of the sizes of arguments that are not known, in the order of parameters; null for the body of an objective.</summary>
@@ -32,8 +35,9 @@ internal sealed partial class BodyReader
     public IReadOnlyList<ArrayValue> ReadFunction(IMethodSymbol method, ArrayValue[] arguments)
     {
         Restart();
+        _own = method;
         var items = new List<ArrayValue>();
-        Collect(Settled(Run(new FunctionValue(method, null, null), arguments, null)));
+        Collect(Settled(Run(new FunctionValue(method, null, null), arguments, BodyOf(method) ?? throw Silent())));
         return items;
 
         void Collect(Value value)
@@ -80,6 +84,16 @@ internal sealed partial class BodyReader
         public FunctionProgram.Problem Problem { get; }
     }
 
+    /// <summary>The functions of this project that were read on the way; null for those that are being read.</summary>
+    public Dictionary<ISymbol, FunctionReading?> Functions { get; init; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The method that is read by itself.</summary>
+    private IMethodSymbol? _own;
+
+    private bool HasProgram(IMethodSymbol method) => HasSource(method)
+        ? method.Find("Differentiable") is not null && !SymbolEqualityComparer.Default.Equals(method, _own)
+        : TextOf(method) is not null;
+
     /// <summary>The program of a method in its assembly, as text; null if it has none.</summary>
     private string? TextOf(IMethodSymbol method)
     {
@@ -96,11 +110,22 @@ internal sealed partial class BodyReader
         return texts.TryGetValue(id, out string? found) ? found : null;
     }
 
-    /// <summary>A method of another assembly, by its program there.</summary>
+    /// <summary>The text that will be written for a method of this project. What is wrong with it is reported there.</summary>
+    private string TextHere(IOperation call, IMethodSymbol method)
+    {
+        if (!Functions.TryGetValue(method, out var reading))
+        {
+            Functions.Add(method, null);
+            Functions[method] = reading = FunctionReader.Read(method, compilation, cancellation, Functions);
+        }
+        return reading is null || reading.Diagnostics.Any(d => d.Id == Descriptors.Recursion.Id) ? throw Refuse(Descriptors.Recursion, call, method.Name)
+            : reading.Model?.Text ?? throw Silent();
+    }
+
+    /// <summary>A call of a function by its program.</summary>
     private Value FromProgram(IOperation call, IMethodSymbol method, Value?[] arguments)
     {
-        if (TextOf(method) is not { } text)
-            throw UnknownCall(call, method);
+        string text = HasSource(method) ? TextHere(call, method) : TextOf(method) ?? throw UnknownCall(call, method);
         var read = Texts.GetValue(text, t => new(t));
         var descriptor = read.Problem.IsVersion ? Descriptors.ProgramVersion : Descriptors.ProgramInvalid;
         if (read.Function is not { } function)
