@@ -20,7 +20,7 @@ internal static class FunctionLimits
     private const int MostAxes = 12;
 
     /// <summary>Nodes that stand one upon the other.</summary>
-    private const int Deepest = 2000;
+    private const int Deepest = 1000;
 
     /// <summary>An integer written out as a formula, with what it repeats: indices are compared as formulas.</summary>
     private const int LongestFormula = 2000;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Tests.Emitted;
@@ -26,6 +27,27 @@ public class SameBitsTests
                 int[] list = [.. Enumerable.Range(0, samples).Reverse().Append(0)];
                 Assert.Equal(Evaluation.Over(source, list).Bits(), Evaluation.Over(library, list).Bits());
             }
+    }
+
+    /// <summary>Read as a function, or as a helper of the objective: the same numbers, up to the order in which they are added.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_function_gives_what_a_helper_gives(string name)
+    {
+        var subject = FunctionCases.Find(name);
+        var helper = Compiled.Of(subject with { Name = name + "Helper", Beside = subject.Beside.Replace("[Differentiable]", "", StringComparison.Ordinal) });
+        foreach (int samples in new[] { 1, 9, 300 })
+        {
+            var expected = Evaluation.Full(new(subject, helper.Type, samples, 1));
+            var actual = Evaluation.Full(new(subject, Compiled.Of(subject).Type, samples, 1));
+            Near([expected.Value], [actual.Value]);
+            Near(expected.Gradient, actual.Gradient);
+            Near(expected.Product, actual.Product);
+            Near(expected.Losses, actual.Losses);
+        }
+
+        static void Near(double[] expected, double[] actual) => Assert.True(
+            Math.Sqrt(expected.Zip(actual, (e, a) => (e - a) * (e - a)).Sum()) <= 1e-13 * Math.Sqrt(expected.Sum(e => e * e)), $"[{string.Join(", ", expected.Take(9))}] is [{string.Join(", ", actual.Take(9))}]");
     }
 
     /// <summary>The same cases against the oracle, since source and library might be wrong alike.</summary>
