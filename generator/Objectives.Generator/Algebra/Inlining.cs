@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Operations;
+using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Algebra;
 
@@ -105,6 +106,10 @@ internal sealed class Inlining
                 return _builder.At(arguments[0], Indices(n, arguments));
             case NodeKind.AddAt:
                 return Added(n, arguments);
+            case NodeKind.Library:
+                var routine = Routine.All[operand];
+                var (values, own, result) = RoutineCall.Take(routine, _program.ArgumentsOf(n).ToArray(), _program.Operand);
+                return _builder.Library(routine, [.. result.Select(a => _axes[a])], [.. values.Zip(own, (value, axes) => (_nodes[value], axes.Select(a => _axes[a]).ToArray()))]);
             case NodeKind.Frozen:
                 return _builder.Freeze(arguments[0], (FrozenReason)operand);
             case NodeKind.Custom:

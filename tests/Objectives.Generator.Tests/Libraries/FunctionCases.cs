@@ -16,9 +16,9 @@ internal static class FunctionCases
 
     public static TheoryData<string> Names => [.. All.Select(c => c.Name)];
 
-    public static Case Find(string name) => All.Single(c => c.Name == name);
+    public static Case Find(string name) => All.Single(c => c.Name == name || c.Name == "Library" + name);
 
-    private static Case Of(string name, string sizes, string members, string functions) => new(name, sizes, members)
+    private static Case Of(string name, string sizes, string members, string functions) => new("Library" + name, sizes, members)
     {
         Beside = "public static class Losses\n{\n" + functions + "\n}",
     };
@@ -212,6 +212,14 @@ internal static class FunctionCases
             """, """
             [Differentiable] public static double Total(double[] v) { double s = 0; for (int i = 0; i < v.Length; i++) s += v[i] * v[i]; return s; }
             [Differentiable] public static double[] Sorted(double[] v, double[] w) { var r = new double[v.Length]; for (int i = 0; i < v.Length; i++) r[i] = v[i] + Relu(w[i]); return r; }
+            """),
+        Of("Routines", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Loss] double L() => Losses.Gaussian(A * A.T + 3 * Identity(A.RowCount), x) + Losses.Spread(A);
+            """, """
+            [Differentiable] public static double Gaussian(Matrix S, Vector r) => 0.5 * Dot(r, Solve(S, r)) + 0.5 * LogDet(S);
+            [Differentiable] public static double Spread(Matrix A) => Sum(Sqrt(1 + Square(Eigenvalues(A + A.T))));
             """),
     ];
 }
