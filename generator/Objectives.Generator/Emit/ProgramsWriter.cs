@@ -20,6 +20,8 @@ internal static class ProgramsWriter
         {
             string quotes = Quotes(function.Text);
             w.Line();
+            foreach (string proof in function.Proofs)
+                w.Line("// " + proof);
             w.Line($"[assembly: global::Objectives.DifferentiableProgram(\"{function.Id}\", {quotes}");
             w.Lines(function.Text.TrimEnd('\n'));
             w.Line($"{quotes})]");

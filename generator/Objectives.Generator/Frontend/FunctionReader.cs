@@ -27,6 +27,7 @@ internal sealed class FunctionReader
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Size> _known = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly List<string> _proofs = [];
     private readonly Dictionary<ISymbol, FunctionReading?> _functions;
 
     private FunctionReader(IMethodSymbol method, Compilation compilation, Dictionary<ISymbol, FunctionReading?> functions, CancellationToken cancellation)
@@ -51,8 +52,9 @@ internal sealed class FunctionReader
         try
         {
             var diagnostics = new List<Diagnostic>();
-            string text = new FunctionReader(method, compilation, functions, cancellation).Text(diagnostics);
-            return diagnostics.Count > 0 ? new(null, [.. diagnostics]) : new(new(id, text), []);
+            var reader = new FunctionReader(method, compilation, functions, cancellation);
+            string text = reader.Text(diagnostics);
+            return diagnostics.Count > 0 ? new(null, [.. diagnostics]) : new(new(id, text, new EquatableArray<string>(reader._proofs)), []);
         }
         catch (RefusedException refused)
         {
@@ -132,11 +134,24 @@ internal sealed class FunctionReader
         // What is written must be what others read.
         if (!FunctionProgram.TryParse(text, out _, out var problem))
             throw new RefusedException(Diagnostic.Create(Descriptors.ProgramInvalid, _method.Place(), _method.Name, _compilation.AssemblyName, problem.Text));
-        var nothing = new ObjectiveModel("", new EquatableArray<TypePart>([new("", "", _method.ContainingType.Name)]), default, default, default, null, PrecisionKind.Double, false, program, false);
-        foreach (var (gradient, claim) in reader.Claims)
-            if (GradientProof.Run(nothing, claim) is (true, var refutation))
-                diagnostics.Add(Diagnostic.Create(Descriptors.GradientRefuted, gradient.Place(), claim.Method, claim.Of, refutation));
+        Prove(program, reader.Claims, diagnostics);
         return text;
+    }
+
+    private void Prove(Program program, IReadOnlyList<(IMethodSymbol Method, GradientClaim Claim)> claims, List<Diagnostic> diagnostics)
+    {
+        // What counts is the smaller the earlier it stands here, so that counts keep inside the arrays whose elements they number.
+        var sizes = _method.Parameters.Where(p => p.Type.SpecialType == SpecialType.System_Int32).Select(NameOf).Concat(_names).Select(n => new SizeModel(n, false, "", "", false));
+        var nothing = new ObjectiveModel("", new EquatableArray<TypePart>([new("", "", _method.ContainingType.Name)]), default, new EquatableArray<SizeModel>(sizes), default, null,
+            PrecisionKind.Double, false, program, false);
+        foreach (var (gradient, claim) in claims)
+        {
+            var (isRefuted, proof) = GradientProof.Run(nothing, claim);
+            if (isRefuted)
+                diagnostics.Add(Diagnostic.Create(Descriptors.GradientRefuted, gradient.Place(), claim.Method, claim.Of, proof));
+            else if (!_proofs.Contains(proof))
+                _proofs.Add(proof);
+        }
     }
 
     private ArrayValue Argument(ProgramBuilder builder, IParameterSymbol parameter)

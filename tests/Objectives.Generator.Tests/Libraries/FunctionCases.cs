@@ -130,11 +130,13 @@ internal static class FunctionCases
             [Differentiable] public static double Grouped(double[] v, int[] groups, int count) => SquaredNorm(SegmentSum(v, groups, count)) + v[0];
             [Differentiable] public static Vector Ramp(int count) => Vector.From(count, i => 1.0);
             """) with { Ranges = "groups 0 k-1" },
-        Of("Stated", "d", Linear + "\n    [Loss] double L() => Losses.Held(Dot(w, x), y) + Losses.ByHand(Dot(w, x) * y) + Losses.Rounded(w[0] * y);", """
+        Of("Stated", "d", Linear + "\n    [Loss] double L() => Losses.Held(Dot(w, x), y) + Losses.ByHand(Dot(w, x) * y) + Losses.Direct(w * x, 2, 0) + Losses.Rounded(w[0] * y);", """
             [Differentiable] public static double Held(double z, double y) => StopGradient(Sigmoid(z)) * z + y * z * z;
             [Differentiable] public static double ByHand(double z) => Soft(z) * z;
             public static double Soft(double z) => Log1p(Exp(z));
             [Gradient(nameof(Soft))] public static double Slope(double z, double cotangent) => Sigmoid(z) * cotangent;
+            [Differentiable] public static double Direct(Vector v, int count, int at) => Sum(count, i => v[at] * v[at] * (i + 1));
+            [Gradient(nameof(Direct))] public static Vector Directly(Vector v, int count, int at, double cotangent) => cotangent * count * (count + 1) * v[at] * OneHot(at, v.Length);
             [Differentiable] public static double Rounded(double z) => z * Quantize(z, 0.25) + StraightThrough(Floor(z), z) * z;
             """),
         Of("Inside", "d", Linear + "\n    [Loss] double L() => SquaredNorm(Losses.Force(w * y, x)) + Losses.Curve(Dot(w, x));", """
