@@ -38,7 +38,7 @@ internal sealed class FunctionProgram
     /// <summary>The longest text that is read.</summary>
     public const int LongestText = 1 << 18;
 
-    private const string Stated_ = "stated ", Result_ = "result ", Shows_ = "shows";
+    private const string StatedWord = "stated ", ResultWord = "result ", ShowsWord = "shows";
 
     private FunctionProgram(Program program, IReadOnlyList<Leaf> parameters, IReadOnlyList<FunctionResult> results, IReadOnlyList<string> stated)
     {
@@ -73,10 +73,10 @@ internal sealed class FunctionProgram
     {
         var text = new StringBuilder(Header(FormatVersion, OperationsVersion)).Append('\n');
         foreach (var (axes, shows) in results)
-            text.Append(Result_).Append('[').Append(string.Join(" ", axes.Select(Printer.AxisName))).Append(']')
-                .Append(shows.Length == 0 ? "" : " " + Shows_ + " " + string.Join(" ", shows.Select(s => s.ToString(CultureInfo.InvariantCulture)))).Append('\n');
+            text.Append(ResultWord).Append('[').Append(string.Join(" ", axes.Select(Printer.AxisName))).Append(']')
+                .Append(shows.Length == 0 ? "" : " " + ShowsWord + " " + string.Join(" ", shows.Select(s => s.ToString(CultureInfo.InvariantCulture)))).Append('\n');
         foreach (string sentence in stated)
-            text.Append(Stated_).Append(sentence).Append('\n');
+            text.Append(StatedWord).Append(sentence).Append('\n');
         return text.Append(Printer.Print(Pruned(program, parameters))).ToString();
     }
 
@@ -121,9 +121,9 @@ internal sealed class FunctionProgram
         var results = new List<FunctionResult>();
         var stated = new List<string>();
         foreach (string line in lines.Skip(1).Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0))
-            if (line.StartsWith(Stated_, StringComparison.Ordinal) && !line.Any(char.IsControl))
-                stated.Add(line.Substring(Stated_.Length));
-            else if (line.StartsWith(Result_, StringComparison.Ordinal) && ResultOf(line.Substring(Result_.Length), program, parameters.Count) is { } result)
+            if (line.StartsWith(StatedWord, StringComparison.Ordinal) && !line.Any(char.IsControl))
+                stated.Add(line.Substring(StatedWord.Length));
+            else if (line.StartsWith(ResultWord, StringComparison.Ordinal) && ResultOf(line.Substring(ResultWord.Length), program, parameters.Count) is { } result)
                 results.Add(result);
             else
             {
@@ -175,7 +175,7 @@ internal sealed class FunctionProgram
             axes.Add(new(size, axis));
         }
         string[] words = text.Substring(end + 1).Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 0 && (words[0] != Shows_ || words.Length == 1))
+        if (words.Length > 0 && (words[0] != ShowsWord || words.Length == 1))
             return null;
         var shows = new List<int>();
         foreach (string word in words.Skip(1))

@@ -37,7 +37,7 @@ internal sealed class Library
         return new(run, Image(run.Output));
     }
 
-    /// <summary>A library whose program for the method <c>Losses.F</c> is this text: what a compiler never wrote.</summary>
+    /// <summary>A library whose program for a method of <c>Losses</c> is this text: what a compiler never wrote.</summary>
     public static Library WithProgram(string method, string id, string text)
     {
         string source = $"[assembly: DifferentiableProgram({SymbolDisplay.FormatLiteral(id, quote: true)}, {SymbolDisplay.FormatLiteral(text, quote: true)})]\npublic static class Losses {{ {method} }}";
