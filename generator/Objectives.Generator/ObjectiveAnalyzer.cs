@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend;
 
 namespace Objectives.Generator;
 
@@ -30,6 +32,10 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
             var compilation = start.Compilation;
             var written = new Lazy<Compilation>(() => Written.Without(compilation));
             start.RegisterSymbolAction(symbol => Analyze(symbol, written, reportsErrors), SymbolKind.NamedType);
+            if (!reportsErrors)
+                return;
+            start.RegisterSymbolAction(symbol => AnalyzeFunction((IMethodSymbol)symbol.Symbol, written, symbol.ReportDiagnostic, symbol.CancellationToken), SymbolKind.Method);
+            start.RegisterOperationAction(operation => AnalyzeFunction(((ILocalFunctionOperation)operation.Operation).Symbol, written, operation.ReportDiagnostic, operation.CancellationToken), OperationKind.LocalFunction);
         });
     }
 
@@ -43,5 +49,13 @@ public sealed class ObjectiveAnalyzer : DiagnosticAnalyzer
         foreach (var diagnostic in result.Diagnostics)
             if (reportsErrors || diagnostic.DefaultSeverity != DiagnosticSeverity.Error)
                 context.ReportDiagnostic(diagnostic);
+    }
+
+    private static void AnalyzeFunction(IMethodSymbol method, Lazy<Compilation> written, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (Written.In(written, method, cancellation) is not { } read)
+            return;
+        foreach (var diagnostic in Reading.ReadFunction(read, written.Value, cancellation).Diagnostics)
+            report(diagnostic);
     }
 }

@@ -29,6 +29,9 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
     /// <summary>The step that yields the files of each model.</summary>
     public const string Emit = nameof(Emit);
 
+    /// <summary>The step that yields the program of each method with <c>[Differentiable]</c>.</summary>
+    public const string ReadFunctions = nameof(ReadFunctions);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -66,6 +69,29 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.DerivativeRefuted, place, result.ClassName, failure));
             if (result.Crash is var (type, message))
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, place, result.ClassName, type, message));
+        });
+        InitializeFunctions(context, isAnalyzers);
+    }
+
+    /// <summary>Methods with <c>[Differentiable]</c>: read, and written into the assembly as text.</summary>
+    private static void InitializeFunctions(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> isAnalyzers)
+    {
+        var functions = context.SyntaxProvider.ForAttributeWithMetadataName("Objectives.DifferentiableAttribute", static (_, _) => true,
+            static (found, cancellation) => found.TargetSymbol is IMethodSymbol method ? Reading.ReadFunction(method, found.SemanticModel.Compilation, cancellation) : new(null, []));
+        var models = functions.Where(static f => f.Model is not null).Select(static (f, _) => f.Model!).WithTrackingName(ReadFunctions)
+            .Collect().Select(static (all, _) => new EquatableArray<FunctionModel>(all.Distinct().OrderBy(f => f.Id, StringComparer.Ordinal)));
+        context.RegisterSourceOutput(models, static (output, functions) =>
+        {
+            if (functions.Count > 0)
+                output.AddSource(ProgramsWriter.FileName, ProgramsWriter.Write(functions));
+        });
+        context.RegisterSourceOutput(functions.Combine(isAnalyzers), static (output, pair) =>
+        {
+            var (function, isAnalyzers) = pair;
+            if (isAnalyzers)
+                return;
+            foreach (var diagnostic in function.Diagnostics)
+                output.ReportDiagnostic(diagnostic);
         });
     }
 

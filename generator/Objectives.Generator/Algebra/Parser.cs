@@ -150,9 +150,22 @@ internal sealed class Parser
         _axisNames.Add(name, _axes.Intern(axis));
     }
 
+    /// <summary>The size that a text is in its canonical form; null if it is none.</summary>
+    public static Size? SizeOf(string text)
+    {
+        try
+        {
+            return ParseSize(text);
+        }
+        catch (Mistake)
+        {
+            return null;
+        }
+    }
+
     private static Size ParseSize(string text)
     {
-        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '$' or '+' or '-' or '*' or '^');
+        bool known = text.Length is > 0 and < 1000 && text.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '$' or '+' or '-' or '*' or '^');
         var size = known ? Size.Parse(text) : Size.Of(0);
         return size.Text == text ? size : throw new Mistake($"'{Shown(text)}' is not a size in its canonical form, such as 2*d+1");
     }

@@ -178,6 +178,54 @@ internal sealed class Size : IEquatable<Size>
         return new Size(terms);
     }
 
+    /// <summary>The same polynomial with another one in the place of each name; null where there is none, or none that is worth having.</summary>
+    public Size? Substitute(Func<string, Size?> valueOf)
+    {
+        const int MostTerms = 64;
+        const long GreatestCoefficient = 1L << 31;
+        var sum = Of(0);
+        foreach (var t in _terms)
+        {
+            var product = Of(t.Value);
+            foreach (string factor in Factors(t.Key))
+            {
+                var value = valueOf(IsPower(factor) ? Exponent(factor) : factor);
+                if ((value is not null && IsPower(factor) ? PowerOfTwo(value) : value) is not { } by)
+                    return null;
+                product *= by;
+                if (product._terms.Count > MostTerms || product.Magnitude > GreatestCoefficient)
+                    return null;
+            }
+            sum += product;
+            if (sum._terms.Count > MostTerms || sum.Magnitude > GreatestCoefficient)
+                return null;
+        }
+        return sum;
+    }
+
+    /// <summary>
+    /// What one of some names must be for two sizes to be equal, without division: the last name that can be told, by one that needs no
+    /// subtraction if possible. Null if there is no such name.
+    /// </summary>
+    public static (string Name, Size Value)? Solve(Size a, Size b, IReadOnlyList<string> names)
+    {
+        var difference = a - b;
+        (string, Size)? solution = null;
+        for (int k = names.Count - 1; k >= 0; k--)
+        {
+            string name = names[k];
+            if (!difference._terms.TryGetValue(name, out long coefficient) || coefficient is not (1 or -1))
+                continue;
+            var value = Of(-coefficient) * (difference - Of(coefficient) * Named(name));
+            if (value.Names.Contains(name))
+                continue;
+            if (value.IsNonNegative)
+                return (name, value);
+            solution ??= (name, value);
+        }
+        return solution;
+    }
+
     public bool Equals(Size? other) => other is not null && Text == other.Text;
 
     public override bool Equals(object? other) => Equals(other as Size);

@@ -55,9 +55,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor UnknownCall = new(
         "OBJ2009", "A call whose body cannot be read",
-        "The source of '{0}' is not available here: use Objectives.Functions or System.Math, or write the method in this project",
+        "The source of '{0}' is not available here, and its assembly has no program of it: use Objectives.Functions or System.Math, write the method in this project, or make it a static method with [Differentiable] in its own",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: a method of a referenced library. Right: the same formula as a static method of this project.", customTags: Unsuppressable);
+        "Fails: a method of a referenced library without [Differentiable]. Right: the method with it, or the same formula as a static method of this project.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor AssignmentTarget = new(
         "OBJ2010", "Only local variables are assigned",

@@ -12,10 +12,11 @@ namespace Objectives.Generator.Diagnostics;
 internal sealed partial record Example(DiagnosticDescriptor Descriptor, string Fails, string Mended)
 {
     /// <summary>One for each diagnostic that a declaration can have, by id.</summary>
-    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(StatesAndNoise).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(Functions).Concat(StatesAndNoise).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
 
-    /// <summary>Diagnostics that no declaration has while the generator is right.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> WithoutExample => [Descriptors.DerivativeRefuted, Descriptors.InternalError];
+    /// <summary>Diagnostics that no declaration has by itself: while the generator is right, or without a library beside it.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> WithoutExample =>
+        [Descriptors.ArgumentSizes, Descriptors.ProgramVersion, Descriptors.ProgramInvalid, Descriptors.DerivativeRefuted, Descriptors.InternalError];
 
     /// <summary>Types as they stand.</summary>
     private static Example Types(DiagnosticDescriptor descriptor, string fails, string mended) => new(descriptor, fails, mended);

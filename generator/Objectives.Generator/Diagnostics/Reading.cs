@@ -26,6 +26,19 @@ internal static class Reading
             : result;
     });
 
+    /// <summary>A method with <c>[Differentiable]</c>, read.</summary>
+    public static FunctionReading ReadFunction(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
+        try
+        {
+            return Invariantly(() => FunctionReader.Read(method, compilation, cancellation));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new(null, [Diagnostic.Create(Descriptors.InternalError, method.Place(), method.Name, e.GetType().Name, OneLine(e.Message))]);
+        }
+    }
+
     private static ParseResult Guarded(INamedTypeSymbol type, Func<ParseResult> read)
     {
         try

@@ -39,4 +39,10 @@ internal static class Written
     /// <summary>The type in another compilation of the same tree.</summary>
     public static INamedTypeSymbol? In(Compilation compilation, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
         compilation.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) as INamedTypeSymbol;
+
+    /// <summary>A method with <c>[Differentiable]</c> in another compilation of the same tree; null for another method.</summary>
+    public static IMethodSymbol? In(Lazy<Compilation> compilation, IMethodSymbol method, CancellationToken cancellation) =>
+        method.Find("Differentiable")?.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent is { } declaration && compilation.Value.ContainsSyntaxTree(declaration.SyntaxTree)
+            ? compilation.Value.GetSemanticModel(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol
+            : null;
 }

@@ -47,8 +47,11 @@ internal static class GradientProof
             foreach (var leaf in program.Leaves.Where(l => l.Role is LeafRole.Argument or LeafRole.Parameter))
             {
                 var values = new DoubleDouble[leaf.Axes.Aggregate(1, (product, axis) => checked(product * (int)lengths.Of(program.Axes[axis].Size)))];
+                // An integer parameter of a function is the count that it is in sizes, if it is one, or an index into anything.
                 for (int i = 0; i < values.Length; i++)
-                    values[i] = new DoubleDouble(Sampler.Table[sampler].Parameters.Draw(sequence));
+                    values[i] = new DoubleDouble(leaf.Type == ElementType.Real ? Sampler.Table[sampler].Parameters.Draw(sequence)
+                        : leaf.Axes.Length == 0 && lengths.Names.Contains(leaf.Name) ? lengths[leaf.Name]
+                        : integers == IntegerChoice.Zero ? 0 : (i + 1) % 2);
                 point.Inputs.Set(leaf.Role, leaf.Name, values);
             }
             interpreter.Run(point.Inputs, null);

@@ -14,11 +14,12 @@ namespace Objectives.Generator.Tests.Documentation;
 /// <summary>What the README shows is true: its C# is compiled and run, its quotations and tables are those of the code.</summary>
 public class ReadmeTests
 {
-    /// <summary>Blocks marked <c>csharp</c> are excerpts of the sources in <c>Objectives.Tests/Documentation</c>, which are compiled and run.</summary>
+    /// <summary>Blocks marked <c>csharp</c> are excerpts of the sources in <c>Objectives.Tests/Documentation</c> and of the library that these call, which are compiled and run.</summary>
     [Fact]
     public void Blocks_are_compiled()
     {
-        var compiled = Directory.EnumerateFiles(Path.Combine(Readme.Root, "tests", "Objectives.Tests", "Documentation"), "*.cs")
+        var compiled = new[] { Path.Combine("Objectives.Tests", "Documentation"), "Objectives.Library" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Readme.Root, "tests", folder), "*.cs"))
             .Select(File.ReadAllText).Select(Normalized).ToList();
         var blocks = Readme.Blocks("csharp").Select(b => Normalized(Usings.Replace(b, ""))).ToList();
 

@@ -51,6 +51,39 @@ public class IncrementalTests
         Assert.Equal(IncrementalStepRunReason.Cached, Reason(second, ObjectiveGenerator.Emit));
     }
 
+    private const string Functions = """
+        public static class Losses
+        {
+            // A comment.
+            [Differentiable] public static double Huber(double r) => Abs(r) < 1 ? r * r / 2 : Abs(r) - 0.5;
+            [Differentiable] public static double Apart(Vector a, Vector b) => Inner(a - b);
+            static double Inner(Vector r) => SquaredNorm(r);
+        }
+        """;
+
+    [Theory]
+    [InlineData("// A comment.", "// Another.", true)]
+    [InlineData("r * r / 2", "r * r  /  2", true)]
+    [InlineData("SquaredNorm(r)", "Norm(r)", false)]
+    public void A_function_is_written_again_when_its_program_changes(string old, string replacement, bool isSame)
+    {
+        var compilation = GeneratorHarness.Compile(Functions, "class Unrelated;");
+        var first = GeneratorHarness.Run(compilation);
+        var second = GeneratorHarness.Run(first.Driver, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], GeneratorHarness.Parse(Functions.Replace(old, replacement, StringComparison.Ordinal), "Source0.cs")));
+        var reasons = second.Driver.GetRunResult().Results.Single().TrackedSteps[ObjectiveGenerator.ReadFunctions].SelectMany(s => s.Outputs).Select(o => o.Reason).ToList();
+        Assert.Equal(2, reasons.Count);
+        Assert.Equal(isSame, reasons.All(r => r is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
+        Assert.Equal(isSame, second.Sources.Single().Value == first.Sources.Single().Value);
+        Assert.Equal(isSame, second.Driver.GetRunResult().Results.Single().TrackedOutputSteps.SelectMany(s => s.Value).SelectMany(s => s.Outputs).All(o => o.Reason == IncrementalStepRunReason.Cached));
+    }
+
+    [Fact]
+    public void Functions_are_written_in_one_order()
+    {
+        string[] parts = ["public static partial class Losses { [Differentiable] public static double B(double x) => x; }", "public static partial class Losses { [Differentiable] public static double A(double x) => x; }"];
+        Assert.Equal(GeneratorHarness.Run(parts).Sources.Single().Value, GeneratorHarness.Run([.. parts.Reverse()]).Sources.Single().Value);
+    }
+
     [Fact]
     public void Reading_again_gives_an_equal_model()
     {

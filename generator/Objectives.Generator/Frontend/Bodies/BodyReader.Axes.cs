@@ -84,7 +84,7 @@ internal sealed partial class BodyReader
         return (nodes, first.Axes);
     }
 
-    private bool SameSizes(ArrayValue a, ArrayValue b) => a.Axes.Zip(b.Axes, (x, y) => SizeOf(x).Equals(SizeOf(y))).All(same => same);
+    private bool SameSizes(ArrayValue a, ArrayValue b) => a.Axes.Zip(b.Axes, (x, y) => AreSame(SizeOf(x), SizeOf(y))).All(same => same);
 
     /// <summary>An operation of the table, element by element.</summary>
     private ArrayValue Map(IOperation at, Operation operation, params ArrayValue[] arguments)

@@ -18,6 +18,7 @@ internal sealed partial class BodyReader
 
     private ArrayValue All(IInvocationOperation call)
     {
+        RequireBatch(call);
         ReadsBatch = true;
         var argument = Argument(call, 0);
         if (argument is IFieldReferenceOperation { Field: var field } && bindings.TryGetValue(field.OriginalDefinition, out var binding) && binding.PerSample)
@@ -63,6 +64,7 @@ internal sealed partial class BodyReader
     {
         if (!IsLibrary(reference.Property.ContainingType) || reference.Property.ContainingType.Name != "Functions")
             return null;
+        RequireBatch(reference);
         ReadsBatch = true;
         if (reference.Property.Name == "BatchSize")
             return Number(builder.SizeValue(SampleCount));

@@ -8,7 +8,7 @@ using Objectives.Generator.Diagnostics;
 
 namespace Objectives.Generator.Frontend.Bodies;
 
-/// <summary>Calls: of the library through its tables, of source by inlining.</summary>
+/// <summary>Calls: of the library through its tables, of source by inlining, of other assemblies by their programs.</summary>
 internal sealed partial class BodyReader
 {
     private Value Invocation(IInvocationOperation call)
@@ -46,8 +46,8 @@ internal sealed partial class BodyReader
             throw instance is IInvalidOperation ? Silent() : Refuse(Descriptors.OtherInstance, call, call.Syntax.Excerpt());
         if (instance is not null && (method.IsVirtual || method.IsOverride || method.IsAbstract))
             throw Refuse(Descriptors.VirtualCall, call, method.Name);
-        if (!HasSource(method))
-            throw Refuse(Descriptors.UnknownCall, call, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        if (!HasSource(method) && !HasProgram(method))
+            throw UnknownCall(call, method);
         return Apply(call, new FunctionValue(method, null, null), Arguments(arguments, method));
     }
 
@@ -73,8 +73,10 @@ internal sealed partial class BodyReader
             return LibraryByName(call!, method, arguments);
         if (function.Body is null && (method.ContainingType.SpecialType == SpecialType.System_Double || method.ContainingType.IsSystem("Math")))
             return Elementwise(call!, method.Name, arguments);
+        if (function.Body is null && call is not null && HasProgram(method))
+            return FromProgram(call, method, arguments);
         if (function.Body is null && !HasSource(method))
-            throw Refuse(Descriptors.UnknownCall, call!, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+            throw UnknownCall(call!, method);
         if (function.Body is null && call is not null && (method.IsGenericMethod || method.ContainingType.IsGenericType))
             throw Refuse(Descriptors.GenericUsed, call, method.Name);
         if (function.Body is null && call is not null && ByHand(call, function, arguments) is { } byHand)

@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
     private ArrayValue Divergence(IOperation at, FunctionValue function, ArrayValue point) => Seeded(at, point, rank: 1, (x, seeds) =>
     {
         var value = ValueOf(at, function, x);
-        if (value.Rank != 1 || !SizeOf(value.Axes[0]).Equals(SizeOf(x.Axes[0])))
+        if (value.Rank != 1 || !AreSame(SizeOf(value.Axes[0]), SizeOf(x.Axes[0])))
             throw Refuse(Descriptors.ElementwiseShapes, at, at.Syntax.Excerpt(), "the function is " + Shape(value), "its argument is " + Shape(x));
         int along = Inner.Along(builder, builder.ToReal(value.Node), x.Node, Inner.UnitDirections(builder, x.Axes, seeds));
         // An axis that the value lacks it is the same along.

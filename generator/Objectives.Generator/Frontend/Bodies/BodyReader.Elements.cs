@@ -45,7 +45,7 @@ internal sealed partial class BodyReader
         }
         if (property.Parameters.Length == 0 && property.GetMethod is { } getter && HasSource(getter))
             return Invoke(reference, getter, reference.Instance, []);
-        throw Refuse(Descriptors.UnknownCall, reference, property.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        throw UnknownCall(reference, property);
     }
 
     private Value Element(IArrayElementReferenceOperation element) => EvaluateRaw(element.ArrayReference) is ArrayValue array && array.Rank == element.Indices.Length

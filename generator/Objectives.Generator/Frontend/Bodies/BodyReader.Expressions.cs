@@ -120,7 +120,7 @@ internal sealed partial class BodyReader
     private ArrayValue Product(IOperation at, ArrayValue left, ArrayValue right)
     {
         int contracted = left.Axes[left.Rank - 1];
-        if (!SizeOf(contracted).Equals(SizeOf(right.Axes[0])))
+        if (!AreSame(SizeOf(contracted), SizeOf(right.Axes[0])))
             throw Refuse(Descriptors.ProductShapes, at, at.Syntax.Excerpt(), Described(at, 0, left), Described(at, 1, right));
         int[] axes = (int[])right.Axes.Clone();
         axes[0] = contracted;

@@ -24,7 +24,7 @@ internal sealed partial class BodyReader
 
     private static T Named<T>() where T : Routine => Routine.All.OfType<T>().Single();
 
-    private ArrayValue Square(IOperation at, ArrayValue a) => SizeOf(a.Axes[0]).Equals(SizeOf(a.Axes[1]))
+    private ArrayValue Square(IOperation at, ArrayValue a) => AreSame(SizeOf(a.Axes[0]), SizeOf(a.Axes[1]))
         ? new ArrayValue(builder.ToReal(a.Node), a.Axes)
         : throw Refuse(Descriptors.NotSquare, at, at.Syntax.Excerpt(), Shape(a));
 
@@ -74,7 +74,7 @@ internal sealed partial class BodyReader
     /// <summary>What stands on the right of A·x = b, as long as A has rows, along axes of its own.</summary>
     private ArrayValue RightSide(IOperation at, ArrayValue a, ArrayValue b)
     {
-        if (!SizeOf(a.Axes[0]).Equals(SizeOf(b.Axes[0])))
+        if (!AreSame(SizeOf(a.Axes[0]), SizeOf(b.Axes[0])))
             throw Refuse(Descriptors.ProductShapes, at, at.Syntax.Excerpt(), Described(at, 0, a), Described(at, 1, b));
         b = Apart(new ArrayValue(builder.ToReal(b.Node), b.Axes), [.. a.Axes, .. builder.Axes.Of(builder.AxesOf(a.Node))]);
         return b;

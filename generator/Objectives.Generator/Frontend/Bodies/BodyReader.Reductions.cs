@@ -177,7 +177,7 @@ internal sealed partial class BodyReader
 
     private ArrayValue Diagonal(IOperation at, ArrayValue a)
     {
-        if (!SizeOf(a.Axes[0]).Equals(SizeOf(a.Axes[1])))
+        if (!AreSame(SizeOf(a.Axes[0]), SizeOf(a.Axes[1])))
             throw Refuse(Descriptors.NotSquare, at, at.Syntax.Excerpt(), Shape(a));
         return new(Differentiate.Inner.Diagonal(builder, a.Node, a.Axes[1], a.Axes[0]), a.Axes[0]);
     }

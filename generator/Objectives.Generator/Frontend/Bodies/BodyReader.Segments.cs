@@ -35,7 +35,7 @@ internal sealed partial class BodyReader
     {
         if (at is not IInvocationOperation call)
             throw Refuse(Descriptors.FunctionUnavailable, at, "functions of groups as delegates");
-        if (!SizeOf(values.Axes[0]).Equals(SizeOf(segment.Axes[0])))
+        if (!AreSame(SizeOf(values.Axes[0]), SizeOf(segment.Axes[0])))
             throw Refuse(Descriptors.ElementwiseShapes, at, at.Syntax.Excerpt(), Described(at, 0, values), Described(at, 1, segment));
         int axis = values.Axes[0];
         segment = Rename(segment, axis);

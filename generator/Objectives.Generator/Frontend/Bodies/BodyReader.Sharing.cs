@@ -55,6 +55,8 @@ internal sealed partial class BodyReader
     {
         if (array.Arrays.Contains(ArrayOfField))
             throw Refuse(Descriptors.SharedArray, target, variable.Name, "a field");
+        if (array.Arrays.OfType<ArgumentArray>().Any())
+            throw Refuse(Descriptors.SharedArray, target, variable.Name, "an array of the caller");
         foreach (var other in Visible().OrderBy(v => v.Variable.Locations[0].SourceSpan.Start))
             if (!(other.Frame == _frame && SymbolEqualityComparer.Default.Equals(other.Variable, variable)) && Shown(other.Value).Intersect(array.Arrays).Any())
                 throw Refuse(Descriptors.SharedArray, target, variable.Name, $"'{other.Variable.Name}'");

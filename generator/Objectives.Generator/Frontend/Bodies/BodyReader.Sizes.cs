@@ -35,6 +35,8 @@ internal sealed partial class BodyReader
                 return Size.Parse(builder.LeafOf(node).Name);
             case NodeKind.Leaf when builder.LeafOf(node).Role == LeafRole.Hyperparameter:
                 return Size.Named(builder.LeafOf(node).Name);
+            case NodeKind.Leaf when UnknownSizes is not null && builder.LeafOf(node).Role == LeafRole.Argument:
+                return Size.Named(builder.LeafOf(node).Name);
             case NodeKind.Map:
                 int[] a = builder.ArgumentsOf(node);
                 if (builder.IsMap(node, Op.Negate))
