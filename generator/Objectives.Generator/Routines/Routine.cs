@@ -31,6 +31,15 @@ internal abstract class Routine(string name)
         new ArgSort(),
         new RankOf(),
         new QuantileOrder(),
+        new IsotonicBlocks(),
+        new SimplexSupport(),
+        new LinearAssignment(),
+        new TransportSolution(),
+        new TransportTree(),
+        new TransportCost(),
+        new Fourier(),
+        new FourierBack(),
+        new WalshHadamard(),
     ];
 
     private static readonly Dictionary<string, Routine> ByName = Table.ToDictionary(r => r.Name);
