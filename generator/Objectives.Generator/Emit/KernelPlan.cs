@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
 using Objectives.Generator.Routines;
 using Objectives.Generator.Schedule;
 
@@ -128,7 +129,8 @@ internal sealed partial class KernelPlan
         var cost = new int[_p.Count];
         for (int n = 0; n < _p.Count; n++)
         {
-            if (_p.AxesOf(n) != AxisTable.None || _p.Kind(n) is not (NodeKind.Map or NodeKind.Frozen) || _s[n] != Strategy.Element)
+            // What a routine reads lies in memory.
+            if (_p.AxesOf(n) != AxisTable.None || _p.Kind(n) is not (NodeKind.Map or NodeKind.Frozen) || _s[n] != Strategy.Element || (_p.Kind(n) == NodeKind.Map && _p.Operand(n) == Op.Store.Id))
                 continue;
             cost[n] = System.Math.Min(1 + _s.Operands(n).Sum(o => cost[o]), 100);
             cheap[n] = cost[n] <= 12 && _s.Operands(n).All(o => cheap[o] || (_s[o] == Strategy.Free && !IsParameter(o)));

@@ -1,5 +1,6 @@
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Emit;
@@ -13,12 +14,20 @@ internal sealed partial class KernelWriter
         var (values, axes, result) = RoutineCall.Take(routine, _p.ArgumentsOf(node).ToArray(), _p.Operand);
         var places = _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !_indices.ContainsKey(a) && a != _s.SampleAxis).ToList();
 
-        void Body() => _body.Line($"Routines.{routine.Method}({string.Join(", ", values.Select((v, k) => Strided(v, axes[k])))}, {Strided(node, result)});");
+        void Body() => _body.Line($"Routines.{routine.Method}({string.Join(", ", values.Select((v, k) => Strided(v, axes[k])))}, {Strided(node, result)}{Named(routine, axes, result)});");
 
         if (_s.HasSamples(node))
             Loop(InLanes ? "for (int t = (int)i; t < (int)i + Vd.Count; t++)" : "for (int t = 0; t < (int)tile.Lanes; t++)", () => Nested(places, Body));
         else
             Nested(places, Body);
+    }
+
+    /// <summary>What a result's length is called, where it may be too large.</summary>
+    private string Named(Routine routine, int[][] axes, int[] result)
+    {
+        if (!routine.IsBounded || (_p.Axes[axes[0][0]].Size - _p.Axes[result[0]].Size).Constant >= 0)
+            return "";
+        return $", \"{_p.Axes[result[0]].Size.ToCSharp(name => _context.Model.FieldsOf(FieldRole.Hyperparameter).FirstOrDefault(f => f.Name == name)?.PropertyName ?? name)}\"";
     }
 
     /// <summary>An array at the open place, with its lengths and strides along the axes that a routine works on.</summary>

@@ -59,7 +59,7 @@ internal sealed class Evaluator
         _productPlaces = Places(joint, _product);
         _primalPlaces = Places(Primal, _primalGradient);
         _discrete = [.. Enumerable.Range(0, Primal.Count).Where(n =>
-            Primal.Type(n) != ElementType.Real && Primal.Kind(n) is NodeKind.Map or NodeKind.Reduce)];
+            Primal.Type(n) != ElementType.Real && Primal.Kind(n) is NodeKind.Map or NodeKind.Reduce or NodeKind.Library)];
         for (int node = 0; node < joint.Count; node++)
             Elements += _at.Values(node).Length;
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Prove;
 
@@ -101,6 +102,11 @@ internal sealed class Lengths
             least[axis] = 1;
         for (int node = 0; node < program.Count; node++)
         {
+            if (program.Kind(node) == NodeKind.Library && Routine.All[program.Operand(node)].IsBounded)
+            {
+                var (_, axes, result) = RoutineCall.Take(Routine.All[program.Operand(node)], program.ArgumentsOf(node).ToArray(), program.Operand);
+                least[axes[0][0]] = Math.Max(least[axes[0][0]], Of(program.Axes[result[0]].Size));
+            }
             if (program.Kind(node) is not (NodeKind.At or NodeKind.AddAt))
                 continue;
             int[] indexed = program.Axes.Of((int)program.Payload(node));

@@ -28,6 +28,18 @@ internal abstract class Routine(string name)
         new Exponential(),
         new SquareRoot(),
         new Sylvester(),
+        new ArgSort(),
+        new RankOf(),
+        new QuantileOrder(),
+        new IsotonicBlocks(),
+        new SimplexSupport(),
+        new LinearAssignment(),
+        new TransportSolution(),
+        new TransportTree(),
+        new TransportCost(),
+        new Fourier(),
+        new FourierBack(),
+        new WalshHadamard(),
     ];
 
     private static readonly Dictionary<string, Routine> ByName = Table.ToDictionary(r => r.Name);
@@ -50,6 +62,12 @@ internal abstract class Routine(string name)
 
     /// <summary>The type of the result's elements.</summary>
     public virtual ElementType Type => ElementType.Real;
+
+    /// <summary>The axis of the first argument along which the result's elements are places; −1 where they are something else.</summary>
+    public virtual int Indexes => -1;
+
+    /// <summary>Whether the result has at most as many elements as the first argument, and the runtime says what is too many.</summary>
+    public virtual bool IsBounded => false;
 
     public static Routine? Find(string name) => ByName.TryGetValue(name, out var routine) ? routine : null;
 

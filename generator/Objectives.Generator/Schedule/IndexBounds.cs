@@ -1,6 +1,7 @@
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
+using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Schedule;
 
@@ -51,6 +52,11 @@ internal static class IndexBounds
                 return (0, p.Axes[p.Operand(node)].Size - Size.Of(1));
             case NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size && Size.Parse(p.LeafOf(node).Name) is var size:
                 return size.IsNonNegative ? (0, size) : null;
+            case NodeKind.At when p.Kind(p.Argument(node, 0)) == NodeKind.Library:
+                return Bounds(p, p.Argument(node, 0));
+            case NodeKind.Library when Routine.All[p.Operand(node)] is { Indexes: >= 0 and var axis, Ranks: var ranks }:
+                // The routine gives no place where there is no element.
+                return (0, p.Axes[p.Operand(p.Argument(node, ranks.Length + axis))].Size - Size.Of(1));
             case NodeKind.Map when p.Operand(node) == Op.Add.Id:
                 return Bounds(p, p.Argument(node, 0)) is var (a, b) && Bounds(p, p.Argument(node, 1)) is var (c, d) ? (a + c, b + d) : null;
             case NodeKind.Map when p.Operand(node) == Op.Remainder.Id && Divisor(p, node) is { } divisor && Bounds(p, p.Argument(node, 0)) is var (lowest, _) && lowest >= 0:

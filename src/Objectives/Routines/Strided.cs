@@ -79,6 +79,13 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
                 Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)) = T.CreateTruncating(source[(i * Columns) + j]);
     }
 
+    internal void CopyFrom(ReadOnlySpan<int> source)
+    {
+        for (int i = 0; i < Rows; i++)
+            for (int j = 0; j < Columns; j++)
+                Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)) = T.CreateTruncating(source[(i * Columns) + j]);
+    }
+
     /// <summary>Stores what was written into rented room.</summary>
     internal void Return(double[]? rented)
     {

@@ -71,8 +71,8 @@ internal sealed partial class BodyReader
             throw NotAvailable(at, method);
         if (arrays.Length == 1 && arrays[0].Rank > 0 && OfArray(at, method.Name, arrays[0]) is { } ofOne)
             return ofOne;
-        if (LinearAlgebra(at, method.Name, arrays) is { } linear)
-            return linear;
+        if ((LinearAlgebra(at, method.Name, arrays) ?? Ordered(at, method.Name, arrays) ?? Transported(at, method.Name, arrays)) is { } ofRoutines)
+            return ofRoutines;
         if (method.Name == "NormP" && arrays.Length == 2 && arrays[1].Rank == 0)
             return Number(NormP(at, arrays[0], arrays[1]));
         if (arrays.Length == 2 && arrays.All(a => a.Rank > 0) && OfTwo(at, method.Name, arrays[0], arrays[1]) is { } ofTwo)

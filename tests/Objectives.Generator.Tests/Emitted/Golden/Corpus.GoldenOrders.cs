@@ -1,0 +1,75 @@
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>Objectives that sort, project, assign and transport.</summary>
+internal static partial class Corpus
+{
+    private static Case[] GoldenOrders =>
+    [
+        // R. T. Rockafellar and S. Uryasev, Optimization of conditional value-at-risk, Journal of Risk 2 (2000): the mean of the worst tenth.
+        new("ConditionalValueAtRisk", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Hyperparameter] double alpha = 0.9;
+            [Loss(Once = true)] double Tail()
+            {
+                Vector losses = Sort(All(() => Softplus(-y * Dot(w, x))));
+                return Sum(BatchSize, i => losses[i] * Clamp(i + 1 - alpha * BatchSize, 0.0, 1.0)) / ((1 - alpha) * BatchSize);
+            }
+            """),
+        // A. Martins and R. Astudillo, From softmax to sparsemax, ICML 2016.
+        new("Sparsemax", "d; k", """
+            [Size] int k;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Sample] int label;
+            [Loss] double Loss()
+            {
+                Vector z = W * x;
+                Vector p = ProjectSimplex(z);
+                return Dot(p, z) - 0.5 * SquaredNorm(p) + 0.5 - z[label];
+            }
+            """) { Ranges = "label 0 k-1", Smallest = 2 },
+        // S. Ainsworth, J. Hayase and S. Srinivasa, Git Re-Basin, ICLR 2023: one layer's units matched to another network's.
+        new("ReBasin", "h; d", """
+            [Size] int h, d;
+            [Parameter("h", "d")] Matrix W;
+            [Data("h", "d")] Matrix other;
+            [Loss] double Distance()
+            {
+                int[] unit = LinearAssignment(-1 * (W * other.T));
+                return Sum(h, i => SquaredDistance(W[i], other[unit[i]]));
+            }
+            """) { Largest = 6 },
+        // T. Uscidda and M. Cuturi, The Monge gap, ICML 2023.
+        new("MongeGap", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Sample("d")] Vector x, y;
+            Vector Moved() => A * x;
+            [Loss(Once = true)] double FitAndGap()
+            {
+                Matrix from = All(x), to = All(() => Moved());
+                Vector mass = Vector.From(BatchSize, i => 1.0 / BatchSize);
+                return Mean(All(() => SquaredDistance(Moved(), y) + SquaredDistance(x, Moved()))) - OptimalTransport(mass, mass, Matrix.From(BatchSize, BatchSize, (i, j) => SquaredDistance(from[i], to[j])));
+            }
+            """) { MostSamples = 9, Largest = 3, SingleTolerance = 5e-4 },
+        // J. Feydy et al., Interpolating between optimal transport and MMD using Sinkhorn divergences, AISTATS 2019.
+        new("SinkhornDivergence", "n; m", """
+            [Size] int n, m;
+            [Parameter("n")] Vector x;
+            [Data("m")] Vector y;
+            [Hyperparameter] double eps = 0.5;
+            double Entropic(Vector u, Vector v)
+            {
+                Vector f = 0 * u, g = 0 * v;
+                for (int turn = 0; turn < 5; turn++)
+                {
+                    f = Vector.From(u.Length, i => -eps * LogMeanExp(v.Length, j => (g[j] - Square(u[i] - v[j])) / eps));
+                    g = Vector.From(v.Length, j => -eps * LogMeanExp(u.Length, i => (f[i] - Square(u[i] - v[j])) / eps));
+                }
+                return Mean(f) + Mean(g);
+            }
+            [Loss] double Divergence() => Entropic(x, y) - Entropic(x, x) / 2 - Entropic(y, y) / 2;
+            """) { Largest = 4, SingleTolerance = 5e-4 },
+    ];
+}
