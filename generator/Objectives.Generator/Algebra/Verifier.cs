@@ -185,6 +185,8 @@ internal sealed class Verifier
         var (values, axes, result) = RoutineCall.Take(routine, arguments, _program.Operand);
         Require(node, axes.Append(result).All(own => own.Distinct().Count() == own.Length), "an axis stands twice in one array");
         Require(node, values.All(v => _program.Type(v) == ElementType.Real), "its arguments are real");
+        Size[] Lengths(int[] own) => own.Select(a => _program.Axes[a].Size).ToArray();
+        Require(node, routine.Shape.Fits(axes.Select(Lengths).ToArray(), Lengths(result)), "its axes have other lengths than the routine takes");
         Require(node, _program.Payload(node) == 0, "it has no payload");
         Result(node, routine.Type, values.SelectMany((v, k) => AxesOf(v).Except(axes[k])).Concat(result));
     }

@@ -4,12 +4,8 @@ using System.Linq;
 namespace Objectives.Generator.Routines;
 
 /// <summary>The places of the elements in ascending order, equal ones by place, NaN last; as many of them, from the first on, as the result is long.</summary>
-internal sealed class ArgSort() : IntegerRoutine("argSort")
+internal sealed class ArgSort() : IntegerRoutine("argSort", "n -> k")
 {
-    public override int[] Ranks => [1];
-
-    public override int Rank => 1;
-
     public override int Indexes => 0;
 
     public override bool IsBounded => true;

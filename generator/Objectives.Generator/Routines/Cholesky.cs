@@ -8,12 +8,8 @@ namespace Objectives.Generator.Routines;
 /// L̇ = L·Φ(L⁻¹·Ȧ·L⁻ᵀ) and Ā = ½·L⁻ᵀ(P + Pᵀ)L⁻¹ with P = Φ(Lᵀ·L̄), where Φ takes the lower part and half of the diagonal; Ȧ is symmetric.
 /// Source: I. Murray, Differentiation of the Cholesky decomposition, arXiv:1602.07527.
 /// </summary>
-internal sealed class Cholesky() : Routine("cholesky")
+internal sealed class Cholesky() : Routine("cholesky", "n n -> n n")
 {
-    public override int[] Ranks => [2];
-
-    public override int Rank => 2;
-
     public override int Tangent(RoutineCall call, int argument, int tangent)
     {
         var (i, j) = (call.Result[0], call.Result[1]);

@@ -4,12 +4,8 @@ using Objectives.Generator.Operations;
 namespace Objectives.Generator.Routines;
 
 /// <summary>det A. Arguments: A [r, c] and its <see cref="Factor"/>. The derivative by A is det A·A⁻ᵀ, which takes an A that can be inverted.</summary>
-internal sealed class Determinant() : Routine("determinant")
+internal sealed class Determinant() : Routine("determinant", "n n, n n+1 ->")
 {
-    public override int[] Ranks => [2, 2];
-
-    public override int Rank => 0;
-
     public override bool IsActive(int argument) => argument == 0;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) =>

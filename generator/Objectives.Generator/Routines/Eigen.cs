@@ -8,13 +8,9 @@ namespace Objectives.Generator.Routines;
 /// The eigenvalues of a symmetric A, ascending, and below them the orthonormal eigenvectors as columns, each with its largest component
 /// positive: n + 1 rows of n. It only hands the work to the routines that name a part of it; what moves is the matrix beside it.
 /// </summary>
-internal sealed class Eigen() : Routine("eigen")
+internal sealed class Eigen() : Routine("eigen", "n n -> n+1 n")
 {
     private const int MostSweeps = 60;
-
-    public override int[] Ranks => [2];
-
-    public override int Rank => 2;
 
     public override bool IsActive(int argument) => false;
 

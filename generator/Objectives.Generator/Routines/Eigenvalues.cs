@@ -4,12 +4,8 @@ using Objectives.Generator.Algebra;
 namespace Objectives.Generator.Routines;
 
 /// <summary>The eigenvalues of a symmetric matrix, ascending. Arguments: A [i, j] and its <see cref="Eigen"/>. λ̇ = diag(VᵀȦV); Ā = V·diag(λ̄)·Vᵀ.</summary>
-internal sealed class Eigenvalues() : Routine("eigenvalues")
+internal sealed class Eigenvalues() : Routine("eigenvalues", "n n, n+1 n -> n")
 {
-    public override int[] Ranks => [2, 2];
-
-    public override int Rank => 1;
-
     public override bool IsActive(int argument) => argument == 0;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) =>

@@ -8,12 +8,8 @@ namespace Objectives.Generator.Routines;
 /// The eigenvectors of a symmetric matrix as columns. Arguments: A [i, j] and its <see cref="Eigen"/>; result [i, m]. With F the inverse gaps:
 /// V̇ = V(F∘VᵀȦV), Ā = V(F∘VᵀV̄)Vᵀ, symmetrised. Within a group of equal eigenvalues F is 0: the tangent of least norm.
 /// </summary>
-internal sealed class Eigenvectors() : Routine("eigenvectors")
+internal sealed class Eigenvectors() : Routine("eigenvectors", "n n, n+1 n -> n n")
 {
-    public override int[] Ranks => [2, 2];
-
-    public override int Rank => 2;
-
     public override bool IsActive(int argument) => argument == 0;
 
     public override int Tangent(RoutineCall call, int argument, int tangent)

@@ -7,13 +7,9 @@ namespace Objectives.Generator.Routines;
 /// exp(A) = Σ Aᵏ/k! of any square A [i, j]. The derivative in the direction E is the upper right block of exp [[A, E], [0, A]]; the adjoint is
 /// that of Aᵀ in the direction of the result's. Source: N. Higham, Functions of Matrices (2008), theorem 3.6.
 /// </summary>
-internal sealed class Exponential() : Routine("exponential")
+internal sealed class Exponential() : Routine("exponential", "n n -> n n")
 {
     private const int Terms = 17;
-
-    public override int[] Ranks => [2];
-
-    public override int Rank => 2;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => Block(call, call.Values[0], call.Axes[0], tangent, call.Axes[0], call.Result);
 

@@ -8,12 +8,8 @@ namespace Objectives.Generator.Routines;
 /// P·A = L·U with partial pivoting, as n rows of n + 1 numbers: the factors in each other's place, then the row that came here. It only
 /// hands the work of a factorisation to several solutions; what moves is the matrix beside it.
 /// </summary>
-internal sealed class Factor() : Routine("factor")
+internal sealed class Factor() : Routine("factor", "n n -> n n+1")
 {
-    public override int[] Ranks => [2];
-
-    public override int Rank => 2;
-
     public override bool IsActive(int argument) => false;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => throw new InvalidOperationException("a factorisation has no derivative");

@@ -6,12 +6,8 @@ namespace Objectives.Generator.Routines;
 /// Σ_j z[j]·e^{∓2πijk/n}, real and imaginary parts side by side: argument [n, 2], result [n, 2]. Linear; the adjoint of the one sign is the
 /// other one.
 /// </summary>
-internal abstract class FourierSum(string name, int sign) : Routine(name)
+internal abstract class FourierSum(string name, int sign) : Routine(name, "n 2 -> n 2")
 {
-    public sealed override int[] Ranks => [2];
-
-    public sealed override int Rank => 2;
-
     public sealed override void Evaluate(Dual[][] arguments, int[][] lengths, Dual[] result, int[] shape)
     {
         int n = shape[0];

@@ -3,7 +3,7 @@ using System;
 namespace Objectives.Generator.Routines;
 
 /// <summary>A routine that gives integers: places, counts. It has no derivative.</summary>
-internal abstract class IntegerRoutine(string name) : Routine(name)
+internal abstract class IntegerRoutine(string name, string shape) : Routine(name, shape)
 {
     public override Algebra.ElementType Type => Algebra.ElementType.Int;
 

@@ -6,12 +6,8 @@ namespace Objectives.Generator.Routines;
 /// The blocks, numbered from 0, on which the nearest vector in ascending order is constant: neighbours that are out of order are pooled.
 /// Source: M. Best and N. Chakravarti, Active set algorithms for isotonic regression, Mathematical Programming 47 (1990).
 /// </summary>
-internal sealed class IsotonicBlocks() : IntegerRoutine("isotonicBlocks")
+internal sealed class IsotonicBlocks() : IntegerRoutine("isotonicBlocks", "n -> n")
 {
-    public override int[] Ranks => [1];
-
-    public override int Rank => 1;
-
     public override int Indexes => 0;
 
     protected override void Evaluate(Dual[][] arguments, int[][] lengths, int[] result)

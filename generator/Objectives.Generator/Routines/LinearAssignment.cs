@@ -5,12 +5,8 @@ using Objectives.Generator.Algebra;
 namespace Objectives.Generator.Routines;
 
 /// <summary>The column of each row of a square C such that each column is taken once and the sum is the least. NaN counts as infinite.</summary>
-internal sealed class LinearAssignment() : IntegerRoutine("linearAssignment")
+internal sealed class LinearAssignment() : IntegerRoutine("linearAssignment", "n n -> n")
 {
-    public override int[] Ranks => [2];
-
-    public override int Rank => 1;
-
     public override int Indexes => 1;
 
     protected override void Evaluate(Dual[][] arguments, int[][] lengths, int[] result)

@@ -3,12 +3,8 @@ using Objectives.Generator.Algebra;
 namespace Objectives.Generator.Routines;
 
 /// <summary>log |det A|; −∞ where A is singular. Arguments: A [r, c] and its <see cref="Factor"/>. The derivative by A is A⁻ᵀ.</summary>
-internal sealed class LogDeterminant() : Routine("logDeterminant")
+internal sealed class LogDeterminant() : Routine("logDeterminant", "n n, n n+1 ->")
 {
-    public override int[] Ranks => [2, 2];
-
-    public override int Rank => 0;
-
     public override bool IsActive(int argument) => argument == 0;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => call.Contract(InverseTransposed(call, tangent), tangent, call.Axes[0]);

@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// Where a quantile lies: the place of the element before it in ascending order, of the one after it, and how many elements come before the first
 /// of the two. Arguments: v and (n − 1)·q.
 /// </summary>
-internal sealed class QuantileOrder() : IntegerRoutine("quantileOrder")
+internal sealed class QuantileOrder() : IntegerRoutine("quantileOrder", "n, -> 3")
 {
-    public override int[] Ranks => [1, 0];
-
-    public override int Rank => 1;
-
     public override int Indexes => 0;
 
     protected override void Evaluate(Dual[][] arguments, int[][] lengths, int[] result)

@@ -1,12 +1,8 @@
 namespace Objectives.Generator.Routines;
 
 /// <summary>The place of each element among the elements in ascending order: the inverse of <see cref="ArgSort"/>.</summary>
-internal sealed class RankOf() : IntegerRoutine("rank")
+internal sealed class RankOf() : IntegerRoutine("rank", "n -> n")
 {
-    public override int[] Ranks => [1];
-
-    public override int Rank => 1;
-
     public override int Indexes => 0;
 
     protected override void Evaluate(Dual[][] arguments, int[][] lengths, int[] result)

@@ -9,7 +9,8 @@ namespace Objectives.Generator.Routines;
 /// One object in one file each; <see cref="All"/> is the table.
 /// </summary>
 /// <param name="name">The name in programs; the runtime's method has it in Pascal case.</param>
-internal abstract class Routine(string name)
+/// <param name="shape">The lengths of the axes that it works on in each argument, and of those of the result: see <see cref="RoutineShape"/>.</param>
+internal abstract class Routine(string name, string shape)
 {
     private static readonly Routine[] Table =
     [
@@ -54,11 +55,13 @@ internal abstract class Routine(string name)
 
     public int Id => System.Array.IndexOf(Table, this);
 
+    public RoutineShape Shape { get; } = new(shape);
+
     /// <summary>How many axes of each argument it works on; along all others it is done place by place.</summary>
-    public abstract int[] Ranks { get; }
+    public int[] Ranks => Shape.Ranks;
 
     /// <summary>How many axes of its own the result has.</summary>
-    public abstract int Rank { get; }
+    public int Rank => Shape.Rank;
 
     /// <summary>The type of the result's elements.</summary>
     public virtual ElementType Type => ElementType.Real;

@@ -6,12 +6,8 @@ namespace Objectives.Generator.Routines;
 /// 1 for the elements that are positive in the nearest point of the probability simplex, and for NaN; 0 for the others.
 /// Source: J. Duchi, S. Shalev-Shwartz, Y. Singer and T. Chandra, Efficient projections onto the ℓ₁-ball, ICML 2008.
 /// </summary>
-internal sealed class SimplexSupport() : IntegerRoutine("simplexSupport")
+internal sealed class SimplexSupport() : IntegerRoutine("simplexSupport", "n -> n")
 {
-    public override int[] Ranks => [1];
-
-    public override int Rank => 1;
-
     protected override void Evaluate(Dual[][] arguments, int[][] lengths, int[] result)
     {
         int[] order = ArgSort.Of([.. System.Array.ConvertAll(arguments[0], v => -v)]);

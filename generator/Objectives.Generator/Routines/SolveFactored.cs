@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The x of Σ_c A[r, c]·x[c] = b[r]. Arguments: A [r, c], its <see cref="Factor"/>, b [r]; result [c]. ẋ = A⁻¹(ḃ − Ȧ·x); with w = A⁻ᵀ·x̄ the
 /// adjoints are w for b and −w·xᵀ for A.
 /// </summary>
-internal sealed class SolveFactored() : Routine("solveFactored")
+internal sealed class SolveFactored() : Routine("solveFactored", "n n, n n+1, n -> n")
 {
-    public override int[] Ranks => [2, 2, 1];
-
-    public override int Rank => 1;
-
     public override bool IsActive(int argument) => argument != 1;
 
     public override int Tangent(RoutineCall call, int argument, int tangent)

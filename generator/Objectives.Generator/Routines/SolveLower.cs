@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The x of Σ_k L[i, k]·x[k] = b[i], where only k ≤ i is read. Arguments: L [i, k], b [i]; result [k]. ẋ = L⁻¹(ḃ − L̇·x); with w = L⁻ᵀ·x̄ the
 /// adjoints are w for b and the lower part of −w·xᵀ for L.
 /// </summary>
-internal sealed class SolveLower() : Routine("solveLower")
+internal sealed class SolveLower() : Routine("solveLower", "n n, n -> n")
 {
-    public override int[] Ranks => [2, 1];
-
-    public override int Rank => 1;
-
     public override int Tangent(RoutineCall call, int argument, int tangent)
     {
         var (row, column) = (call.Axes[0][0], call.Axes[0][1]);

@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The y of Σ_i L[i, k]·y[i] = b[k], where only k ≤ i is read. Arguments: L [i, k], b [k]; result [i]. ẏ = L⁻ᵀ(ḃ − L̇ᵀ·y); with v = L⁻¹·ȳ the
 /// adjoints are v for b and the lower part of −y·vᵀ for L.
 /// </summary>
-internal sealed class SolveLowerTransposed() : Routine("solveLowerTransposed")
+internal sealed class SolveLowerTransposed() : Routine("solveLowerTransposed", "n n, n -> n")
 {
-    public override int[] Ranks => [2, 1];
-
-    public override int Rank => 1;
-
     public override int Tangent(RoutineCall call, int argument, int tangent)
     {
         var (row, column) = (call.Axes[0][0], call.Axes[0][1]);

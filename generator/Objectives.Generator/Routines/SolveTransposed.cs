@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The y of Σ_r A[r, c]·y[r] = b[c]. Arguments: A [r, c], its <see cref="Factor"/>, b [c]; result [r]. ẏ = A⁻ᵀ(ḃ − Ȧᵀ·y); with v = A⁻¹·ȳ the
 /// adjoints are v for b and −y·vᵀ for A.
 /// </summary>
-internal sealed class SolveTransposed() : Routine("solveTransposed")
+internal sealed class SolveTransposed() : Routine("solveTransposed", "n n, n n+1, n -> n")
 {
-    public override int[] Ranks => [2, 2, 1];
-
-    public override int Rank => 1;
-
     public override bool IsActive(int argument) => argument != 1;
 
     public override int Tangent(RoutineCall call, int argument, int tangent)

@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// V·diag(g)·Vᵀ for the eigenvectors V of a symmetric matrix. Arguments: A [i, j], its <see cref="Eigen"/>, g [m]; result [i, j]. With D the
 /// divided differences of g: the tangent is V·diag(ġ)·Vᵀ + V(D∘VᵀȦV)Vᵀ, exact where eigenvalues are equal.
 /// </summary>
-internal sealed class SpectralMatrix() : Routine("spectralMatrix")
+internal sealed class SpectralMatrix() : Routine("spectralMatrix", "n n, n+1 n, n -> n n")
 {
-    public override int[] Ranks => [2, 2, 1];
-
-    public override int Rank => 2;
-
     public override bool IsActive(int argument) => argument != 1;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => argument == 2

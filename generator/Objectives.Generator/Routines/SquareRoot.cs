@@ -6,14 +6,10 @@ namespace Objectives.Generator.Routines;
 /// The symmetric positive semidefinite R with R·R = A. Arguments: A [i, j] and its <see cref="Eigen"/>; result [i, j]. RṘ + ṘR = Ȧ: the
 /// tangent, and in the same way the adjoint, solves Sylvester's equation, exact however close the eigenvalues are.
 /// </summary>
-internal sealed class SquareRoot() : Routine("squareRoot")
+internal sealed class SquareRoot() : Routine("squareRoot", "n n, n+1 n -> n n")
 {
     /// <summary>Negative eigenvalues smaller than this, relative to the largest, are zeros that rounding moved.</summary>
     private const double Negligible = 1e-13;
-
-    public override int[] Ranks => [2, 2];
-
-    public override int Rank => 2;
 
     public override bool IsActive(int argument) => argument == 0;
 

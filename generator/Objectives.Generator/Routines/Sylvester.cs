@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The Y of R·Y + Y·R = B for a symmetric R. Arguments: R [i, j], its <see cref="Eigen"/>, B [a, b]; result [a, b]. Ẏ solves it for
 /// Ḃ − ṘY − YṘ; with W the solution for Ȳ the adjoints are W for B and −(WYᵀ + YᵀW) for R.
 /// </summary>
-internal sealed class Sylvester() : Routine("sylvester")
+internal sealed class Sylvester() : Routine("sylvester", "n n, n+1 n, n n -> n n")
 {
-    public override int[] Ranks => [2, 2, 2];
-
-    public override int Rank => 2;
-
     public override bool IsActive(int argument) => argument != 1;
 
     public static int Of(RoutineCall call, int r, int[] ofR, int b, int[] ofB)

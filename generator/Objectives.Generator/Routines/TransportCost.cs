@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// The least cost of transport of a to b, min Σ P·C over P ≥ 0 with sums a and b. Arguments: a, b, C, and their <see cref="TransportSolution"/>.
 /// By the envelope theorem the derivative is the plan for C and the potentials for a and b.
 /// </summary>
-internal sealed class TransportCost() : Routine("transportCost")
+internal sealed class TransportCost() : Routine("transportCost", "n, m, n m, n+1 m+1 ->")
 {
-    public override int[] Ranks => [1, 1, 2, 2];
-
-    public override int Rank => 0;
-
     public override bool IsActive(int argument) => argument < 3;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => call.Contract(Slope(call, argument), tangent, call.Axes[argument]);

@@ -7,12 +7,8 @@ namespace Objectives.Generator.Routines;
 /// of the columns as the last row. Near a and b the plan uses the same places, so that P is linear in a and b, and the potentials are in C:
 /// with the costs bordered in the same way by a and b, the derivative is a <see cref="TransportTree"/> of those.
 /// </summary>
-internal sealed class TransportSolution() : Routine("transportSolution")
+internal sealed class TransportSolution() : Routine("transportSolution", "n, m, n m -> n+1 m+1")
 {
-    public override int[] Ranks => [1, 1, 2];
-
-    public override int Rank => 2;
-
     public override int Tangent(RoutineCall call, int argument, int tangent)
     {
         var b = call.Builder;

@@ -9,12 +9,8 @@ namespace Objectives.Generator.Routines;
 /// Arguments: the costs, their <see cref="TransportSolution"/>, and the bordered matrix. Linear in that, and its own adjoint: Σ P(α, β)·Γ is
 /// f(Γ)·α + g(Γ)·β.
 /// </summary>
-internal sealed class TransportTree() : Routine("transportTree")
+internal sealed class TransportTree() : Routine("transportTree", "n m, n+1 m+1, n+1 m+1 -> n+1 m+1")
 {
-    public override int[] Ranks => [2, 2, 2];
-
-    public override int Rank => 2;
-
     public override bool IsActive(int argument) => argument == 2;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => Of(call, tangent, call.Axes[2], call.Result);

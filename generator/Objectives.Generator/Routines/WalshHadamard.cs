@@ -3,12 +3,8 @@ using System;
 namespace Objectives.Generator.Routines;
 
 /// <summary>Σ_j (−1)^(number of common bits of j and k)·v[j], of a power of two of elements. Linear and its own adjoint.</summary>
-internal sealed class WalshHadamard() : Routine("walshHadamard")
+internal sealed class WalshHadamard() : Routine("walshHadamard", "n -> n")
 {
-    public override int[] Ranks => [1];
-
-    public override int Rank => 1;
-
     public override int Tangent(RoutineCall call, int argument, int tangent) => call.Call<WalshHadamard>(call.Result, (tangent, call.Axes[0]));
 
     public override int Adjoint(RoutineCall call, int argument, int adjoint) => call.Call<WalshHadamard>(call.Axes[0], (adjoint, call.Result));
