@@ -7,7 +7,7 @@ namespace Objectives.Zoo;
 /// f = mean ½‖V tanh(W x + b) + c − y‖² + λ Σ_layers [(σ_max^k − 1)² + ‖bias‖^{2k}].
 /// </summary>
 /// <remarks>
-/// x is [d], W is [h, d], V is [o, h], y is [o]. Where several singular values are largest, they share the derivative. Source: A. Lewandowski et al.,
+/// x is [d], W is [h, d], V is [o, h], y is [o]. Source: A. Lewandowski et al.,
 /// <em>Learning Continually by Spectral Regularization</em>, 2024, without the Wasserstein variant.
 /// </remarks>
 [Objective]

@@ -12,7 +12,7 @@ internal sealed class SupervisedDictionaryExample : Example<SupervisedDictionary
     {
         // Nothing learned: n log(K + 1) + ξ‖X‖², here 3 log 3 + ½·55.
         var classes = new SupervisedDictionary(X: new double[,] { { 1, 2 }, { 3, 4 }, { 5, 0 } }, covariates: new double[3, 1], y: new[] { 0, 1, 2 }, r: 1, k: 2) { Xi = 0.5 };
-        yield return new("zeros", (3 * Math.Log(3)) + 27.5, classes.Value(new double[8]));
+        yield return new("zeros", (3 * Math.Log(3)) + 27.5, classes.Value(new double[9]));
 
         foreach (bool byFilters in new[] { false, true })
         {
