@@ -21,7 +21,7 @@ if (rows.Count == 0)
 
 Console.WriteLine("""
     kind: nested = derivatives inside, pairwise = every sample meets every other, recurrence = loops that read their past,
-        groups = sums by group, surrogate = derivatives that are stated
+        groups = sums by group, surrogate = derivatives that are stated, matrices = equations solved, eigenvalues taken
     order: 2 = gradient and Hessian-vector product (HVP) agree with differences; errors of both are relative, against differences;
         stated: compared with closed forms only, in the checks
     ns: nanoseconds for each sample, value and gradient, one thread; ratio: value, gradient and HVP against value and gradient

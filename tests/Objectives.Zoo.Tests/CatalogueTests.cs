@@ -60,6 +60,7 @@ public class CatalogueTests
     [InlineData(Traits.Recurrence, 6)]
     [InlineData(Traits.Groups, 6)]
     [InlineData(Traits.Surrogate, 4)]
+    [InlineData(Traits.Matrices, 14)]
     public void Every_kind_is_represented(Traits kind, int least) => Assert.InRange(Catalogue.Rows.Count(r => r.Traits.HasFlag(kind)), least, Catalogue.Count);
 
     [Fact]

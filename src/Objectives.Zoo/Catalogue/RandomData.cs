@@ -65,6 +65,23 @@ public sealed class RandomData(ulong seed)
         return values;
     }
 
+    /// <summary>A symmetric positive definite matrix: ½I + NNᵀ/size of normal numbers N.</summary>
+    /// <param name="size">The number of rows and of columns.</param>
+    public double[,] PositiveDefinite(int size)
+    {
+        double[,] normals = Normals(size, size), values = new double[size, size];
+        for (int i = 0; i < size; i++)
+        {
+            for (int j = 0; j < size; j++)
+            {
+                values[i, j] = i == j ? 0.5 : 0;
+                for (int k = 0; k < size; k++)
+                    values[i, j] += normals[i, k] * normals[j, k] / size;
+            }
+        }
+        return values;
+    }
+
     /// <summary>0 or 1, each with probability ½, in rows.</summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The number of columns.</param>

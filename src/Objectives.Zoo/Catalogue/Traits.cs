@@ -23,4 +23,7 @@ public enum Traits
 
     /// <summary>Derivatives are stated, not those of the value: parts are held, or have a surrogate's derivative.</summary>
     Surrogate = 16,
+
+    /// <summary>Matrices are factorised: equations solved, determinants, eigenvalues or singular values taken.</summary>
+    Matrices = 32,
 }
