@@ -19,7 +19,8 @@ public class RoutineTests
     {
         var program = Call(name, n: "d");
         Assert.Empty(Verifier.Check(program));
-        Assert.Equal(program, Parser.Parse(Printer.Print(program)).Program);
+        Assert.True(Parser.TryParse(Printer.Print(program), out var parsed, out string error), error);
+        Assert.Equal(program, parsed);
     }
 
     [Theory]
