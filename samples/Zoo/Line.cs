@@ -10,7 +10,7 @@ namespace Zoo;
 internal static class Line
 {
     public static string Header { get; } =
-        $"{"id",3}  {"objective",-32}  {"kind",-20}  order  {"gradient",8}  {"HVP",8}  {"ns",9}  ratio  check (expected → actual)";
+        $"{"id",3}  {"objective",-32}  {"kind",-27}  order  {"gradient",8}  {"HVP",8}  {"ns",9}  ratio  check (expected → actual)";
 
     public static string Text(RowVerification row, Timing time)
     {
@@ -18,7 +18,7 @@ internal static class Line
         Check worst = row.Checks.MaxBy(c => c.Error / c.Tolerance)!;
         string verdict = row.Passed ? "ok" : "FAIL";
         return FormattableString.Invariant(
-            $"{row.Row.Id,3}  {row.Row.Name,-32}  {Kind(row.Row.Traits),-20}  {row.Order,5}  {Error(row.GradientError),8}  {Error(row.ProductError),8}  {time.NanosecondsPerSample,9:0.0}  {time.Ratio,5:0.00}  {verdict}, {row.Checks.Count} checks, {worst}");
+            $"{row.Row.Id,3}  {row.Row.Name,-32}  {Kind(row.Row.Traits),-27}  {row.Order,5}  {Error(row.GradientError),8}  {Error(row.ProductError),8}  {time.NanosecondsPerSample,9:0.0}  {time.Ratio,5:0.00}  {verdict}, {row.Checks.Count} checks, {worst}");
     }
 
     /// <summary>How many of the rows are of each kind; some are of several, some of none.</summary>
