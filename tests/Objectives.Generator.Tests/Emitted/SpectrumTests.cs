@@ -87,6 +87,22 @@ public class SpectrumTests
         Assert.Equal([1, 0, 3, 0, 5, 0], product.Select(p => Math.Round(p, 12)));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(1e-8)]
+    public void Largest_singular_values_share_their_derivative(double scale)
+    {
+        var subject = new Case("SpectralTie", "", """
+            [Parameter(2, 2)] Matrix A;
+            [Loss] double Spectral() => SpectralNorm(A);
+            """);
+        var problem = (ITwiceDifferentiable<double>)Activator.CreateInstance(Compiled.Of(subject).Type, [])!;
+        double[] gradient = new double[4];
+        Assert.Equal(1, problem.ValueAndGradient([scale, 0, 0, scale], gradient) / scale, 12);
+        Assert.Equal([0.5, 0, 0, 0.5], gradient.Select(g => Math.Round(g, 12)));
+    }
+
     private static Case Only(int term)
     {
         string[] lines = Sums.Members.Split('\n');

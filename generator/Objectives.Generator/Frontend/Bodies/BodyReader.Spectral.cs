@@ -19,7 +19,7 @@ internal sealed partial class BodyReader
         "Eigenvalues" => Eigen(Symmetric(at, a)).Values,
         "SingularValues" => SingularValues(at, a),
         "NuclearNorm" when Doubled(a).Values is var values => Number(Sum(Positive(values).Node, values)),
-        "SpectralNorm" when Doubled(a).Values is var values => Number(builder.Map(Op.Select, builder.Map(Op.Less, builder.Const(0), Largest(values)), Extremum(ReduceOp.Max, values), builder.Const(0))),
+        "SpectralNorm" when Doubled(a).Values is var values => Number(SpectralNorm(values)),
         "MatrixSqrt" => Eigen(Symmetric(at, a)).SquareRoot,
         "MatrixLog" => Eigen(Symmetric(at, a)).Matrix(v => Expr(v).Map(Op.Log).Node),
         "MatrixExp" => Square(at, a) is var square ? new ArrayValue(builder.Library(Named<Exponential>(), square.Axes, (square.Node, square.Axes)), square.Axes) : null,
@@ -57,6 +57,16 @@ internal sealed partial class BodyReader
 
     private int Negligible(ArrayValue values) =>
         builder.Map(Op.LessOrEqual, builder.Map(Op.Abs, values.Node), builder.Map(Op.Multiply, builder.Const(NegligibleEigenvalue), Largest(values)));
+
+    /// <summary>The mean of those that are as large as the largest up to rounding, so that they share its derivative; 0 where that is 0.</summary>
+    private int SpectralNorm(ArrayValue values)
+    {
+        var (value, largest) = (Expr(values), Expr(Largest(values)));
+        var isLargest = value >= (1 - NegligibleEigenvalue) * largest;
+        var sum = Expr(Sum(isLargest.Then(value, value.Of(0)).Node, values));
+        var count = Expr(Sum(isLargest.Then(value.Of(1), value.Of(0)).Node, values));
+        return (largest > 0).Then(sum / count, largest.Of(0)).Node;
+    }
 
     /// <summary>The positive ones; 0, with derivative 0, in place of all others.</summary>
     private ArrayValue Positive(ArrayValue values)
