@@ -49,6 +49,15 @@ public static partial class Functions
     /// <inheritdoc cref="LogBeta(double, double)"/>
     public static Tensor3 LogBeta(double a, Tensor3 b) => Map(b, u => LogBeta(a, u));
 
+    /// <inheritdoc cref="LambertW(double)"/>
+    public static Tensor3 LambertW(Tensor3 x) => Map(x, LambertW);
+
+    /// <inheritdoc cref="BesselI0(double)"/>
+    public static Tensor3 BesselI0(Tensor3 x) => Map(x, BesselI0);
+
+    /// <inheritdoc cref="BesselI1(double)"/>
+    public static Tensor3 BesselI1(Tensor3 x) => Map(x, BesselI1);
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor3 Sinh(Tensor3 x) => Map(x, Sinh);
 

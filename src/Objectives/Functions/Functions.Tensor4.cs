@@ -49,6 +49,15 @@ public static partial class Functions
     /// <inheritdoc cref="LogBeta(double, double)"/>
     public static Tensor4 LogBeta(double a, Tensor4 b) => Map(b, u => LogBeta(a, u));
 
+    /// <inheritdoc cref="LambertW(double)"/>
+    public static Tensor4 LambertW(Tensor4 x) => Map(x, LambertW);
+
+    /// <inheritdoc cref="BesselI0(double)"/>
+    public static Tensor4 BesselI0(Tensor4 x) => Map(x, BesselI0);
+
+    /// <inheritdoc cref="BesselI1(double)"/>
+    public static Tensor4 BesselI1(Tensor4 x) => Map(x, BesselI1);
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor4 Sinh(Tensor4 x) => Map(x, Sinh);
 

@@ -108,6 +108,18 @@ public static partial class Lane
     /// <inheritdoc cref="Polygamma(Vector{float}, Vector{float})"/>
     public static float Polygamma(float order, float x) => Polygamma(new Vector<float>(order), new Vector<float>(x))[0];
 
+    /// <inheritdoc cref="LambertW(Vector{float})"/>
+    public static float LambertW(float x) => LambertW(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI0(Vector{float})"/>
+    public static float BesselI0(float x) => BesselI0(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI1(Vector{float})"/>
+    public static float BesselI1(float x) => BesselI1(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI(Vector{float}, Vector{float})"/>
+    public static float BesselI(float order, float x) => BesselI(new Vector<float>(order), new Vector<float>(x))[0];
+
     /// <inheritdoc cref="LogAddExp(Vector{float}, Vector{float})"/>
     public static float LogAddExp(float x, float y) => LogAddExp(new Vector<float>(x), new Vector<float>(y))[0];
 

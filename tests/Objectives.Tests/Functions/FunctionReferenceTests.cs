@@ -54,6 +54,9 @@ public class FunctionReferenceTests
         ["LogGamma"] = (LogGamma, 4),
         ["Digamma"] = (Digamma, 4),
         ["Trigamma"] = (Trigamma, 4),
+        ["LambertW"] = (LambertW, 8),
+        ["BesselI0"] = (BesselI0, 8),
+        ["BesselI1"] = (BesselI1, 8),
     };
 
     private static readonly Dictionary<string, (Func<double, double, double> Function, double Ulps)> Binary = new()

@@ -39,6 +39,7 @@ def log_normal_cdf(x):
 # Negative arguments lie between the poles and away from the zeros there.
 BETWEEN_POLES = [-0.01, -0.1, -0.3, -0.66, -0.9, -1.0001, -1.2, -4.1, -8.3, -37.4]
 GAMMA = [x for x in POSITIVE if x > 1e-100] + [2.5, 3.0, 7.9, 1e150] + BETWEEN_POLES
+BESSEL = [x for x in REAL if abs(x) < 710] + [12.0, 29.9, 30.0, 350.0]
 
 UNARY = {
     "Exp": (mp.exp, REAL), "Exp2": (lambda x: mpf(2) ** x, REAL), "Expm1": (mp.expm1, REAL),
@@ -62,6 +63,8 @@ UNARY = {
     "LogNormalCdf": (log_normal_cdf, [x for x in REAL if x < 38 and x > -700]),
     "LogGamma": (lambda x: mp.re(mp.loggamma(x)), GAMMA), "Digamma": (lambda x: mp.psi(0, x), GAMMA),
     "Trigamma": (lambda x: mp.psi(1, x), GAMMA),
+    "LambertW": (lambda x: mp.re(mp.lambertw(x)), POSITIVE + [1e300, -1e-20, -3e-9, -1e-5, -0.01, -0.1, -0.3, -0.35]),
+    "BesselI0": (lambda x: mp.besseli(0, x), BESSEL), "BesselI1": (lambda x: mp.besseli(1, x), BESSEL),
 }
 
 PAIRS = [(a, b) for a in (-700.0, -3.25, -1e-8, 0.0, 1e-20, 0.7, 2.5, 700.0, 1e4) for b in (-1e4, -0.5, 0.0, 1e-8, 3.0, 701.5)]

@@ -54,6 +54,10 @@ public sealed class LaneSingleTests
         ["Digamma"] = 0.51,
         ["Trigamma"] = 0.51,
         ["Polygamma"] = 0.51,
+        ["LambertW"] = 0.51,
+        ["BesselI0"] = 0.51,
+        ["BesselI1"] = 0.51,
+        ["BesselI"] = 0.51,
     };
 
     // Where e^x + e^y passes one the logarithm passes zero, and what remains is an absolute error.
@@ -135,7 +139,7 @@ public sealed class LaneSingleTests
             foreach (float value in Narrow(name, Read(name)))
                 hash = unchecked((hash ^ (uint)Bits(value)) * 1099511628211);
         }
-        Assert.Equal(13831915877980660200UL, hash);
+        Assert.Equal(3683769888195302295UL, hash);
     }
 
     [Theory]

@@ -54,6 +54,10 @@ public sealed class LaneTests
         ["Digamma"] = 3.5,
         ["Trigamma"] = 3.5,
         ["Polygamma"] = 7,
+        ["LambertW"] = 3,
+        ["BesselI0"] = 3.5,
+        ["BesselI1"] = 3.5,
+        ["BesselI"] = 20,
     };
 
     // Where e^x + e^y passes one the logarithm passes zero, and what remains is an absolute error; so it is at the zeros left of the origin, which
@@ -143,7 +147,7 @@ public sealed class LaneTests
             foreach (double value in Narrow(name, Read(name)))
                 hash = unchecked((hash ^ (ulong)Bits(value)) * 1099511628211);
         }
-        Assert.Equal(10384234678602544353UL, hash);
+        Assert.Equal(768949838651034210UL, hash);
     }
 
     [Theory]

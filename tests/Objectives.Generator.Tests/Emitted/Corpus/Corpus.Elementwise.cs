@@ -11,6 +11,7 @@ internal static partial class Corpus
         Zoo("Rectifiers", "{0} - 1, Relu LeakyRelu Elu Gelu Swish Mish Softsign HardSigmoid SmoothStep Abs"),
         Zoo("Normals", "{0} - 1, Erf Erfc NormalCdf NormalPdf LogNormalCdf"),
         Zoo("Gammas", "{0}, LogGamma Digamma Trigamma; -0.5 * {0}, LogGamma Digamma Trigamma"),
+        Zoo("Bessels", "3 * {0} - 2, BesselI0 BesselI1; {0} - 0.5, LambertW; 20 * {0}, LambertW"),
         Zoo("Roundings", "{0} * 1.7, Floor Ceiling Round Sign"),
         new("Binaries", "d", """
             [Parameter("d")] Vector w;

@@ -199,6 +199,19 @@ def trigamma(x):
     return m.psi(1, x) if x < 1e30 else 1 / x + 1 / (2 * x * x)
 
 
+def lambert_w(x):
+    """Newton's method near the branch point, where mpmath's own start fails to converge; the double next to −1/e counts as it."""
+    q = m.e * x + 1
+    if q < 0:
+        return mpf(-1) if q > -1e-16 else m.mpc(0, 1)
+    p = m.sqrt(2 * q)
+    return m.findroot(lambda w: w * m.exp(w) - x, -1 + p - p * p / 3, tol=mpf(10) ** -150) if p < 0.01 else m.re(m.lambertw(x))
+
+
+def bessel_i(n, x):
+    return m.besseli(int(n), x) if abs(x) < 1000 else m.exp(abs(x)) * (1 if x > 0 or n % 2 == 0 else -1)
+
+
 ODD = [((0.0,), 0.0), ((-0.0,), -0.0), ((NAN,), NAN)]
 LOG = [((0.0,), -INF), ((-0.0,), -INF), ((INF,), INF), ((-1.0,), NAN), ((-INF,), NAN), ((NAN,), NAN), ((-SUB,), NAN)]
 HALF_PI = lambda: m.pi / 2
@@ -291,6 +304,14 @@ FUNCTIONS = {
                               (1, pairs(orders(2, 2), near([-0.25, -1.4, -2.6, -30.3])))],
                   [((2.0, 0.0), -INF), ((2.0, -0.0), INF), ((3.0, 0.0), INF), ((3.0, -0.0), INF), ((2.0, INF), -0.0), ((3.0, INF), 0.0), ((2.0, -INF), NAN), ((3.0, -INF), NAN), ((2.0, -5.0), NAN), ((3.0, -5.0), INF), ((3.0, -1e300), INF), ((2.0, NAN), NAN),
                    ((NAN, 1.0), NAN), ((0.0, 1.0), NAN), ((0.5, 1.0), NAN), ((-3.0, 1.0), NAN), ((101.0, 1.0), NAN), ((INF, 1.0), NAN), ((2.0, SUB), -INF), ((2.0, -SUB), INF), ((2.4, 1.0), float(-2 * m.zeta(3))), ((1.6, 1.0), float(-2 * m.zeta(3)))]),
+    "LambertW": (lambert_w, [(4, uniform(-0.36787944, 4)), (3, powers(-1074, 1023, signs=(1,))), (2, powers(-60, -2)), (2, near([-0.36787944117144233, -0.3513, -0.35, 1e-6, -1e-6, 1.0], n=1)), (2, uniform(-0.36787944117, -0.34))],
+                 ODD + [((INF,), INF), ((-INF,), NAN), ((-0.36787944117144233,), -1.0), ((-0.3678794411714425,), NAN), ((-0.5,), NAN), ((SUB,), SUB), ((-SUB,), -SUB)]),
+    "BesselI0": (lambda x: bessel_i(0, x), [(5, uniform(-20, 20)), (3, uniform(-713.9, 713.9)), (2, near([8.0, -8.0, 1.0, 713.98])), (1, powers(-60, 9))],
+                 [((0.0,), 1.0), ((-0.0,), 1.0), ((NAN,), NAN), ((INF,), INF), ((-INF,), INF), ((714.0,), INF), ((-BIG,), INF)]),
+    "BesselI1": (lambda x: bessel_i(1, x), [(5, uniform(-20, 20)), (3, uniform(-713.9, 713.9)), (2, near([8.0, -8.0, 1.0, 713.98])), (2, powers(-1000, 9))],
+                 ODD + [((INF,), INF), ((-INF,), -INF), ((714.0,), INF), ((-BIG,), -INF)]),
+    "BesselI": (bessel_i, [(5, pairs(orders(0, 6), uniform(-40, 40))), (3, pairs(orders(0, 30), uniform(-100, 700))), (1, pairs(orders(0, 4), powers(-100, 9)))],
+                [((0.0, 0.0), 1.0), ((2.0, 0.0), 0.0), ((3.0, -0.0), 0.0), ((3.0, INF), INF), ((3.0, -INF), -INF), ((NAN, 1.0), NAN), ((1.0, NAN), NAN), ((-1.0, 1.0), NAN), ((1001.0, 1.0), NAN), ((1000.0, 1.0), 0.0), ((2.0, 720.0), INF), ((1.6, 1.0), float(m.besseli(2, 1)))]),
 }
 
 # Rows of a table; 1000 of the others.
