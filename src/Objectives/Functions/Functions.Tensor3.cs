@@ -58,6 +58,15 @@ public static partial class Functions
     /// <inheritdoc cref="BesselI1(double)"/>
     public static Tensor3 BesselI1(Tensor3 x) => Map(x, BesselI1);
 
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(Tensor3 order, Tensor3 x) => Map(order, x, LogBesselI);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(Tensor3 order, double x) => Map(order, u => LogBesselI(u, x));
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(double order, Tensor3 x) => Map(x, u => LogBesselI(order, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor3 Sinh(Tensor3 x) => Map(x, Sinh);
 

@@ -58,6 +58,15 @@ public static partial class Functions
     /// <inheritdoc cref="BesselI1(double)"/>
     public static Tensor4 BesselI1(Tensor4 x) => Map(x, BesselI1);
 
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(Tensor4 order, Tensor4 x) => Map(order, x, LogBesselI);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(Tensor4 order, double x) => Map(order, u => LogBesselI(u, x));
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(double order, Tensor4 x) => Map(x, u => LogBesselI(order, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor4 Sinh(Tensor4 x) => Map(x, Sinh);
 

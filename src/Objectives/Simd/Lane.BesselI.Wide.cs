@@ -139,4 +139,24 @@ public static partial class Lane
             Unsafe.Add(ref lanes, i) = BesselI(order[i], x[i]);
         return result;
     }
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Vd LogBesselI(Vd order, Vd x)
+    {
+        Vd result = x;
+        ref double lanes = ref Unsafe.As<Vd, double>(ref result);
+        for (int i = 0; i < Vd.Count; i++)
+            Unsafe.Add(ref lanes, i) = LogBesselI(order[i], x[i]);
+        return result;
+    }
+
+    /// <inheritdoc cref="LogBesselIDerivative(double, double, double, double)"/>
+    public static Vd LogBesselIDerivative(Vd orderDerivatives, Vd derivatives, Vd order, Vd x)
+    {
+        Vd result = x;
+        ref double lanes = ref Unsafe.As<Vd, double>(ref result);
+        for (int i = 0; i < Vd.Count; i++)
+            Unsafe.Add(ref lanes, i) = LogBesselIDerivative(orderDerivatives[i], derivatives[i], order[i], x[i]);
+        return result;
+    }
 }

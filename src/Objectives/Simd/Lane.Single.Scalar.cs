@@ -120,6 +120,13 @@ public static partial class Lane
     /// <inheritdoc cref="BesselI(Vector{float}, Vector{float})"/>
     public static float BesselI(float order, float x) => BesselI(new Vector<float>(order), new Vector<float>(x))[0];
 
+    /// <inheritdoc cref="LogBesselI(Vector{float}, Vector{float})"/>
+    public static float LogBesselI(float order, float x) => (float)LogBesselI((double)order, x);
+
+    /// <inheritdoc cref="LogBesselIDerivative(Vector{float}, Vector{float}, Vector{float}, Vector{float})"/>
+    public static float LogBesselIDerivative(float orderDerivatives, float derivatives, float order, float x) =>
+        (float)LogBesselIDerivative((double)orderDerivatives, derivatives, order, x);
+
     /// <inheritdoc cref="LogAddExp(Vector{float}, Vector{float})"/>
     public static float LogAddExp(float x, float y) => LogAddExp(new Vector<float>(x), new Vector<float>(y))[0];
 

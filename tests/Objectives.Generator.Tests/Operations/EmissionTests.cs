@@ -64,7 +64,7 @@ public class EmissionTests
         text.Append($"public static class {width}\n{{\n");
         foreach (var operation in Emitted)
         {
-            string[] a = new[] { "a", "b", "c" }.Take(operation.Arity).ToArray();
+            string[] a = new[] { "a", "b", "c", "d" }.Take(operation.Arity).ToArray();
             bool condition = operation.ResultType(Enumerable.Repeat(ElementType.Real, operation.Arity).ToArray()) == ElementType.Bool;
             string value = operation.Emit(a, ElementType.Real, lanes);
             text.Append($"    public static double @{operation.Name}(double[] x)\n    {{\n");

@@ -144,7 +144,7 @@ public class FunctionEdgeTests
                 object[] arguments = [.. Enumerable.Repeat((object)other, count)];
                 arguments[0] = NaN;
                 Assert.True(double.IsNaN((double)method.Invoke(null, arguments)!), $"{method.Name}(NaN, {other})");
-                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "Xlogy" or "SoftThreshold")
+                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "LogBesselI" or "Xlogy" or "SoftThreshold")
                     Assert.True(double.IsNaN((double)method.Invoke(null, [other, NaN])!), $"{method.Name}({other}, NaN)");
             }
         }
@@ -163,6 +163,12 @@ public class FunctionEdgeTests
         Assert.Equal(NaN, Pow(-8, 1.0 / 3));
         Assert.Equal(0, Hypot(0, 0));
         Assert.Equal(PositiveInfinity, Hypot(NegativeInfinity, 1));
+        Assert.Equal(0, LogBesselI(0, 0));
+        Assert.Equal(NegativeInfinity, LogBesselI(2, 0));
+        Assert.Equal(NegativeInfinity, LogBesselI(PositiveInfinity, 2));
+        Assert.Equal(PositiveInfinity, LogBesselI(2, PositiveInfinity));
+        Assert.Equal(NaN, LogBesselI(-1, 1));
+        Assert.Equal(NaN, LogBesselI(1, -1));
         Assert.Equal(0, SoftThreshold(1, 1));
         Assert.Equal(-2, SoftThreshold(-3, 1));
         Assert.Equal(5, Clamp(7, -1, 5));

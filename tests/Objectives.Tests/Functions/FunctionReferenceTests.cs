@@ -67,6 +67,7 @@ public class FunctionReferenceTests
         ["Atan2"] = (Atan2, 1),
         ["Xlogy"] = (Xlogy, 1),
         ["LogBeta"] = (LogBeta, 16),
+        ["LogBesselI"] = (LogBesselI, 64),
     };
 
     public static TheoryData<string> UnaryNames => new(FunctionReferenceTable.Unary.Select(row => row.Function).Distinct());

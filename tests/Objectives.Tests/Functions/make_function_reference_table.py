@@ -74,6 +74,7 @@ BINARY = {
     "Pow": (lambda a, b: a ** b, [(a, b) for a, b in PAIRS if a > 0]),
     "Atan2": (lambda a, b: mp.atan2(a, b), [(a, b) for a, b in PAIRS if a != 0 or b != 0]),
     "Xlogy": (lambda a, b: a * mp.log(b), [(a, b) for a, b in PAIRS if b > 0]),
+    "LogBesselI": (lambda a, b: mp.log(mp.besseli(a, b)), [(a, b) for a in (0.0, 0.5, 1.0, 3.7, 25.0, 300.0) for b in (0.1, 1.0, 10.0, 40.0, 300.0, 5e3, 2e6)]),
     "LogBeta": (lambda a, b: mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b), [(a, b) for a in (1e-20, 0.3, 0.7, 1.0, 2.5, 9.0) for b in (1e-8, 0.5, 3.0, 7.25, 1e6)]),
 }
 

@@ -20,6 +20,12 @@ internal static partial class Corpus
             [Loss] double Loss() => Sum(Pow(w, x)) + Sum(Pow(w, 1.5)) + Sum(Pow(y, w)) + Sum(Hypot(w, x)) + Sum(Atan2(w, x)) + Sum(LogAddExp(w, x)) + Sum(Max(w, x) * Min(w, y)) + Sum(Xlogy(w, x));
             [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
             """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
+        new("LogBessels", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double order;
+            [Loss] double Loss() => Sum(LogBesselI(order, w)) + Sum(LogBesselI(w, x)) + LogBesselI(order, 30 * w[0]) + LogBesselI(order, 90 * w[0]) + LogBesselI(order * w[0], order + 1);
+            """) { Ranges = "w 0.3 1.4; x 0.5 3; order 0 3" },
         new("ProbitRegression", "d", """
             [Parameter("d")] Vector w;
             [Parameter] double b;

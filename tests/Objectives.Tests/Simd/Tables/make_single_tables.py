@@ -151,7 +151,14 @@ DRAWS = {
     "BesselI0": [(5, uniform(-20, 20)), (3, uniform(-91.9, 91.9)), (2, near(8.0, -8.0, 1.0, 91.9)), (1, powers(-60, 6))],
     "BesselI1": [(5, uniform(-20, 20)), (3, uniform(-91.9, 91.9)), (2, near(8.0, -8.0, 1.0, 91.9)), (2, powers(-149, 6))],
     "BesselI": [(5, pairs(orders(0, 6), uniform(-40, 40))), (3, pairs(orders(0, 30), uniform(-92, 92))), (1, pairs(orders(0, 4), powers(-30, 6)))],
+    "LogBesselI": [(5, pairs(uniform(0, 60), uniform(0, 60))), (3, pairs(uniform(0, 500), uniform(0, 2000))), (2, pairs(powers(-20, 12, signs=(1,)), powers(-20, 12, signs=(1,))))],
+    "LogBesselIDerivative": [(5, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 60), uniform(0, 60)))), (3, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 300), uniform(0, 1000)))),
+                             (3, pairs(pairs(orders(1, 2), orders(0, 1)), pairs(uniform(0, 60), uniform(0.5, 60))))],
 }
+
+
+# Their leading arguments are counts, which may be zero.
+OF_ORDER = ["LogBesselIDerivative"]
 
 
 def value(f, arguments):
@@ -188,7 +195,7 @@ def table(name, count):
     for share, draw in DRAWS[name]:
         for _ in range(-(-count * share // total)):
             arguments = tuple(map(single, draw(rnd)))
-            if all(abs(a) < INF and a != 0 for a in arguments) and is_inside(name, arguments[0]):
+            if all(abs(a) < INF and (a != 0 or name in OF_ORDER) for a in arguments) and is_inside(name, arguments[0]):
                 lines.append((arguments, *value(f, arguments)))
     return lines
 

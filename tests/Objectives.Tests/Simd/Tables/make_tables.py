@@ -212,6 +212,24 @@ def bessel_i(n, x):
     return m.besseli(int(n), x) if abs(x) < 1000 else m.exp(abs(x)) * (1 if x > 0 or n % 2 == 0 else -1)
 
 
+def log_bessel_i(nu, x):
+    """Of order 0 it is x²/4 near zero, where besseli has lost it beside 1."""
+    if nu == 0 and x < 1e-30:
+        return x * x / 4
+    with mp.workdps(100):
+        return m.log(m.besseli(nu, x))
+
+
+def log_bessel_i_derivative(i, j, nu, x):
+    """By differences with many digits, of the leading power of x and what remains of it."""
+    i, j = int(i), int(j)
+    h = mpf(10) ** -30
+    with mp.workdps(300):
+        points = {(k, l): m.log(m.besseli(nu + (k - mpf(i) / 2) * h, x * (1 + (l - mpf(j) / 2) * h))) for k in range(i + 1) for l in range(j + 1)}
+        total = sum((-1) ** (i - k + j - l) * m.binomial(i, k) * m.binomial(j, l) * v for (k, l), v in points.items())
+        return total / h**i / (h * x) ** j
+
+
 ODD = [((0.0,), 0.0), ((-0.0,), -0.0), ((NAN,), NAN)]
 LOG = [((0.0,), -INF), ((-0.0,), -INF), ((INF,), INF), ((-1.0,), NAN), ((-INF,), NAN), ((NAN,), NAN), ((-SUB,), NAN)]
 HALF_PI = lambda: m.pi / 2
@@ -312,6 +330,12 @@ FUNCTIONS = {
                  ODD + [((INF,), INF), ((-INF,), -INF), ((714.0,), INF), ((-BIG,), -INF)]),
     "BesselI": (bessel_i, [(5, pairs(orders(0, 6), uniform(-40, 40))), (3, pairs(orders(0, 30), uniform(-100, 700))), (1, pairs(orders(0, 4), powers(-100, 9)))],
                 [((0.0, 0.0), 1.0), ((2.0, 0.0), 0.0), ((3.0, -0.0), 0.0), ((3.0, INF), INF), ((3.0, -INF), -INF), ((NAN, 1.0), NAN), ((1.0, NAN), NAN), ((-1.0, 1.0), NAN), ((1001.0, 1.0), NAN), ((1000.0, 1.0), 0.0), ((2.0, 720.0), INF), ((1.6, 1.0), float(m.besseli(2, 1)))]),
+    "LogBesselI": (log_bessel_i, [(5, pairs(uniform(0, 60), uniform(0, 60))), (3, pairs(uniform(0, 500), uniform(0, 2000))), (2, pairs(powers(-20, 12, signs=(1,)), powers(-20, 12, signs=(1,)))), (1, pairs(orders(0, 3), powers(-300, 10, signs=(1,))))],
+                   [((0.0, 0.0), 0.0), ((2.0, 0.0), -INF), ((50.0, 0.0), -INF), ((2.0, INF), INF), ((INF, 2.0), -INF), ((-1.0, 1.0), NAN), ((1.0, -1.0), NAN), ((NAN, 1.0), NAN), ((1.0, NAN), NAN)]),
+    "LogBesselIDerivative": (log_bessel_i_derivative, [(5, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 60), uniform(0, 60)))), (3, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 300), uniform(0, 1000)))),
+                                                       (3, pairs(pairs(orders(1, 2), orders(0, 1)), pairs(uniform(0, 60), uniform(0.5, 60)))), (1, pairs(pairs(orders(1, 2), orders(0, 2)), pairs(uniform(0, 300), uniform(40, 300))))],
+                             [((0.0, 1.0, 0.0, 0.0), 0.0), ((0.0, 2.0, 0.0, 0.0), 0.5), ((0.0, 1.0, 3.0, 0.0), INF), ((0.0, 1.0, 3.0, INF), 1.0), ((0.0, 2.0, 3.0, INF), 0.0), ((1.0, 0.0, 3.0, INF), 0.0), ((0.0, 8.0, 1.0, 1.0), NAN), ((-1.0, 0.0, 1.0, 1.0), NAN),
+                              ((0.0, NAN, 1.0, 1.0), NAN), ((0.0, 1.0, -1.0, 1.0), NAN), ((0.0, 1.0, NAN, 1.0), NAN)]),
 }
 
 # Rows of a table; 1000 of the others.
