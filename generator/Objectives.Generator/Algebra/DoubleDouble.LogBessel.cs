@@ -20,6 +20,8 @@ internal readonly partial struct DoubleDouble
         int i = (int)first, j = (int)second;
         if (x.IsInfinity || order.IsInfinity)
             return i + j == 0 ? (order.IsInfinity ? NegativeInfinity : x) : order.IsInfinity ? NaN : i == 0 && j == 1 ? One : Zero;
+        if (x.IsZero && i > 0)
+            return i == 1 && j == 0 ? NegativeInfinity : NaN;
         bool slope = i == 0 && j > 0;
         if (!(order.Hi < BesselFarFrom && x.Hi < BesselFarFrom && order.Hi * order.Hi + x.Hi * x.Hi < BesselFarFrom * BesselFarFrom))
             return slope ? BesselFarSlope(order, x, j - 1).Derivative(0, j - 1) : BesselFarLog(order, x, i, j).Derivative(i, j);

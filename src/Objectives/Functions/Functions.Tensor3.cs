@@ -67,6 +67,24 @@ public static partial class Functions
     /// <inheritdoc cref="LogBesselI(double, double)"/>
     public static Tensor3 LogBesselI(double order, Tensor3 x) => Map(x, u => LogBesselI(order, u));
 
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(Tensor3 a, Tensor3 x) => Map(a, x, GammaP);
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(Tensor3 a, double x) => Map(a, u => GammaP(u, x));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(double a, Tensor3 x) => Map(x, u => GammaP(a, u));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(Tensor3 a, Tensor3 x) => Map(a, x, GammaQ);
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(Tensor3 a, double x) => Map(a, u => GammaQ(u, x));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(double a, Tensor3 x) => Map(x, u => GammaQ(a, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor3 Sinh(Tensor3 x) => Map(x, Sinh);
 

@@ -67,6 +67,24 @@ public static partial class Functions
     /// <inheritdoc cref="LogBesselI(double, double)"/>
     public static Tensor4 LogBesselI(double order, Tensor4 x) => Map(x, u => LogBesselI(order, u));
 
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(Tensor4 a, Tensor4 x) => Map(a, x, GammaP);
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(Tensor4 a, double x) => Map(a, u => GammaP(u, x));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(double a, Tensor4 x) => Map(x, u => GammaP(a, u));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(Tensor4 a, Tensor4 x) => Map(a, x, GammaQ);
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(Tensor4 a, double x) => Map(a, u => GammaQ(u, x));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(double a, Tensor4 x) => Map(x, u => GammaQ(a, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor4 Sinh(Tensor4 x) => Map(x, Sinh);
 

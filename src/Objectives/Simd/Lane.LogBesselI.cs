@@ -11,7 +11,7 @@ public static partial class Lane
     private static readonly double[][] Debye = DebyePolynomials(16);
 
     /// <summary>log I_ν(x) for ν ≥ 0 and x ≥ 0; NaN for others.</summary>
-    /// <remarks>Error below 4 ulp, or below 2⁻⁴⁵ where ν·log(x/2) and log Γ(ν + 1) cancel.</remarks>
+    /// <remarks>Error below 4 ulp, or below 2⁻⁴⁴ where ν·log(x/2) and log Γ(ν + 1) cancel.</remarks>
     public static double LogBesselI(double order, double x) => LogBesselIDerivative(0, 0, order, x);
 
     /// <summary>
@@ -27,6 +27,8 @@ public static partial class Lane
         int i = (int)first, j = (int)second;
         if (double.IsInfinity(x) || double.IsInfinity(order))
             return i + j == 0 ? (double.IsInfinity(order) ? double.NegativeInfinity : x) : double.IsInfinity(order) ? double.NaN : i == 0 && j == 1 ? 1 : 0;
+        if (x == 0 && i > 0)
+            return i == 1 && j == 0 ? double.NegativeInfinity : double.NaN;
         if (!(order < BesselFar && x < BesselFar && (order * order) + (x * x) < BesselFar * BesselFar))
             return i == 0 && j > 0 ? BesselFarSlope(order, x, j - 1).Derivative(0, j - 1) : BesselFarLog(order, x, i, j).Derivative(i, j);
         return i == 0 && j > 0 ? BesselNearSlope(order, x, j - 1).Derivative(0, j - 1) : BesselNearLog(order, x, i, j).Derivative(i, j);

@@ -127,6 +127,18 @@ public static partial class Lane
     public static float LogBesselIDerivative(float orderDerivatives, float derivatives, float order, float x) =>
         (float)LogBesselIDerivative((double)orderDerivatives, derivatives, order, x);
 
+    /// <inheritdoc cref="GammaP(Vector{float}, Vector{float})"/>
+    public static float GammaP(float shape, float x) => (float)GammaP((double)shape, x);
+
+    /// <inheritdoc cref="GammaQ(Vector{float}, Vector{float})"/>
+    public static float GammaQ(float shape, float x) => (float)GammaQ((double)shape, x);
+
+    /// <inheritdoc cref="GammaPDerivative(Vector{float}, Vector{float}, Vector{float})"/>
+    public static float GammaPDerivative(float order, float shape, float x) => (float)GammaPDerivative((double)order, shape, x);
+
+    /// <inheritdoc cref="GammaDensity(Vector{float}, Vector{float}, Vector{float})"/>
+    public static float GammaDensity(float order, float shape, float x) => (float)GammaDensity((double)order, shape, x);
+
     /// <inheritdoc cref="LogAddExp(Vector{float}, Vector{float})"/>
     public static float LogAddExp(float x, float y) => LogAddExp(new Vector<float>(x), new Vector<float>(y))[0];
 

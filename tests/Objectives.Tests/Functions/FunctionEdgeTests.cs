@@ -144,7 +144,7 @@ public class FunctionEdgeTests
                 object[] arguments = [.. Enumerable.Repeat((object)other, count)];
                 arguments[0] = NaN;
                 Assert.True(double.IsNaN((double)method.Invoke(null, arguments)!), $"{method.Name}(NaN, {other})");
-                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "LogBesselI" or "Xlogy" or "SoftThreshold")
+                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "GammaP" or "GammaQ" or "LogBesselI" or "Xlogy" or "SoftThreshold")
                     Assert.True(double.IsNaN((double)method.Invoke(null, [other, NaN])!), $"{method.Name}({other}, NaN)");
             }
         }
@@ -163,6 +163,13 @@ public class FunctionEdgeTests
         Assert.Equal(NaN, Pow(-8, 1.0 / 3));
         Assert.Equal(0, Hypot(0, 0));
         Assert.Equal(PositiveInfinity, Hypot(NegativeInfinity, 1));
+        Assert.Equal(0, GammaP(2, 0));
+        Assert.Equal(1, GammaQ(2, 0));
+        Assert.Equal(1, GammaP(2, PositiveInfinity));
+        Assert.Equal(0, GammaQ(2, PositiveInfinity));
+        Assert.Equal(0, GammaP(PositiveInfinity, 2));
+        Assert.Equal(NaN, GammaP(0, 1));
+        Assert.Equal(NaN, GammaQ(1, -1));
         Assert.Equal(0, LogBesselI(0, 0));
         Assert.Equal(NegativeInfinity, LogBesselI(2, 0));
         Assert.Equal(NegativeInfinity, LogBesselI(PositiveInfinity, 2));

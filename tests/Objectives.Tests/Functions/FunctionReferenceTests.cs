@@ -67,6 +67,8 @@ public class FunctionReferenceTests
         ["Atan2"] = (Atan2, 1),
         ["Xlogy"] = (Xlogy, 1),
         ["LogBeta"] = (LogBeta, 16),
+        ["GammaP"] = (GammaP, 1024),
+        ["GammaQ"] = (GammaQ, 1024),
         ["LogBesselI"] = (LogBesselI, 64),
     };
 

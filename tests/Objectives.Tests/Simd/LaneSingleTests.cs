@@ -58,6 +58,10 @@ public sealed class LaneSingleTests
         ["BesselI0"] = 0.51,
         ["BesselI1"] = 0.51,
         ["BesselI"] = 0.51,
+        ["GammaP"] = 0.51,
+        ["GammaQ"] = 0.51,
+        ["GammaPDerivative"] = 0.51,
+        ["GammaDensity"] = 0.51,
         ["LogBesselI"] = 0.51,
         ["LogBesselIDerivative"] = 0.51,
     };
@@ -141,7 +145,7 @@ public sealed class LaneSingleTests
             foreach (float value in Narrow(name, Read(name)))
                 hash = unchecked((hash ^ (uint)Bits(value)) * 1099511628211);
         }
-        Assert.Equal(9698929717681172401UL, hash);
+        Assert.Equal(6288532826002907736UL, hash);
     }
 
     [Theory]

@@ -20,6 +20,22 @@ internal static partial class Corpus
             [Loss] double Loss() => Sum(Pow(w, x)) + Sum(Pow(w, 1.5)) + Sum(Pow(y, w)) + Sum(Hypot(w, x)) + Sum(Atan2(w, x)) + Sum(LogAddExp(w, x)) + Sum(Max(w, x) * Min(w, y)) + Sum(Xlogy(w, x));
             [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
             """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
+        new("IncompleteGammas", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Loss() => Sum(GammaP(w, x)) + Sum(GammaQ(x, w)) - Log(GammaQ(3 * w[0], y)) + GammaP(20, 20 * w[0]) + GammaQ(y, 2 + w[0]);
+            """) { Ranges = "w 0.3 1.4; x 0.5 3; y 0.5 3" },
+        new("VonMisesFisher", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss]
+            double Loss()
+            {
+                double order = x.Length / 2.0 - 1 + 1, concentration = Norm(w);
+                return LogBesselI(order, concentration) - order * Log(concentration) - Dot(w, x);
+            }
+            """),
         new("LogBessels", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

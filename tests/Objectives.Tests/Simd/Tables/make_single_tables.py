@@ -154,11 +154,15 @@ DRAWS = {
     "LogBesselI": [(5, pairs(uniform(0, 60), uniform(0, 60))), (3, pairs(uniform(0, 500), uniform(0, 2000))), (2, pairs(powers(-20, 12, signs=(1,)), powers(-20, 12, signs=(1,))))],
     "LogBesselIDerivative": [(5, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 60), uniform(0, 60)))), (3, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 300), uniform(0, 1000)))),
                              (3, pairs(pairs(orders(1, 2), orders(0, 1)), pairs(uniform(0, 60), uniform(0.5, 60))))],
+    "GammaP": [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, pairs(uniform(20, 60), uniform(20, 60))), (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+    "GammaQ": [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, pairs(uniform(20, 60), uniform(20, 60))), (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+    "GammaPDerivative": [(5, pairs(orders(1, 2), pairs(uniform(0.1, 10), uniform(0.1, 20))))],
+    "GammaDensity": [(5, pairs(orders(0, 2), pairs(uniform(0.1, 10), uniform(0.1, 20))))],
 }
 
 
 # Their leading arguments are counts, which may be zero.
-OF_ORDER = ["LogBesselIDerivative"]
+OF_ORDER = ["LogBesselIDerivative", "GammaPDerivative", "GammaDensity"]
 
 
 def value(f, arguments):
