@@ -78,7 +78,9 @@ public static partial class Lane
         {
             double z = 1 / (a * a);
             double stirling = (0.08333333333333333 - (z * (0.002777777777777778 - (z * (0.0007936507936507937 - (z * 0.0005952380952380953)))))) / a;
-            return Exp(-(a * GammaExponent((x - a) / a, a, x)) - stirling) / Math.Sqrt(6.283185307179586 * a);
+            double far = GammaExponent(a, x, out double rest);
+            double mass = Exp(-far) * Exp(-stirling) / Math.Sqrt(6.283185307179586 * a);
+            return mass - (mass * rest);
         }
         if (x < 2.2250738585072014E-308)
             return 0;
@@ -94,18 +96,28 @@ public static partial class Lane
         return a < 1 ? value : value / a;
     }
 
-    /// <summary>μ − log(1 + μ) for x = a·(1 + μ).</summary>
-    private static double GammaExponent(double mu, double a, double x)
+    /// <summary>x − a − a·log(x/a) as a sum of two parts; where x is near a, the series of a·(μ − log(1 + μ)) with x = a·(1 + μ).</summary>
+    private static double GammaExponent(double a, double x, out double low)
     {
-        if (Math.Abs(mu) >= 0.3)
+        low = 0;
+        double mu = (x - a) / a;
+        if (Math.Abs(mu) < 0.3)
         {
-            double ratio = x / a;
-            return ratio > 1e-300 ? mu - LogParts(new Vector<double>(ratio), new Vector<double>(Math.FusedMultiplyAdd(-ratio, a, x) / a), out var low)[0] - low[0] : double.PositiveInfinity;
+            double sum = 0;
+            for (int k = 36; k >= 2; k--)
+                sum = (1.0 / k) - (mu * sum);
+            return a * mu * mu * sum;
         }
-        double sum = 0;
-        for (int k = 36; k >= 2; k--)
-            sum = (1.0 / k) - (mu * sum);
-        return mu * mu * sum;
+        double ratio = x / a;
+        if (ratio < 1e-300)
+            return double.PositiveInfinity;
+        var high = LogParts(new Vector<double>(ratio), new Vector<double>(Math.FusedMultiplyAdd(-ratio, a, x) / a), out var logLow);
+        double log = TwoSum(high, logLow, out logLow)[0];
+        double product = a * log, productLow = Math.FusedMultiplyAdd(a, log, -product) + (a * logLow[0]);
+        var difference = TwoSum(new Vector<double>(x), new Vector<double>(-a), out var first);
+        double value = TwoSum(difference, new Vector<double>(-product), out var second)[0];
+        low = double.IsFinite(value) ? first[0] + second[0] - productLow : 0;
+        return value;
     }
 
     /// <summary>The value times the exponential of ε·slope − Σ ψ⁽ᵏ⁻¹⁾(a)·εᵏ/k! from k = 2 on.</summary>
