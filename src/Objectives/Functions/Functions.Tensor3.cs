@@ -49,6 +49,42 @@ public static partial class Functions
     /// <inheritdoc cref="LogBeta(double, double)"/>
     public static Tensor3 LogBeta(double a, Tensor3 b) => Map(b, u => LogBeta(a, u));
 
+    /// <inheritdoc cref="LambertW(double)"/>
+    public static Tensor3 LambertW(Tensor3 x) => Map(x, LambertW);
+
+    /// <inheritdoc cref="BesselI0(double)"/>
+    public static Tensor3 BesselI0(Tensor3 x) => Map(x, BesselI0);
+
+    /// <inheritdoc cref="BesselI1(double)"/>
+    public static Tensor3 BesselI1(Tensor3 x) => Map(x, BesselI1);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(Tensor3 order, Tensor3 x) => Map(order, x, LogBesselI);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(Tensor3 order, double x) => Map(order, u => LogBesselI(u, x));
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor3 LogBesselI(double order, Tensor3 x) => Map(x, u => LogBesselI(order, u));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(Tensor3 a, Tensor3 x) => Map(a, x, GammaP);
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(Tensor3 a, double x) => Map(a, u => GammaP(u, x));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor3 GammaP(double a, Tensor3 x) => Map(x, u => GammaP(a, u));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(Tensor3 a, Tensor3 x) => Map(a, x, GammaQ);
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(Tensor3 a, double x) => Map(a, u => GammaQ(u, x));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor3 GammaQ(double a, Tensor3 x) => Map(x, u => GammaQ(a, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor3 Sinh(Tensor3 x) => Map(x, Sinh);
 

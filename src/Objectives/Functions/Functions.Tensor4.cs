@@ -49,6 +49,42 @@ public static partial class Functions
     /// <inheritdoc cref="LogBeta(double, double)"/>
     public static Tensor4 LogBeta(double a, Tensor4 b) => Map(b, u => LogBeta(a, u));
 
+    /// <inheritdoc cref="LambertW(double)"/>
+    public static Tensor4 LambertW(Tensor4 x) => Map(x, LambertW);
+
+    /// <inheritdoc cref="BesselI0(double)"/>
+    public static Tensor4 BesselI0(Tensor4 x) => Map(x, BesselI0);
+
+    /// <inheritdoc cref="BesselI1(double)"/>
+    public static Tensor4 BesselI1(Tensor4 x) => Map(x, BesselI1);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(Tensor4 order, Tensor4 x) => Map(order, x, LogBesselI);
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(Tensor4 order, double x) => Map(order, u => LogBesselI(u, x));
+
+    /// <inheritdoc cref="LogBesselI(double, double)"/>
+    public static Tensor4 LogBesselI(double order, Tensor4 x) => Map(x, u => LogBesselI(order, u));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(Tensor4 a, Tensor4 x) => Map(a, x, GammaP);
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(Tensor4 a, double x) => Map(a, u => GammaP(u, x));
+
+    /// <inheritdoc cref="GammaP(double, double)"/>
+    public static Tensor4 GammaP(double a, Tensor4 x) => Map(x, u => GammaP(a, u));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(Tensor4 a, Tensor4 x) => Map(a, x, GammaQ);
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(Tensor4 a, double x) => Map(a, u => GammaQ(u, x));
+
+    /// <inheritdoc cref="GammaQ(double, double)"/>
+    public static Tensor4 GammaQ(double a, Tensor4 x) => Map(x, u => GammaQ(a, u));
+
     /// <inheritdoc cref="Sinh(double)"/>
     public static Tensor4 Sinh(Tensor4 x) => Map(x, Sinh);
 

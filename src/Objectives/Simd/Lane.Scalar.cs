@@ -105,6 +105,15 @@ public static partial class Lane
     /// <inheritdoc cref="Trigamma(Vector{double})"/>
     public static double Trigamma(double x) => Trigamma(new Vector<double>(x))[0];
 
+    /// <inheritdoc cref="LambertW(Vector{double})"/>
+    public static double LambertW(double x) => LambertW(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="BesselI0(Vector{double})"/>
+    public static double BesselI0(double x) => BesselI0(new Vector<double>(x))[0];
+
+    /// <inheritdoc cref="BesselI1(Vector{double})"/>
+    public static double BesselI1(double x) => BesselI1(new Vector<double>(x))[0];
+
     /// <inheritdoc cref="LogAddExp(Vector{double}, Vector{double})"/>
     public static double LogAddExp(double x, double y) => LogAddExp(new Vector<double>(x), new Vector<double>(y))[0];
 

@@ -108,6 +108,37 @@ public static partial class Lane
     /// <inheritdoc cref="Polygamma(Vector{float}, Vector{float})"/>
     public static float Polygamma(float order, float x) => Polygamma(new Vector<float>(order), new Vector<float>(x))[0];
 
+    /// <inheritdoc cref="LambertW(Vector{float})"/>
+    public static float LambertW(float x) => LambertW(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI0(Vector{float})"/>
+    public static float BesselI0(float x) => BesselI0(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI1(Vector{float})"/>
+    public static float BesselI1(float x) => BesselI1(new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="BesselI(Vector{float}, Vector{float})"/>
+    public static float BesselI(float order, float x) => BesselI(new Vector<float>(order), new Vector<float>(x))[0];
+
+    /// <inheritdoc cref="LogBesselI(Vector{float}, Vector{float})"/>
+    public static float LogBesselI(float order, float x) => (float)LogBesselI((double)order, x);
+
+    /// <inheritdoc cref="LogBesselIDerivative(Vector{float}, Vector{float}, Vector{float}, Vector{float})"/>
+    public static float LogBesselIDerivative(float orderDerivatives, float derivatives, float order, float x) =>
+        (float)LogBesselIDerivative((double)orderDerivatives, derivatives, order, x);
+
+    /// <inheritdoc cref="GammaP(Vector{float}, Vector{float})"/>
+    public static float GammaP(float shape, float x) => (float)GammaP((double)shape, x);
+
+    /// <inheritdoc cref="GammaQ(Vector{float}, Vector{float})"/>
+    public static float GammaQ(float shape, float x) => (float)GammaQ((double)shape, x);
+
+    /// <inheritdoc cref="GammaPDerivative(Vector{float}, Vector{float}, Vector{float})"/>
+    public static float GammaPDerivative(float order, float shape, float x) => (float)GammaPDerivative((double)order, shape, x);
+
+    /// <inheritdoc cref="GammaDensity(Vector{float}, Vector{float}, Vector{float})"/>
+    public static float GammaDensity(float order, float shape, float x) => (float)GammaDensity((double)order, shape, x);
+
     /// <inheritdoc cref="LogAddExp(Vector{float}, Vector{float})"/>
     public static float LogAddExp(float x, float y) => LogAddExp(new Vector<float>(x), new Vector<float>(y))[0];
 

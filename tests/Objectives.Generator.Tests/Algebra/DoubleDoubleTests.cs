@@ -48,6 +48,8 @@ public class DoubleDoubleTests
         ["LogGamma"] = x => DoubleDouble.LogGamma(x[0]),
         ["Digamma"] = x => DoubleDouble.Digamma(x[0]),
         ["Polygamma"] = x => DoubleDouble.Polygamma(x[0], x[1]),
+        ["LambertW"] = x => DoubleDouble.LambertW(x[0]),
+        ["BesselI"] = x => DoubleDouble.BesselI(x[0], x[1]),
     };
 
     public static IEnumerable<object[]> Names => Functions.Keys.Select(name => new object[] { name });

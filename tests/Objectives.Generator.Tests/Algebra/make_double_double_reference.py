@@ -130,6 +130,9 @@ UNARY.update({
 BINARY["Polygamma"] = (polygamma, two([(float(k % 6 + 1), 0.0) for k in range(24)], [*wide(0.1, 30, 12, True), *scaled(-20, 0, 6, (1,)), *scaled(1, 10, 6, (1,))])
                        + [((n, 0.0), x) for n in (1.0, 2.0, 3.0) for x in BETWEEN_POLES])
 
+UNARY["LambertW"] = (lambda x: m.re(m.lambertw(x)), [*wide(-0.36, 5, 16, True), *scaled(-300, 300, 16, (1,)), *scaled(-30, -1, 6, (-1,))])
+BINARY["BesselI"] = (lambda n, x: m.besseli(int(n), x), two([(float(k % 6), 0.0) for k in range(30)], [*wide(-30, 30, 12, True), *wide(30, 700, 12, True), *scaled(-30, 0, 6)]))
+
 
 def value(x):
     return mpf(x[0]) + mpf(x[1])

@@ -46,7 +46,7 @@ public class FunctionsAgreementTests
     }
 
     public static IEnumerable<object[]> LaneOperations => Operation.All
-        .Where(o => DerivativeTests.IsReal(o) && o.Emit(["a", "b", "c"], default, false).StartsWith($"Lane.{o.GetType().Name}(", StringComparison.Ordinal))
+        .Where(o => DerivativeTests.IsReal(o) && o.Emit(["a", "b", "c", "d"], default, false).StartsWith($"Lane.{o.GetType().Name}(", StringComparison.Ordinal))
         .Select(o => new object[] { o.Name });
 
     [Theory]
@@ -58,6 +58,9 @@ public class FunctionsAgreementTests
         Assert.True(lane is not null, $"Lane has no {operation.GetType().Name} of {operation.Arity} numbers.");
         Compare(Rule.Of(operation), lane);
     }
+
+    /// <summary>Derivatives that pass zero while what they are sums of does not: the absolute error that their vector form states.</summary>
+    internal static double Slack(string name) => name is "GammaPDerivative" or "GammaDensity" or "LogBesselIDerivative" ? Math.ScaleB(1, -49) : 1e-300;
 
     private static string Method(Operation operation) => operation.Methods.FirstOrDefault() ?? "";
 
@@ -73,7 +76,7 @@ public class FunctionsAgreementTests
             // IEEE 754, and so the kernels, has 1 for 1 to the power NaN and NaN to the power 0; Functions lets NaN through.
             if (function.Name == "Pow" && x.Any(double.IsNaN))
                 continue;
-            bool agree = expected.Equals(actual) || expected == actual || Math.Abs(expected - actual) <= 1e-13 * Math.Abs(expected) + 1e-300;
+            bool agree = expected.Equals(actual) || expected == actual || Math.Abs(expected - actual) <= 1e-13 * Math.Abs(expected) + Slack(function.Name);
             Assert.True(agree, $"{function.Name}({string.Join("; ", x)}): {function.DeclaringType!.Name} {expected:R}, table {actual:R}");
         }
     }

@@ -16,7 +16,7 @@ public class OperationTableTests
     [Fact]
     public void Has_every_class()
     {
-        Assert.Equal(75, Operation.All.Count);
+        Assert.Equal(85, Operation.All.Count);
         Assert.Equal(15, Composite.All.Count);
     }
 
@@ -43,7 +43,7 @@ public class OperationTableTests
     {
         var operation = Operation.All.Single(o => o.Name == name);
         AssertSentence(operation.Doc);
-        Assert.Contains("a", operation.Formula(["a", "b", "c"]));
+        Assert.Contains("a", operation.Formula(["a", "b", "c", "d"]));
     }
 
     [Theory]

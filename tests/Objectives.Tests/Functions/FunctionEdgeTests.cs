@@ -95,6 +95,18 @@ public class FunctionEdgeTests
         { nameof(Trigamma), -2, PositiveInfinity },
         { nameof(Trigamma), PositiveInfinity, 0 },
         { nameof(Trigamma), NegativeInfinity, NaN },
+        { nameof(LambertW), -0.0, -0.0 },
+        { nameof(LambertW), Math.E, 1 },
+        { nameof(LambertW), -0.36787944117144233, -1 },
+        { nameof(LambertW), -0.3678794411714425, NaN },
+        { nameof(LambertW), NegativeInfinity, NaN },
+        { nameof(LambertW), PositiveInfinity, PositiveInfinity },
+        { nameof(BesselI0), 0, 1 },
+        { nameof(BesselI0), NegativeInfinity, PositiveInfinity },
+        { nameof(BesselI0), 714, PositiveInfinity },
+        { nameof(BesselI1), -0.0, -0.0 },
+        { nameof(BesselI1), NegativeInfinity, NegativeInfinity },
+        { nameof(BesselI1), 714, PositiveInfinity },
         { nameof(Entropy), 0, 0 },
         { nameof(Entropy), -1, NaN },
         { nameof(Entropy), PositiveInfinity, NegativeInfinity },
@@ -132,7 +144,7 @@ public class FunctionEdgeTests
                 object[] arguments = [.. Enumerable.Repeat((object)other, count)];
                 arguments[0] = NaN;
                 Assert.True(double.IsNaN((double)method.Invoke(null, arguments)!), $"{method.Name}(NaN, {other})");
-                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "Xlogy" or "SoftThreshold")
+                if (method.Name is "Pow" or "Hypot" or "Max" or "Min" or "Atan2" or "LogAddExp" or "GammaP" or "GammaQ" or "LogBesselI" or "Xlogy" or "SoftThreshold")
                     Assert.True(double.IsNaN((double)method.Invoke(null, [other, NaN])!), $"{method.Name}({other}, NaN)");
             }
         }
@@ -151,6 +163,19 @@ public class FunctionEdgeTests
         Assert.Equal(NaN, Pow(-8, 1.0 / 3));
         Assert.Equal(0, Hypot(0, 0));
         Assert.Equal(PositiveInfinity, Hypot(NegativeInfinity, 1));
+        Assert.Equal(0, GammaP(2, 0));
+        Assert.Equal(1, GammaQ(2, 0));
+        Assert.Equal(1, GammaP(2, PositiveInfinity));
+        Assert.Equal(0, GammaQ(2, PositiveInfinity));
+        Assert.Equal(0, GammaP(PositiveInfinity, 2));
+        Assert.Equal(NaN, GammaP(0, 1));
+        Assert.Equal(NaN, GammaQ(1, -1));
+        Assert.Equal(0, LogBesselI(0, 0));
+        Assert.Equal(NegativeInfinity, LogBesselI(2, 0));
+        Assert.Equal(NegativeInfinity, LogBesselI(PositiveInfinity, 2));
+        Assert.Equal(PositiveInfinity, LogBesselI(2, PositiveInfinity));
+        Assert.Equal(NaN, LogBesselI(-1, 1));
+        Assert.Equal(NaN, LogBesselI(1, -1));
         Assert.Equal(0, SoftThreshold(1, 1));
         Assert.Equal(-2, SoftThreshold(-3, 1));
         Assert.Equal(5, Clamp(7, -1, 5));

@@ -54,6 +54,9 @@ public class FunctionReferenceTests
         ["LogGamma"] = (LogGamma, 4),
         ["Digamma"] = (Digamma, 4),
         ["Trigamma"] = (Trigamma, 4),
+        ["LambertW"] = (LambertW, 8),
+        ["BesselI0"] = (BesselI0, 8),
+        ["BesselI1"] = (BesselI1, 8),
     };
 
     private static readonly Dictionary<string, (Func<double, double, double> Function, double Ulps)> Binary = new()
@@ -64,6 +67,9 @@ public class FunctionReferenceTests
         ["Atan2"] = (Atan2, 1),
         ["Xlogy"] = (Xlogy, 1),
         ["LogBeta"] = (LogBeta, 16),
+        ["GammaP"] = (GammaP, 1024),
+        ["GammaQ"] = (GammaQ, 1024),
+        ["LogBesselI"] = (LogBesselI, 64),
     };
 
     public static TheoryData<string> UnaryNames => new(FunctionReferenceTable.Unary.Select(row => row.Function).Distinct());

@@ -39,6 +39,7 @@ def log_normal_cdf(x):
 # Negative arguments lie between the poles and away from the zeros there.
 BETWEEN_POLES = [-0.01, -0.1, -0.3, -0.66, -0.9, -1.0001, -1.2, -4.1, -8.3, -37.4]
 GAMMA = [x for x in POSITIVE if x > 1e-100] + [2.5, 3.0, 7.9, 1e150] + BETWEEN_POLES
+BESSEL = [x for x in REAL if abs(x) < 710] + [12.0, 29.9, 30.0, 350.0]
 
 UNARY = {
     "Exp": (mp.exp, REAL), "Exp2": (lambda x: mpf(2) ** x, REAL), "Expm1": (mp.expm1, REAL),
@@ -62,15 +63,20 @@ UNARY = {
     "LogNormalCdf": (log_normal_cdf, [x for x in REAL if x < 38 and x > -700]),
     "LogGamma": (lambda x: mp.re(mp.loggamma(x)), GAMMA), "Digamma": (lambda x: mp.psi(0, x), GAMMA),
     "Trigamma": (lambda x: mp.psi(1, x), GAMMA),
+    "LambertW": (lambda x: mp.re(mp.lambertw(x)), POSITIVE + [1e300, -1e-20, -3e-9, -1e-5, -0.01, -0.1, -0.3, -0.35]),
+    "BesselI0": (lambda x: mp.besseli(0, x), BESSEL), "BesselI1": (lambda x: mp.besseli(1, x), BESSEL),
 }
 
 PAIRS = [(a, b) for a in (-700.0, -3.25, -1e-8, 0.0, 1e-20, 0.7, 2.5, 700.0, 1e4) for b in (-1e4, -0.5, 0.0, 1e-8, 3.0, 701.5)]
+SHAPES = [(a, a * t) for a in (0.3, 1.0, 2.5, 9.0, 120.0, 5000.0) for t in (0.7, 0.99, 1.0, 1.02, 1.4)]
 BINARY = {
     "LogAddExp": (lambda a, b: max(a, b) + mp.log1p(mp.exp(-abs(a - b))), PAIRS),
     "Hypot": (mp.hypot, PAIRS + [(1e200, 1e200), (3e-200, 4e-200), (5e-324, 0.0)]),
     "Pow": (lambda a, b: a ** b, [(a, b) for a, b in PAIRS if a > 0]),
     "Atan2": (lambda a, b: mp.atan2(a, b), [(a, b) for a, b in PAIRS if a != 0 or b != 0]),
     "Xlogy": (lambda a, b: a * mp.log(b), [(a, b) for a, b in PAIRS if b > 0]),
+    "LogBesselI": (lambda a, b: mp.log(mp.besseli(a, b)), [(a, b) for a in (0.0, 0.5, 1.0, 3.7, 25.0, 300.0) for b in (0.1, 1.0, 10.0, 40.0, 300.0, 5e3, 2e6)]),
+    "GammaP": (lambda a, b: mp.gammainc(a, 0, b, regularized=True), SHAPES), "GammaQ": (lambda a, b: mp.gammainc(a, b, regularized=True), SHAPES),
     "LogBeta": (lambda a, b: mp.loggamma(a) + mp.loggamma(b) - mp.loggamma(a + b), [(a, b) for a in (1e-20, 0.3, 0.7, 1.0, 2.5, 9.0) for b in (1e-8, 0.5, 3.0, 7.25, 1e6)]),
 }
 

@@ -54,6 +54,16 @@ public sealed class LaneSingleTests
         ["Digamma"] = 0.51,
         ["Trigamma"] = 0.51,
         ["Polygamma"] = 0.51,
+        ["LambertW"] = 0.51,
+        ["BesselI0"] = 0.51,
+        ["BesselI1"] = 0.51,
+        ["BesselI"] = 0.51,
+        ["GammaP"] = 0.51,
+        ["GammaQ"] = 0.51,
+        ["GammaPDerivative"] = 0.51,
+        ["GammaDensity"] = 0.51,
+        ["LogBesselI"] = 0.51,
+        ["LogBesselIDerivative"] = 0.51,
     };
 
     // Where e^x + e^y passes one the logarithm passes zero, and what remains is an absolute error.
@@ -135,7 +145,7 @@ public sealed class LaneSingleTests
             foreach (float value in Narrow(name, Read(name)))
                 hash = unchecked((hash ^ (uint)Bits(value)) * 1099511628211);
         }
-        Assert.Equal(13831915877980660200UL, hash);
+        Assert.Equal(6288532826002907736UL, hash);
     }
 
     [Theory]
@@ -198,16 +208,31 @@ public sealed class LaneSingleTests
     private static float[] Run<T>(string name, Case[] cases, int step, Func<float[], int, T> load, Action<T, float[], int> store)
     {
         int length = (cases.Length + 15) / 16 * 16;
-        float[] x = new float[length], y = new float[length], results = new float[length];
-        bool two = cases[0].Arguments.Length == 2;
+        float[] results = new float[length];
+        float[][] columns = [.. Enumerable.Range(0, cases[0].Arguments.Length).Select(_ => new float[length])];
         for (int i = 0; i < cases.Length; i++)
-            (x[i], y[i]) = (cases[i].Arguments[0], cases[i].Arguments[^1]);
-        MethodInfo method = typeof(Lane).GetMethod(name, two ? [typeof(T), typeof(T)] : [typeof(T)])!;
-        Func<T, T, T> f = two ? method.CreateDelegate<Func<T, T, T>>() : Ignore(method.CreateDelegate<Func<T, T>>());
+        {
+            for (int c = 0; c < columns.Length; c++)
+                columns[c][i] = cases[i].Arguments[c];
+        }
+        MethodInfo method = typeof(Lane).GetMethod(name, [.. columns.Select(_ => typeof(T))])!;
+        Func<T[], T> f = columns.Length switch
+        {
+            1 => Unary(method.CreateDelegate<Func<T, T>>()),
+            2 => Binary(method.CreateDelegate<Func<T, T, T>>()),
+            3 => Ternary(method.CreateDelegate<Func<T, T, T, T>>()),
+            _ => Quaternary(method.CreateDelegate<Func<T, T, T, T, T>>()),
+        };
         for (int i = 0; i < length; i += step)
-            store(f(load(x, i), load(y, i)), results, i);
+            store(f([.. columns.Select(column => load(column, i))]), results, i);
         return results;
     }
 
-    private static Func<T, T, T> Ignore<T>(Func<T, T> f) => (x, _) => f(x);
+    private static Func<T[], T> Unary<T>(Func<T, T> f) => a => f(a[0]);
+
+    private static Func<T[], T> Binary<T>(Func<T, T, T> f) => a => f(a[0], a[1]);
+
+    private static Func<T[], T> Ternary<T>(Func<T, T, T, T> f) => a => f(a[0], a[1], a[2]);
+
+    private static Func<T[], T> Quaternary<T>(Func<T, T, T, T, T> f) => a => f(a[0], a[1], a[2], a[3]);
 }

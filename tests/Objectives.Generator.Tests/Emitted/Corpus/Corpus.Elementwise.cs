@@ -11,6 +11,7 @@ internal static partial class Corpus
         Zoo("Rectifiers", "{0} - 1, Relu LeakyRelu Elu Gelu Swish Mish Softsign HardSigmoid SmoothStep Abs"),
         Zoo("Normals", "{0} - 1, Erf Erfc NormalCdf NormalPdf LogNormalCdf"),
         Zoo("Gammas", "{0}, LogGamma Digamma Trigamma; -0.5 * {0}, LogGamma Digamma Trigamma"),
+        Zoo("Bessels", "3 * {0} - 2, BesselI0 BesselI1; {0} - 0.5, LambertW; 20 * {0}, LambertW"),
         Zoo("Roundings", "{0} * 1.7, Floor Ceiling Round Sign"),
         new("Binaries", "d", """
             [Parameter("d")] Vector w;
@@ -19,6 +20,28 @@ internal static partial class Corpus
             [Loss] double Loss() => Sum(Pow(w, x)) + Sum(Pow(w, 1.5)) + Sum(Pow(y, w)) + Sum(Hypot(w, x)) + Sum(Atan2(w, x)) + Sum(LogAddExp(w, x)) + Sum(Max(w, x) * Min(w, y)) + Sum(Xlogy(w, x));
             [Loss] double Numbers() => Pow(y, Sum(w)) / 10 + Hypot(y, w[0]) + Atan2(y, w[0]) + LogAddExp(y, w[0]) + Xlogy(w[0], y);
             """) { Ranges = "w 0.3 1; x 0.5 2; y 0.5 2" },
+        new("IncompleteGammas", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Loss() => Sum(GammaP(w, x)) + Sum(GammaQ(x, w)) - Log(GammaQ(3 * w[0], y)) + GammaP(20, 20 * w[0]) + GammaQ(y, 2 + w[0]);
+            """) { Ranges = "w 0.3 1.4; x 0.5 3; y 0.5 3" },
+        new("VonMisesFisher", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss]
+            double Loss()
+            {
+                double order = x.Length / 2.0 - 1 + 1, concentration = Norm(w);
+                return LogBesselI(order, concentration) - order * Log(concentration) - Dot(w, x);
+            }
+            """),
+        new("LogBessels", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double order;
+            [Loss] double Loss() => Sum(LogBesselI(order, w)) + Sum(LogBesselI(w, x)) + LogBesselI(order, 30 * w[0]) + LogBesselI(order, 90 * w[0]) + LogBesselI(order * w[0], order + 1);
+            """) { Ranges = "w 0.3 1.4; x 0.5 3; order 0 3" },
         new("ProbitRegression", "d", """
             [Parameter("d")] Vector w;
             [Parameter] double b;

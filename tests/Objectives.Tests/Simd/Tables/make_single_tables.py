@@ -147,7 +147,22 @@ DRAWS = {
     "Digamma": [(4, uniform(0, 12)), (4, uniform(-12, 0)), (3, near(1.0, 1.4616321, 2.0, 8.0)), (2, near(*POLES, *DIGAMMA_ZEROS)), (2, uniform(8, 200)), (1, uniform(-300, -12)), (2, powers(-149, 0)), (2, powers(8, 128, signs=(1,))), (1, powers(8, 22, signs=(-1,)))],
     "Trigamma": [(4, uniform(0, 12)), (4, uniform(-12, 0)), (3, near(1.0, 2.0, 8.0)), (2, near(*POLES)), (2, uniform(8, 200)), (1, uniform(-300, -12)), (2, powers(-64, 0)), (2, powers(8, 128, signs=(1,))), (1, powers(8, 22, signs=(-1,)))],
     "Polygamma": [(5, pairs(orders(2, 4), uniform(0, 20))), (3, pairs(orders(1, 12), uniform(0, 40))), (3, pairs(orders(2, 3), uniform(-12, 0))), (2, pairs(orders(2, 4), powers(-40, 30, signs=(1,)))), (1, pairs(orders(1, 12), powers(-30, 40, signs=(1,))))],
+    "LambertW": [(4, uniform(-0.367879, 4)), (3, POSITIVE), (2, powers(-60, -2)), (2, near(-0.36787942, -0.3513, 1e-6, 1.0)), (2, uniform(-0.36787, -0.34))],
+    "BesselI0": [(5, uniform(-20, 20)), (3, uniform(-91.9, 91.9)), (2, near(8.0, -8.0, 1.0, 91.9)), (1, powers(-60, 6))],
+    "BesselI1": [(5, uniform(-20, 20)), (3, uniform(-91.9, 91.9)), (2, near(8.0, -8.0, 1.0, 91.9)), (2, powers(-149, 6))],
+    "BesselI": [(5, pairs(orders(0, 6), uniform(-40, 40))), (3, pairs(orders(0, 30), uniform(-92, 92))), (1, pairs(orders(0, 4), powers(-30, 6)))],
+    "LogBesselI": [(5, pairs(uniform(0, 60), uniform(0, 60))), (3, pairs(uniform(0, 500), uniform(0, 2000))), (2, pairs(powers(-20, 12, signs=(1,)), powers(-20, 12, signs=(1,))))],
+    "LogBesselIDerivative": [(5, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 60), uniform(0, 60)))), (3, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 300), uniform(0, 1000)))),
+                             (3, pairs(pairs(orders(1, 2), orders(0, 1)), pairs(uniform(0, 60), uniform(0.5, 60))))],
+    "GammaP": [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, pairs(uniform(20, 60), uniform(20, 60))), (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+    "GammaQ": [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, pairs(uniform(20, 60), uniform(20, 60))), (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+    "GammaPDerivative": [(5, pairs(orders(1, 2), pairs(uniform(0.1, 10), uniform(0.1, 20))))],
+    "GammaDensity": [(5, pairs(orders(0, 2), pairs(uniform(0.1, 10), uniform(0.1, 20))))],
 }
+
+
+# Their leading arguments are counts, which may be zero.
+OF_ORDER = ["LogBesselIDerivative", "GammaPDerivative", "GammaDensity"]
 
 
 def value(f, arguments):
@@ -169,7 +184,7 @@ def ends(name):
 def is_inside(name, x):
     if name in ("Log", "Log2", "Log10"):
         return x > 0
-    return {"Log1p": x > -1, "Log1mExp": x < 0, "Asin": abs(x) <= 1, "Acos": abs(x) <= 1, "Atanh": abs(x) < 1, "Acosh": x >= 1}.get(name, True)
+    return {"Log1p": x > -1, "Log1mExp": x < 0, "Asin": abs(x) <= 1, "Acos": abs(x) <= 1, "Atanh": abs(x) < 1, "Acosh": x >= 1, "LambertW": x > -0.3678794}.get(name, True)
 
 
 def table(name, count):
@@ -184,7 +199,7 @@ def table(name, count):
     for share, draw in DRAWS[name]:
         for _ in range(-(-count * share // total)):
             arguments = tuple(map(single, draw(rnd)))
-            if all(abs(a) < INF and a != 0 for a in arguments) and is_inside(name, arguments[0]):
+            if all(abs(a) < INF and (a != 0 or name in OF_ORDER) for a in arguments) and is_inside(name, arguments[0]):
                 lines.append((arguments, *value(f, arguments)))
     return lines
 

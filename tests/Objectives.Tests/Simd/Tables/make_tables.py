@@ -199,6 +199,81 @@ def trigamma(x):
     return m.psi(1, x) if x < 1e30 else 1 / x + 1 / (2 * x * x)
 
 
+def lambert_w(x):
+    """Newton's method near the branch point, where mpmath's own start fails to converge; the double next to −1/e counts as it."""
+    q = m.e * x + 1
+    if q < 0:
+        return mpf(-1) if q > -1e-16 else m.mpc(0, 1)
+    p = m.sqrt(2 * q)
+    return m.findroot(lambda w: w * m.exp(w) - x, -1 + p - p * p / 3, tol=mpf(10) ** -150) if p < 0.01 else m.re(m.lambertw(x))
+
+
+def bessel_i(n, x):
+    return m.besseli(int(n), x) if abs(x) < 1000 else m.exp(abs(x)) * (1 if x > 0 or n % 2 == 0 else -1)
+
+
+def log_bessel_i(nu, x):
+    """Of order 0 it is x²/4 near zero, where besseli has lost it beside 1."""
+    if nu == 0 and x < 1e-30:
+        return x * x / 4
+    with mp.workdps(100):
+        return m.log(m.besseli(nu, x))
+
+
+def log_bessel_i_derivative(i, j, nu, x):
+    """By differences with many digits, of the leading power of x and what remains of it."""
+    i, j = int(i), int(j)
+    h = mpf(10) ** -30
+    with mp.workdps(300):
+        points = {(k, l): m.log(m.besseli(nu + (k - mpf(i) / 2) * h, x * (1 + (l - mpf(j) / 2) * h))) for k in range(i + 1) for l in range(j + 1)}
+        total = sum((-1) ** (i - k + j - l) * m.binomial(i, k) * m.binomial(j, l) * v for (k, l), v in points.items())
+        return total / h**i / (h * x) ** j
+
+
+def gamma_tail(a, x, upper):
+    """The normalised incomplete gamma functions, the smaller one by an expansion of its own; 0 far out, where it is below the doubles."""
+    with mp.workdps(60):
+        smaller_is_upper = x > a
+        exponent = a * m.log(x) - x - m.loggamma(a + 1)
+        if exponent < -800 and abs(x - a) > 1:
+            small = mpf(0)
+        elif smaller_is_upper:
+            small = gamma_fraction(a, x) * m.exp(exponent) * a
+        else:
+            total = term = mpf(1)
+            k = 0
+            while term > mpf(10) ** -50 * total:
+                k += 1
+                term *= x / (a + k)
+                total += term
+            small = total * m.exp(exponent)
+        return small if upper == smaller_is_upper else 1 - small
+
+
+def gamma_fraction(a, x):
+    """Γ(a, x)·eˣ/xᵃ by levels until they do not count; near the origin by mpmath."""
+    if x < 2:
+        return m.gammainc(a, x) * m.exp(x) / x**a
+    levels = 200 + int(3000 / x) + int(20 * m.sqrt(a))
+    value = x + 2 * levels + 1 - a
+    for k in range(levels, 0, -1):
+        value = x + 2 * k - 1 - a - k * (k - a) / value
+    return 1 / value
+
+
+def gamma_p_derivative(n, a, x):
+    n, h = int(n), mpf(10) ** -30
+    with mp.workdps(200):
+        return sum((-1) ** (n - k) * m.binomial(n, k) * m.gammainc(a + (k - mpf(n) / 2) * h, 0, x, regularized=True) for k in range(n + 1)) / h**n
+
+
+def gamma_density(n, a, x):
+    n, h = int(n), mpf(10) ** -30
+    with mp.workdps(200):
+        density = lambda b: m.exp((b - 1) * m.log(x) - x - m.loggamma(b))
+        return sum((-1) ** (n - k) * m.binomial(n, k) * density(a + (k - mpf(n) / 2) * h) for k in range(n + 1)) / h**n if n >= 0 else mpf(0)
+
+
 ODD = [((0.0,), 0.0), ((-0.0,), -0.0), ((NAN,), NAN)]
 LOG = [((0.0,), -INF), ((-0.0,), -INF), ((INF,), INF), ((-1.0,), NAN), ((-INF,), NAN), ((NAN,), NAN), ((-SUB,), NAN)]
 HALF_PI = lambda: m.pi / 2
@@ -291,6 +366,30 @@ FUNCTIONS = {
                               (1, pairs(orders(2, 2), near([-0.25, -1.4, -2.6, -30.3])))],
                   [((2.0, 0.0), -INF), ((2.0, -0.0), INF), ((3.0, 0.0), INF), ((3.0, -0.0), INF), ((2.0, INF), -0.0), ((3.0, INF), 0.0), ((2.0, -INF), NAN), ((3.0, -INF), NAN), ((2.0, -5.0), NAN), ((3.0, -5.0), INF), ((3.0, -1e300), INF), ((2.0, NAN), NAN),
                    ((NAN, 1.0), NAN), ((0.0, 1.0), NAN), ((0.5, 1.0), NAN), ((-3.0, 1.0), NAN), ((101.0, 1.0), NAN), ((INF, 1.0), NAN), ((2.0, SUB), -INF), ((2.0, -SUB), INF), ((2.4, 1.0), float(-2 * m.zeta(3))), ((1.6, 1.0), float(-2 * m.zeta(3)))]),
+    "LambertW": (lambert_w, [(4, uniform(-0.36787944, 4)), (3, powers(-1074, 1023, signs=(1,))), (2, powers(-60, -2)), (2, near([-0.36787944117144233, -0.3513, -0.35, 1e-6, -1e-6, 1.0], n=1)), (2, uniform(-0.36787944117, -0.34))],
+                 ODD + [((INF,), INF), ((-INF,), NAN), ((-0.36787944117144233,), -1.0), ((-0.3678794411714425,), NAN), ((-0.5,), NAN), ((SUB,), SUB), ((-SUB,), -SUB)]),
+    "BesselI0": (lambda x: bessel_i(0, x), [(5, uniform(-20, 20)), (3, uniform(-713.9, 713.9)), (2, near([8.0, -8.0, 1.0, 713.98])), (1, powers(-60, 9))],
+                 [((0.0,), 1.0), ((-0.0,), 1.0), ((NAN,), NAN), ((INF,), INF), ((-INF,), INF), ((714.0,), INF), ((-BIG,), INF)]),
+    "BesselI1": (lambda x: bessel_i(1, x), [(5, uniform(-20, 20)), (3, uniform(-713.9, 713.9)), (2, near([8.0, -8.0, 1.0, 713.98])), (2, powers(-1000, 9))],
+                 ODD + [((INF,), INF), ((-INF,), -INF), ((714.0,), INF), ((-BIG,), -INF)]),
+    "BesselI": (bessel_i, [(5, pairs(orders(0, 6), uniform(-40, 40))), (3, pairs(orders(0, 30), uniform(-100, 700))), (1, pairs(orders(0, 4), powers(-100, 9)))],
+                [((0.0, 0.0), 1.0), ((2.0, 0.0), 0.0), ((3.0, -0.0), 0.0), ((3.0, INF), INF), ((3.0, -INF), -INF), ((NAN, 1.0), NAN), ((1.0, NAN), NAN), ((-1.0, 1.0), NAN), ((1001.0, 1.0), NAN), ((1000.0, 1.0), 0.0), ((2.0, 720.0), INF), ((1.6, 1.0), float(m.besseli(2, 1)))]),
+    "LogBesselI": (log_bessel_i, [(5, pairs(uniform(0, 60), uniform(0, 60))), (3, pairs(uniform(0, 500), uniform(0, 2000))), (2, pairs(powers(-20, 12, signs=(1,)), powers(-20, 12, signs=(1,)))), (1, pairs(orders(0, 3), powers(-300, 10, signs=(1,))))],
+                   [((0.0, 0.0), 0.0), ((2.0, 0.0), -INF), ((50.0, 0.0), -INF), ((2.0, INF), INF), ((INF, 2.0), -INF), ((-1.0, 1.0), NAN), ((1.0, -1.0), NAN), ((NAN, 1.0), NAN), ((1.0, NAN), NAN)]),
+    "LogBesselIDerivative": (log_bessel_i_derivative, [(5, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 60), uniform(0, 60)))), (3, pairs(pairs(orders(0, 0), orders(1, 3)), pairs(uniform(0, 300), uniform(0, 1000)))),
+                                                       (3, pairs(pairs(orders(1, 2), orders(0, 1)), pairs(uniform(0, 60), uniform(0.5, 60)))), (1, pairs(pairs(orders(1, 2), orders(0, 2)), pairs(uniform(0, 300), uniform(40, 300))))],
+                             [((0.0, 1.0, 0.0, 0.0), 0.0), ((0.0, 2.0, 0.0, 0.0), 0.5), ((0.0, 1.0, 3.0, 0.0), INF), ((0.0, 1.0, 3.0, INF), 1.0), ((0.0, 2.0, 3.0, INF), 0.0), ((1.0, 0.0, 3.0, INF), 0.0), ((0.0, 8.0, 1.0, 1.0), NAN), ((-1.0, 0.0, 1.0, 1.0), NAN),
+                              ((0.0, NAN, 1.0, 1.0), NAN), ((0.0, 1.0, -1.0, 1.0), NAN), ((0.0, 1.0, NAN, 1.0), NAN)]),
+    "GammaP": (lambda a, x: gamma_tail(a, x, False), [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, lambda rnd: [(lambda a: (a, a * rnd.uniform(0.5, 1.6)))(2 ** rnd.uniform(0, 9))]), (2, lambda rnd: [(lambda a: (a, a + a**0.5 * rnd.uniform(-5, 5)))(2 ** rnd.uniform(6, 16))]),
+                   (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+               [((1.0, 0.0), 0.0), ((1.0, INF), 1.0), ((INF, 1.0), 0.0), ((0.0, 1.0), NAN), ((-1.0, 1.0), NAN), ((1.0, -1.0), NAN), ((NAN, 1.0), NAN), ((1.0, NAN), NAN), ((INF, INF), NAN), ((1e7, 2e7), 1.0), ((1e7, 5e6), 0.0), ((1e300, 1.0), 0.0)]),
+    "GammaQ": (lambda a, x: gamma_tail(a, x, True), [(5, pairs(uniform(0, 10), uniform(0, 20))), (3, lambda rnd: [(lambda a: (a, a * rnd.uniform(0.5, 1.6)))(2 ** rnd.uniform(0, 9))]), (2, lambda rnd: [(lambda a: (a, a + a**0.5 * rnd.uniform(-5, 5)))(2 ** rnd.uniform(6, 16))]),
+                   (2, pairs(powers(-30, 0, signs=(1,)), powers(-20, 4, signs=(1,))))],
+               [((1.0, 0.0), 1.0), ((1.0, INF), 0.0), ((INF, 1.0), 1.0), ((0.0, 1.0), NAN), ((-1.0, 1.0), NAN), ((1.0, -1.0), NAN), ((NAN, 1.0), NAN), ((1.0, NAN), NAN), ((INF, INF), NAN), ((1e7, 2e7), 0.0), ((1e7, 5e6), 1.0), ((1e300, 1.0), 1.0)]),
+    "GammaPDerivative": (gamma_p_derivative, [(5, pairs(orders(1, 2), pairs(uniform(0.1, 10), uniform(0.1, 20)))), (3, pairs(orders(1, 1), lambda rnd: [(lambda a: (a, a * rnd.uniform(0.5, 1.6)))(2 ** rnd.uniform(0, 8))])), (1, pairs(orders(3, 3), pairs(uniform(0.5, 10), uniform(0.1, 20))))],
+                         [((1.0, 1.0, 0.0), 0.0), ((1.0, 1.0, INF), 0.0), ((1.0, INF, 1.0), 0.0), ((8.0, 1.0, 1.0), NAN), ((-1.0, 1.0, 1.0), NAN), ((NAN, 1.0, 1.0), NAN), ((1.0, -1.0, 1.0), NAN), ((1.0, 1.0, NAN), NAN), ((0.0, 1.0, INF), 1.0)]),
+    "GammaDensity": (gamma_density, [(5, pairs(orders(0, 2), pairs(uniform(0.1, 10), uniform(0.1, 20)))), (3, pairs(orders(0, 1), lambda rnd: [(lambda a: (a, a * rnd.uniform(0.5, 1.6)))(2 ** rnd.uniform(0, 8))]))],
+                     [((0.0, 0.5, 0.0), INF), ((0.0, 1.0, 0.0), 1.0), ((0.0, 2.0, 0.0), 0.0), ((0.0, 1.0, INF), 0.0), ((-1.0, 1.0, 1.0), 0.0), ((8.0, 1.0, 1.0), NAN), ((NAN, 1.0, 1.0), NAN), ((0.0, -1.0, 1.0), NAN), ((0.0, 1.0, NAN), NAN)]),
 }
 
 # Rows of a table; 1000 of the others.

@@ -1,0 +1,18 @@
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Operations;
+
+/// <summary>P(a, x) = ∫₀ˣ tᵃ⁻¹e⁻ᵗ dt/Γ(a).</summary>
+internal sealed class GammaP : Binary
+{
+    public override string Doc => "The normalised lower incomplete gamma function, whose shape comes first.";
+    public override bool PartialMayDiverge => true;
+    public override (double Low, double High) Domain(int argument) => argument == 0 ? (0.6, 4) : (0.7, 5);
+    public override DoubleDouble Value(DoubleDouble a, DoubleDouble x) => DoubleDouble.IncompleteGamma(DoubleDouble.Zero, a, x, upper: false);
+
+    public override Expr Partial(int argument, Expr[] x, Expr y) => argument == 0
+        ? y.Of(1).Apply<GammaPDerivative>(x[0], x[1])
+        : y.Of(0).Apply<GammaDensity>(x[0], x[1]);
+
+    public override string Formula(string[] a) => $"P({a[0]}, {a[1]})";
+}
