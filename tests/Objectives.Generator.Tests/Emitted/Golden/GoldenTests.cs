@@ -182,6 +182,21 @@ public class GoldenTests
         {
             Numbers = new() { ["X"] = [0, 2], ["Y"] = [5, 7] },
         },
+        new("DirichletMultinomial", "k=2; d=1", Math.Log(4), "unit concentrations: of three draws each of four splits is as likely")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [0, 0], ["b"] = [0, 0], ["x"] = [1], ["count"] = [1, 2] },
+        },
+        new("WeibullLifetimes", "d=1", Math.E, "the time e at scale 1: exp(z) = e for both, and log t − z = 0")
+        {
+            Samples = 2,
+            Numbers = new() { ["w"] = [0], ["logScale"] = [0], ["x"] = [1, 2], ["time"] = [Math.E, Math.E], ["died"] = [1, 0] },
+        },
+        new("OrdinalProbit", "d=1; m=1", Math.Log(2), "the first cut is at 0, and so is the score")
+        {
+            Samples = 1,
+            Numbers = new() { ["w"] = [0], ["first"] = [0], ["gaps"] = [0], ["x"] = [1], ["y"] = [0] },
+        },
     ];
 
     public static IEnumerable<object[]> Cases => Numbers.Select((number, i) => new object[] { i, number.ToString() });
