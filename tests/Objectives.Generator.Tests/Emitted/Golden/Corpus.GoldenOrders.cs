@@ -30,6 +30,22 @@ internal static partial class Corpus
                 return Dot(p, z) - 0.5 * SquaredNorm(p) + 0.5 - z[label];
             }
             """) { Ranges = "label 0 k-1", Smallest = 2 },
+        // B. Peters, V. Niculae and A. Martins, Sparse Sequence-to-Sequence Models, ACL 2019: the 1.5-entmax loss, p = (z − τ)₊² of half the scores.
+        new("Entmax", "d; k", """
+            [Size] int k;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Sample] int label;
+            double Threshold(double sum, double squares, int count) => sum / count - Sqrt(Max(0.0, (1 - squares + sum * sum / count) / count));
+            [Loss] double Loss()
+            {
+                Vector z = W * x / 2, sorted = SortDescending(z), sums = CumSum(sorted), squares = CumSum(sorted * sorted);
+                int support = CountTrue(k, i => Threshold(sums[i], squares[i], i + 1) <= sorted[i]);
+                double tau = Threshold(sums[support - 1], squares[support - 1], support);
+                Vector u = Relu(z - tau);
+                return 2 * Dot(u * u, z) - 4.0 / 3 * (Sum(Cube(u)) - 1) - 2 * z[label];
+            }
+            """) { Ranges = "label 0 k-1; x -0.4 0.4", Smallest = 2, SingleTolerance = 2e-4 },
         // S. Ainsworth, J. Hayase and S. Srinivasa, Git Re-Basin, ICLR 2023: one layer's units matched to another network's.
         new("ReBasin", "h; d", """
             [Size] int h, d;

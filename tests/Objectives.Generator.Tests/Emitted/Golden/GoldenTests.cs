@@ -182,6 +182,39 @@ public class GoldenTests
         {
             Numbers = new() { ["X"] = [0, 2], ["Y"] = [5, 7] },
         },
+        new("ConditionalValueAtRisk", "d=1", Math.Log(2), "equal losses log 2: their tail has the same mean")
+        {
+            Samples = 4,
+            Numbers = new() { ["w"] = [0], ["x"] = [1, 2, 3, 4], ["y"] = [1, -1, 1, -1] },
+        },
+        new("Sparsemax", "k=2; d=1", 0.25, "equal scores 0: p = (½, ½), ½ − ½·½")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [0, 0], ["x"] = [1], ["label"] = [1] },
+        },
+        new("Sparsemax", "k=2; d=1", 0, "a score that leads by 2: p = (1, 0), and no loss")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [2, 0], ["x"] = [1], ["label"] = [0] },
+        },
+        new("Entmax", "k=2; d=1", -4.0 / 3 * (Math.Sqrt(0.5) - 1), "equal scores 0: p = (½, ½), Ω = ⁴⁄₃(2·½^1.5 − 1)")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [0, 0], ["x"] = [1], ["label"] = [1] },
+        },
+        new("Entmax", "k=2; d=1", 0, "a score that leads by 2: p = (1, 0), and no loss")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [2, 0], ["x"] = [1], ["label"] = [0] },
+        },
+        new("ReBasin", "h=2; d=2", 0, "the other network with its units exchanged")
+        {
+            Numbers = new() { ["W"] = [1, 2, 3, -4], ["other"] = [3, -4, 1, 2] },
+        },
+        new("SinkhornDivergence", "n=3; m=3", 0, "a measure from itself")
+        {
+            Numbers = new() { ["x"] = [0, 1, 3], ["y"] = [0, 1, 3] },
+        },
         new("DirichletMultinomial", "k=2; d=1", Math.Log(4), "unit concentrations: of three draws each of four splits is as likely")
         {
             Samples = 1,
