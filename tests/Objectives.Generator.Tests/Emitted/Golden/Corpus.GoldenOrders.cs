@@ -10,9 +10,9 @@ internal static partial class Corpus
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
             [Sample] double y;
-            [Hyperparameter] double alpha = 0.9;
             [Loss(Once = true)] double Tail()
             {
+                const double alpha = 0.9;
                 Vector losses = Sort(All(() => Softplus(-y * Dot(w, x))));
                 return Sum(BatchSize, i => losses[i] * Clamp(i + 1 - alpha * BatchSize, 0.0, 1.0)) / ((1 - alpha) * BatchSize);
             }
