@@ -102,6 +102,18 @@ internal sealed partial class KernelWriter
             case Strategy.Scatter:
                 WriteScatter(node, result);
                 break;
+            case Strategy.RowProducts:
+                {
+                    int inner = _p.Axes.Of((int)_p.Payload(node))[0];
+                    View left = Whole(operands[0]), right = Whole(operands[1]);
+                    var memory = _plan.MemoryOf(_method, node)!;
+                    Nested(_p.Axes.Of(_p.AxesOf(node)).Where(a => !_indices.ContainsKey(a)).ToList(), () => _body.Line(
+                        $"{Element(result, Place(memory, -1))} = {Rounded(memory, $"Contract.Dot(ref {At(left)}, ref {At(right)}, {Length(inner)})")};"));
+                    break;
+
+                    string At(View view) => Shifted(view.Reference, _p.Axes.Of(_p.AxesOf(node)).Where(view.Strides.ContainsKey)
+                        .Aggregate("0", (offset, a) => Sum(offset, Product(OwnIndex(a).Text, view.Stride(a)))));
+                }
             case Strategy.Routine:
                 WriteRoutine(node);
                 break;

@@ -125,7 +125,38 @@ internal sealed class Strategies
             _operands[n] = [u, v];
             return Strategy.Dot;
         }
+        if (isSum && Product(value) is var (left, right) && _p.Axes.Of(_p.AxesOf(value)).Length > 2 && IsSideBySide(left, axis) && IsSideBySide(right, axis))
+        {
+            _operands[n] = [left, right];
+            return Strategy.RowProducts;
+        }
         return Strategy.ArrayReduce;
+    }
+
+    /// <summary>Whether the elements along an axis are neighbours in memory.</summary>
+    private bool IsSideBySide(int node, int axis)
+    {
+        if (_p.Type(node) != ElementType.Real || HasSamples(node) || !_p.Axes.Contains(_p.AxesOf(node), axis))
+            return false;
+        if (_strategy[node] == Strategy.Element)
+            return Carried[node] == AxisTable.None && LaneOf(node) == axis;
+        if (_strategy[node] != Strategy.Free)
+            return false;
+        int leaf = _p.Kind(node) == NodeKind.At ? _p.Argument(node, 0) : node;
+        if (_p.Kind(leaf) != NodeKind.Leaf || _p.LeafOf(leaf).Role == LeafRole.Batch || _p.LeafOf(leaf).Axes.Length == 0)
+            return false;
+        int last = _p.LeafOf(leaf).Axes[_p.LeafOf(leaf).Axes.Length - 1];
+        if (leaf == node)
+            return last == axis;
+        // Under other names: the last axis is called so, and no other one.
+        int[] indexed = _p.Axes.Of((int)_p.Payload(node));
+        var called = indexed.Select((a, k) => (Axis: a, Index: _p.Argument(node, 1 + k))).ToList();
+        return called.All(c => _p.Kind(c.Index) is NodeKind.Iota or NodeKind.Const)
+            && _p.LeafOf(leaf).Axes.All(a => (Named(a) == axis) == (a == last));
+
+        int Named(int a) => called.FirstOrDefault(c => c.Axis == a) is { Axis: var found, Index: var index } && found == a && indexed.Contains(a)
+            ? _p.Kind(index) == NodeKind.Iota ? _p.Operand(index) : -1
+            : a;
     }
 
     private Strategy DecideSampleSum(int n, int value)
