@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Operations;
-using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Algebra;
 
@@ -107,8 +106,7 @@ internal sealed class Inlining
             case NodeKind.AddAt:
                 return Added(n, arguments);
             case NodeKind.Library:
-                var routine = Routine.All[operand];
-                var (values, own, result) = RoutineCall.Take(routine, _program.ArgumentsOf(n).ToArray(), _program.Operand);
+                var (routine, values, own, result) = _program.CallOf(n);
                 return _builder.Library(routine, [.. result.Select(a => _axes[a])], [.. values.Zip(own, (value, axes) => (_nodes[value], axes.Select(a => _axes[a]).ToArray()))]);
             case NodeKind.Frozen:
                 return _builder.Freeze(arguments[0], (FrozenReason)operand);

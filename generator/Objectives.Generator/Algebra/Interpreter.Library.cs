@@ -8,8 +8,7 @@ internal sealed partial class Interpreter
 {
     private void Library(int node)
     {
-        var routine = Routine.All[_program.Operand(node)];
-        var (values, axes, result) = RoutineCall.Take(routine, _program.ArgumentsOf(node).ToArray(), a => _program.Operand(a));
+        var (routine, values, axes, result) = _program.CallOf(node);
         int[] places = AxesOf(node).Except(result).ToArray();
         int[] to = MakePositions([.. places, .. result], AxesOf(node), []);
         int[][] lengths = axes.Select(own => own.Select(a => _lengths[a]).ToArray()).ToArray();

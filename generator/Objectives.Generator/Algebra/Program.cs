@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Algebra;
 
@@ -98,6 +99,14 @@ internal sealed class Program : IEquatable<Program>
             default:
                 return [];
         }
+    }
+
+    /// <summary>The routine that a <see cref="NodeKind.Library"/> calls, its arguments, and the axes that it works on in them and in the result.</summary>
+    public (Routine Routine, int[] Values, int[][] Axes, int[] Result) CallOf(int node)
+    {
+        var routine = Routine.All[Operands[node]];
+        var (values, axes, result) = RoutineCall.Take(routine, ArgumentsOf(node).ToArray(), Operand);
+        return (routine, values, axes, result);
     }
 
     public double Constant(int node) => BitConverter.Int64BitsToDouble(Payloads[node]);

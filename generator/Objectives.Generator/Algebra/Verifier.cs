@@ -182,7 +182,7 @@ internal sealed class Verifier
         Require(node, areAxes, "its axes are given as indices along them");
         if (!areAxes)
             return;
-        var (values, axes, result) = RoutineCall.Take(routine, arguments, _program.Operand);
+        var (_, values, axes, result) = _program.CallOf(node);
         Require(node, axes.Append(result).All(own => own.Distinct().Count() == own.Length), "an axis stands twice in one array");
         Require(node, values.All(v => _program.Type(v) == ElementType.Real), "its arguments are real");
         Size[] Lengths(int[] own) => own.Select(a => _program.Axes[a].Size).ToArray();

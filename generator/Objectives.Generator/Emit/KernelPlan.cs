@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
-using Objectives.Generator.Routines;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -327,7 +326,7 @@ internal sealed partial class KernelPlan
     /// <summary>The places, then the result's own axes in their order.</summary>
     private int[] RoutineAxes(int node)
     {
-        int[] result = RoutineCall.Take(Routine.All[_p.Operand(node)], _p.ArgumentsOf(node).ToArray(), _p.Operand).Result;
+        int[] result = _p.CallOf(node).Result;
         return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !IsOpen(node, a)), .. result];
     }
 }

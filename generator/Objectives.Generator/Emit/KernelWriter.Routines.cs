@@ -10,8 +10,7 @@ internal sealed partial class KernelWriter
 {
     private void WriteRoutine(int node)
     {
-        var routine = Routine.All[_p.Operand(node)];
-        var (values, axes, result) = RoutineCall.Take(routine, _p.ArgumentsOf(node).ToArray(), _p.Operand);
+        var (routine, values, axes, result) = _p.CallOf(node);
         var places = _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !_indices.ContainsKey(a) && a != _s.SampleAxis).ToList();
 
         void Body() => _body.Line($"Routines.{routine.Method}({string.Join(", ", values.Select((v, k) => Strided(v, axes[k])))}, {Strided(node, result)}{Named(routine, axes, result)});");

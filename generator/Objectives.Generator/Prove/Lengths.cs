@@ -102,11 +102,8 @@ internal sealed class Lengths
             least[axis] = 1;
         for (int node = 0; node < program.Count; node++)
         {
-            if (program.Kind(node) == NodeKind.Library && Routine.All[program.Operand(node)].IsBounded)
-            {
-                var (_, axes, result) = RoutineCall.Take(Routine.All[program.Operand(node)], program.ArgumentsOf(node).ToArray(), program.Operand);
+            if (program.Kind(node) == NodeKind.Library && program.CallOf(node) is { Routine.IsBounded: true, Axes: var axes, Result: var result })
                 least[axes[0][0]] = Math.Max(least[axes[0][0]], Of(program.Axes[result[0]].Size));
-            }
             if (program.Kind(node) is not (NodeKind.At or NodeKind.AddAt))
                 continue;
             int[] indexed = program.Axes.Of((int)program.Payload(node));

@@ -72,6 +72,9 @@ internal abstract class Routine(string name, string shape)
     /// <summary>Whether the result has at most as many elements as the first argument, and the runtime says what is too many.</summary>
     public virtual bool IsBounded => false;
 
+    /// <summary>The routine of a class.</summary>
+    public static T Named<T>() where T : Routine => Table.OfType<T>().Single();
+
     public static Routine? Find(string name) => ByName.TryGetValue(name, out var routine) ? routine : null;
 
     /// <summary>Whether the result moves with the argument. A factorisation handed in beside the matrix it is of does not count.</summary>

@@ -76,5 +76,5 @@ internal sealed class RoutineCall
     public int Negate(int value) => _b.Map(Op.Negate, value);
 
     /// <summary>Another routine's result.</summary>
-    public int Call<T>(int[] result, params (int Value, int[] Axes)[] arguments) where T : Routine => _b.Library(Routine.All.OfType<T>().Single(), result, arguments);
+    public int Call<T>(int[] result, params (int Value, int[] Axes)[] arguments) where T : Routine => _b.Library(Routine.Named<T>(), result, arguments);
 }

@@ -11,8 +11,8 @@ namespace Objectives.Generator.Routines;
 /// </summary>
 internal static class Spectrum
 {
-    /// <summary>Eigenvalues that differ by less, relative to the largest, are equal.</summary>
-    private const double Equality = 1e-13;
+    /// <summary>Eigenvalues smaller than this, relative to the largest, are zeros that rounding moved; those that differ by less are equal.</summary>
+    public const double Negligible = 1e-13;
 
     private const double Rounding = 1.1e-16;
 
@@ -84,7 +84,7 @@ internal static class Spectrum
         return new Expr(call.Builder, call.Along(lambda, [call.Axes[1][1]], [m])) - new Expr(call.Builder, call.Along(lambda, [call.Axes[1][1]], [k]));
     }
 
-    private static Expr IsEqual(RoutineCall call, Expr gap) => gap.Map(Op.Abs) <= Equality * Scale(call);
+    private static Expr IsEqual(RoutineCall call, Expr gap) => gap.Map(Op.Abs) <= Negligible * Scale(call);
 
     /// <summary>The largest |λ|.</summary>
     private static Expr Scale(RoutineCall call)

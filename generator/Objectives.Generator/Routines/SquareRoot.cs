@@ -8,9 +8,6 @@ namespace Objectives.Generator.Routines;
 /// </summary>
 internal sealed class SquareRoot() : Routine("squareRoot", "n n, n+1 n -> n n")
 {
-    /// <summary>Negative eigenvalues smaller than this, relative to the largest, are zeros that rounding moved.</summary>
-    private const double Negligible = 1e-13;
-
     public override bool IsActive(int argument) => argument == 0;
 
     public override int Tangent(RoutineCall call, int argument, int tangent) => Along(call, tangent, call.Axes[0], call.Result);
@@ -30,7 +27,7 @@ internal sealed class SquareRoot() : Routine("squareRoot", "n n, n+1 n -> n n")
                 for (int m = 0; m < n; m++)
                 {
                     var value = arguments[1][m];
-                    var root = value.Value < DoubleDouble.Zero && -value.Value <= new DoubleDouble(Negligible) * largest ? Dual.Zero : Dual.Sqrt(value);
+                    var root = value.Value < DoubleDouble.Zero && -value.Value <= new DoubleDouble(Spectrum.Negligible) * largest ? Dual.Zero : Dual.Sqrt(value);
                     sum += arguments[1][((1 + i) * n) + m] * root * arguments[1][((1 + j) * n) + m];
                 }
                 result[(i * n) + j] = sum;

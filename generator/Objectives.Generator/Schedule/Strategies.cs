@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
-using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Schedule;
@@ -75,7 +74,7 @@ internal sealed class Strategies
 
     private void Decide(int n)
     {
-        _operands[n] = _p.Kind(n) == NodeKind.Library ? RoutineCall.Take(Routine.All[_p.Operand(n)], _p.ArgumentsOf(n).ToArray(), _p.Operand).Values : _p.ArgumentsOf(n).ToArray();
+        _operands[n] = _p.Kind(n) == NodeKind.Library ? _p.CallOf(n).Values : _p.ArgumentsOf(n).ToArray();
         _strategy[n] = _p.Kind(n) switch
         {
             NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => Strategy.Free,

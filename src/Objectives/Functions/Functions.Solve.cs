@@ -13,7 +13,7 @@ public static partial class Functions
     public static Vector Solve(Matrix a, Vector b)
     {
         RequireFit(a, b.Length, nameof(Solve), Shape.Of(b));
-        return WithFactors(a, nameof(Solve), (factors, rows, n) => Solved(x => Dense.Solve(factors, n, rows, b.ToArray(), x), n));
+        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => Solved(x => Dense.Solve(factors, n, rows, b.ToArray(), x), n));
     }
 
     /// <summary>The X of A·X = B, column by column.</summary>
@@ -24,7 +24,7 @@ public static partial class Functions
     public static Matrix Solve(Matrix a, Matrix b)
     {
         RequireFit(a, b.RowCount, nameof(Solve), Shape.Of(b));
-        return WithFactors(a, nameof(Solve), (factors, rows, n) => ByColumns(b, (column, x) => Dense.Solve(factors, n, rows, column, x)));
+        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => ByColumns(b, (column, x) => Dense.Solve(factors, n, rows, column, x)));
     }
 
     /// <summary>A⁻¹; infinite or NaN where A is singular.</summary>
@@ -35,9 +35,9 @@ public static partial class Functions
     /// <summary>det A. Its derivative is det A·A⁻ᵀ, NaN where A is singular.</summary>
     /// <param name="a">A square matrix, of shape [n, n]; the determinant of an empty one is 1.</param>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    public static double Determinant(Matrix a) => WithFactors(a, nameof(Determinant), (factors, rows, n) =>
+    public static double Determinant(Matrix a) => WithFactors(a, nameof(Determinant), (factors, _, n, sign) =>
     {
-        double product = IsOdd(rows.AsSpan(0, n)) ? -1 : 1;
+        double product = sign;
         for (int i = 0; i < n; i++)
             product *= factors[(i * n) + i];
         return product;
@@ -46,7 +46,7 @@ public static partial class Functions
     /// <summary>log |det A|; −∞ where A is singular. Its derivative is A⁻ᵀ.</summary>
     /// <param name="a">A square matrix, of shape [n, n]; 0 for an empty one.</param>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    public static double LogDet(Matrix a) => WithFactors(a, nameof(LogDet), (factors, _, n) =>
+    public static double LogDet(Matrix a) => WithFactors(a, nameof(LogDet), (factors, _, n, _) =>
     {
         double sum = 0;
         for (int i = 0; i < n; i++)
@@ -64,11 +64,8 @@ public static partial class Functions
     {
         Shape.RequireSquare(a, nameof(Cholesky));
         int n = a.RowCount;
-        double[] symmetric = new double[n * n], lower = new double[n * n];
-        for (int i = 0; i < n; i++)
-            for (int j = 0; j < n; j++)
-                symmetric[(i * n) + j] = 0.5 * (a[i, j] + a[j, i]);
-        Dense.Cholesky(symmetric, n, lower);
+        double[] lower = new double[n * n];
+        Dense.Cholesky(RowMajor(0.5 * (a + a.T)), n, lower);
         return Matrix.From(n, n, (i, j) => lower[(i * n) + j]);
     }
 
@@ -124,14 +121,14 @@ public static partial class Functions
         return Matrix.From(b.RowCount, b.ColumnCount, (i, j) => columns[j][i]);
     }
 
-    private static TResult WithFactors<TResult>(Matrix a, string function, Func<double[], int[], int, TResult> use)
+    private static TResult WithFactors<TResult>(Matrix a, string function, Func<double[], int[], int, int, TResult> use)
     {
         Shape.RequireSquare(a, function);
         int n = a.RowCount;
         double[] factors = RowMajor(a);
         int[] rows = new int[n];
-        Dense.Factor(factors, n, rows);
-        return use(factors, rows, n);
+        int sign = Dense.Factor(factors, n, rows);
+        return use(factors, rows, n, sign);
     }
 
     private static double[] RowMajor(Matrix a)
@@ -140,19 +137,6 @@ public static partial class Functions
         for (int i = 0; i < elements.Length; i++)
             elements[i] = a[i / a.ColumnCount, i % a.ColumnCount];
         return elements;
-    }
-
-    private static bool IsOdd(Span<int> permutation)
-    {
-        bool isOdd = false;
-        int[] rows = permutation.ToArray();
-        for (int i = 0; i < rows.Length; i++)
-            while (rows[i] != i)
-            {
-                (rows[rows[i]], rows[i]) = (rows[i], rows[rows[i]]);
-                isOdd = !isOdd;
-            }
-        return isOdd;
     }
 
     private static void RequireFit(Matrix a, int rows, string function, string shape)

@@ -5,9 +5,6 @@ namespace Objectives;
 
 public static partial class Functions
 {
-    /// <summary>Eigenvalues smaller than this, relative to the largest, are taken for the zeros that rounding left of them.</summary>
-    private const double NegligibleEigenvalue = 1e-13;
-
     /// <summary>
     /// The eigenvalues of a symmetric matrix, ascending, and its orthonormal eigenvectors as columns, each with its largest component positive.
     /// Of any other matrix they are those of ½(A + Aᵀ). Derivatives of functions of the eigenvalues are exact where some are equal; those of
@@ -79,7 +76,7 @@ public static partial class Functions
         return Matrix.From(size, size, (i, j) => i < m && j >= m ? a[i, j - m] : i >= m && j < m ? a[j, i - m] : 0);
     }
 
-    private static double Nonnegligible(double value, Vector all) => Math.Abs(value) <= NegligibleEigenvalue * NormInf(all) ? 0 : value;
+    private static double Nonnegligible(double value, Vector all) => Math.Abs(value) <= Dense.NegligibleEigenvalue * NormInf(all) ? 0 : value;
 
     private static Matrix OfEigenvalues(Matrix a, Func<double, Vector, double> f)
     {

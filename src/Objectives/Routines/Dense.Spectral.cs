@@ -4,8 +4,8 @@ namespace Objectives.Runtime;
 
 internal static partial class Dense
 {
-    /// <summary>Negative eigenvalues smaller than this, relative to the largest, are zeros that rounding moved.</summary>
-    private const double NegligibleEigenvalue = 1e-13;
+    /// <summary>Eigenvalues smaller than this, relative to the largest, are zeros that rounding moved.</summary>
+    public const double NegligibleEigenvalue = 1e-13;
 
     /// <summary>V·diag(g)·Vᵀ; the eigenvectors are the columns.</summary>
     public static void Spectral(ReadOnlySpan<double> v, ReadOnlySpan<double> g, int n, Span<double> result)

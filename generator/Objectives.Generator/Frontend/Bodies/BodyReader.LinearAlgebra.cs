@@ -22,8 +22,6 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    private static T Named<T>() where T : Routine => Routine.All.OfType<T>().Single();
-
     private ArrayValue Square(IOperation at, ArrayValue a) => AreSame(SizeOf(a.Axes[0]), SizeOf(a.Axes[1]))
         ? new ArrayValue(builder.ToReal(a.Node), a.Axes)
         : throw Refuse(Descriptors.NotSquare, at, at.Syntax.Excerpt(), Shape(a));
@@ -36,28 +34,28 @@ internal sealed partial class BodyReader
         return transposed == a.Node ? a : new(builder.Map(Op.Multiply, builder.Const(0.5), builder.Map(Op.Add, a.Node, transposed)), a.Axes);
     }
 
-    private ArrayValue Cholesky(ArrayValue a) => new(builder.Library(Named<Cholesky>(), a.Axes, (a.Node, a.Axes)), a.Axes);
+    private ArrayValue Cholesky(ArrayValue a) => new(builder.Library(Routine.Named<Cholesky>(), a.Axes, (a.Node, a.Axes)), a.Axes);
 
     private (int Value, int[] Axes) Factor(ArrayValue a)
     {
         int[] axes = [a.Axes[0], Beside(SizeOf(a.Axes[0]) + Size.Of(1), a)];
-        return (builder.Library(Named<Factor>(), axes, (a.Node, a.Axes)), axes);
+        return (builder.Library(Routine.Named<Factor>(), axes, (a.Node, a.Axes)), axes);
     }
 
-    private ArrayValue OfDeterminant<T>(ArrayValue a) where T : Routine => Number(builder.Library(Named<T>(), [], (a.Node, a.Axes), Factor(a)));
+    private ArrayValue OfDeterminant<T>(ArrayValue a) where T : Routine => Number(builder.Library(Routine.Named<T>(), [], (a.Node, a.Axes), Factor(a)));
 
     /// <summary>Column by column the solutions of A·x = e.</summary>
     private ArrayValue Inverse(ArrayValue a)
     {
         int unit = Beside(SizeOf(a.Axes[0]), a);
         int identity = builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(a.Axes[0]), builder.Iota(unit)), builder.Const(1), builder.Const(0));
-        return new(builder.Library(Named<SolveFactored>(), [a.Axes[1]], (a.Node, a.Axes), Factor(a), (identity, [a.Axes[0]])), a.Axes[1], unit);
+        return new(builder.Library(Routine.Named<SolveFactored>(), [a.Axes[1]], (a.Node, a.Axes), Factor(a), (identity, [a.Axes[0]])), a.Axes[1], unit);
     }
 
     private ArrayValue Solve(IOperation at, ArrayValue a, ArrayValue b)
     {
         b = RightSide(at, a, b);
-        return new(builder.Library(Named<SolveFactored>(), [a.Axes[1]], (a.Node, a.Axes), Factor(a), (b.Node, [b.Axes[0]])), [a.Axes[1], .. b.Axes.Skip(1)]);
+        return new(builder.Library(Routine.Named<SolveFactored>(), [a.Axes[1]], (a.Node, a.Axes), Factor(a), (b.Node, [b.Axes[0]])), [a.Axes[1], .. b.Axes.Skip(1)]);
     }
 
     /// <summary>An upper matrix is a lower one, transposed.</summary>
@@ -66,8 +64,8 @@ internal sealed partial class BodyReader
         b = RightSide(at, a, b);
         bool isUpper = upper is not null && (builder.IntConstant(upper.Node) ?? throw Refuse(Descriptors.ExpressionUnsupported, at, at.Syntax.Excerpt())) != 0;
         int result = isUpper
-            ? builder.Library(Named<SolveLowerTransposed>(), [a.Axes[1]], (a.Node, [a.Axes[1], a.Axes[0]]), (b.Node, [b.Axes[0]]))
-            : builder.Library(Named<SolveLower>(), [a.Axes[1]], (a.Node, a.Axes), (b.Node, [b.Axes[0]]));
+            ? builder.Library(Routine.Named<SolveLowerTransposed>(), [a.Axes[1]], (a.Node, [a.Axes[1], a.Axes[0]]), (b.Node, [b.Axes[0]]))
+            : builder.Library(Routine.Named<SolveLower>(), [a.Axes[1]], (a.Node, a.Axes), (b.Node, [b.Axes[0]]));
         return new(result, [a.Axes[1], .. b.Axes.Skip(1)]);
     }
 

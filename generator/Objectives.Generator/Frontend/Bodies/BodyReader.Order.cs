@@ -17,7 +17,7 @@ internal sealed partial class BodyReader
         ("BottomK", 2) => Sorted(arrays[0], CountOf(CountBehind(at)), descending: false),
         ("TopK", 2) => Sorted(arrays[0], CountOf(CountBehind(at)), descending: true),
         ("ArgSort", 1) => Order(arrays[0], SizeOf(arrays[0].Axes[0])),
-        ("Rank", 1) => new ArrayValue(builder.Library(Named<RankOf>(), arrays[0].Axes, (builder.ToReal(arrays[0].Node), arrays[0].Axes)), arrays[0].Axes),
+        ("Rank", 1) => new ArrayValue(builder.Library(Routine.Named<RankOf>(), arrays[0].Axes, (builder.ToReal(arrays[0].Node), arrays[0].Axes)), arrays[0].Axes),
         ("Quantile", 2) when arrays[1].Rank == 0 => Quantile(arrays[0], Expr(builder.ToReal(arrays[1].Node))),
         ("Median", 1) => Quantile(arrays[0], Expr(builder.Const(0.5))),
         ("CumSum", 1) => Accumulated(arrays[0], 0, (sum, element) => builder.Map(Op.Add, sum, element)),
@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
     private ArrayValue Order(ArrayValue v, Size count)
     {
         int axis = SizeOf(v.Axes[0]).Equals(count) ? v.Axes[0] : Beside(count, v);
-        return new(builder.Library(Named<ArgSort>(), [axis], (builder.ToReal(v.Node), v.Axes)), axis);
+        return new(builder.Library(Routine.Named<ArgSort>(), [axis], (builder.ToReal(v.Node), v.Axes)), axis);
     }
 
     private ArrayValue Sorted(ArrayValue v, Size count, bool descending)
@@ -50,7 +50,7 @@ internal sealed partial class BodyReader
         int real = builder.ToReal(v.Node);
         var place = Expr(builder.ToReal(SizeValue(SizeOf(v.Axes[0]) - Size.Of(1)))) * q;
         int three = Beside(Size.Of(3), v, Number(q.Node));
-        int order = builder.Library(Named<QuantileOrder>(), [three], (real, v.Axes), (place.Node, []));
+        int order = builder.Library(Routine.Named<QuantileOrder>(), [three], (real, v.Axes), (place.Node, []));
         int Of(int k) => builder.At(order, (three, builder.Int(k)));
         Expr Element(int k) => Expr(builder.At(real, (v.Axes[0], Of(k))));
         var between = Element(0) + (place - Expr(builder.ToReal(Of(2)))) * (Element(1) - Element(0));

@@ -10,9 +10,6 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <summary>Eigenvalues and singular values, and functions of them.</summary>
 internal sealed partial class BodyReader
 {
-    /// <summary>Eigenvalues smaller than this, relative to the largest, are taken for the zeros that rounding left of them.</summary>
-    private const double NegligibleEigenvalue = 1e-13;
-
     private Value? Spectral(IOperation at, string name, ArrayValue a) => name switch
     {
         "SymmetricEigen" => SymmetricEigen(at, a),
@@ -22,7 +19,7 @@ internal sealed partial class BodyReader
         "SpectralNorm" when Doubled(a).Values is var values => Number(SpectralNorm(values)),
         "MatrixSqrt" => Eigen(Symmetric(at, a)).SquareRoot,
         "MatrixLog" => Eigen(Symmetric(at, a)).Matrix(v => Expr(v).Map(Op.Log).Node),
-        "MatrixExp" => Square(at, a) is var square ? new ArrayValue(builder.Library(Named<Exponential>(), square.Axes, (square.Node, square.Axes)), square.Axes) : null,
+        "MatrixExp" => Square(at, a) is var square ? new ArrayValue(builder.Library(Routine.Named<Exponential>(), square.Axes, (square.Node, square.Axes)), square.Axes) : null,
         _ => null,
     };
 
@@ -56,13 +53,13 @@ internal sealed partial class BodyReader
     private int Largest(ArrayValue values) => builder.Freeze(builder.Reduce(ReduceOp.Max, builder.Map(Op.Abs, values.Node), Set(values)), FrozenReason.Shift);
 
     private int Negligible(ArrayValue values) =>
-        builder.Map(Op.LessOrEqual, builder.Map(Op.Abs, values.Node), builder.Map(Op.Multiply, builder.Const(NegligibleEigenvalue), Largest(values)));
+        builder.Map(Op.LessOrEqual, builder.Map(Op.Abs, values.Node), builder.Map(Op.Multiply, builder.Const(Spectrum.Negligible), Largest(values)));
 
     /// <summary>The mean of those that are as large as the largest up to rounding, so that they share its derivative; 0 where that is 0.</summary>
     private int SpectralNorm(ArrayValue values)
     {
         var (value, largest) = (Expr(values), Expr(Largest(values)));
-        var isLargest = value >= (1 - NegligibleEigenvalue) * largest;
+        var isLargest = value >= (1 - Spectrum.Negligible) * largest;
         var sum = Expr(Sum(isLargest.Then(value, value.Of(0)).Node, values));
         var count = Expr(Sum(isLargest.Then(value.Of(1), value.Of(0)).Node, values));
         return (largest > 0).Then(sum / count, largest.Of(0)).Node;
@@ -80,20 +77,20 @@ internal sealed partial class BodyReader
         var size = SizeOf(symmetric.Axes[0]);
         int axis = Beside(size, symmetric);
         int[] axes = [Beside(size + Size.Of(1), symmetric), axis];
-        return new(builder, (symmetric.Node, symmetric.Axes), (builder.Library(Named<Eigen>(), axes, (symmetric.Node, symmetric.Axes)), axes));
+        return new(builder, (symmetric.Node, symmetric.Axes), (builder.Library(Routine.Named<Eigen>(), axes, (symmetric.Node, symmetric.Axes)), axes));
     }
 
     /// <summary>A symmetric matrix and what its eigenvalues and vectors are read from.</summary>
     private readonly record struct Eigensystem(ProgramBuilder Builder, (int Value, int[] Axes) Of, (int Value, int[] Axes) Packed)
     {
-        public ArrayValue Values => new(Builder.Library(Named<Eigenvalues>(), [Packed.Axes[1]], Of, Packed), Packed.Axes[1]);
+        public ArrayValue Values => new(Builder.Library(Routine.Named<Eigenvalues>(), [Packed.Axes[1]], Of, Packed), Packed.Axes[1]);
 
-        public ArrayValue Vectors => new(Builder.Library(Named<Eigenvectors>(), [Of.Axes[0], Packed.Axes[1]], Of, Packed), Of.Axes[0], Packed.Axes[1]);
+        public ArrayValue Vectors => new(Builder.Library(Routine.Named<Eigenvectors>(), [Of.Axes[0], Packed.Axes[1]], Of, Packed), Of.Axes[0], Packed.Axes[1]);
 
-        public ArrayValue SquareRoot => new(Builder.Library(Named<SquareRoot>(), Of.Axes, Of, Packed), Of.Axes);
+        public ArrayValue SquareRoot => new(Builder.Library(Routine.Named<SquareRoot>(), Of.Axes, Of, Packed), Of.Axes);
 
         /// <summary>The matrix with the same eigenvectors and a function of the eigenvalues.</summary>
         public ArrayValue Matrix(System.Func<ArrayValue, int> function) =>
-            new(Builder.Library(Named<SpectralMatrix>(), Of.Axes, Of, Packed, (function(Values), [Packed.Axes[1]])), Of.Axes);
+            new(Builder.Library(Routine.Named<SpectralMatrix>(), Of.Axes, Of, Packed, (function(Values), [Packed.Axes[1]])), Of.Axes);
     }
 }

@@ -15,15 +15,15 @@ internal sealed partial class BodyReader
         ("Isotonic", 1) when arrays[0].Rank == 1 => Isotonic(arrays[0]),
         ("ProjectSimplex", 1) when arrays[0].Rank == 1 => ProjectSimplex(arrays[0]),
         ("ProjectBall", 2) when arrays[0].Rank == 1 && arrays[1].Rank == 0 => ProjectBall(arrays[0], Expr(builder.ToReal(arrays[1].Node))),
-        ("LinearAssignment", 1) when arrays[0].Rank == 2 && Square(at, arrays[0]) is var c => new ArrayValue(builder.Library(Named<LinearAssignment>(), [c.Axes[0]], (c.Node, c.Axes)), c.Axes[0]),
+        ("LinearAssignment", 1) when arrays[0].Rank == 2 && Square(at, arrays[0]) is var c => new ArrayValue(builder.Library(Routine.Named<LinearAssignment>(), [c.Axes[0]], (c.Node, c.Axes)), c.Axes[0]),
         ("OptimalTransport", 3) when arrays[0].Rank == 1 && arrays[1].Rank == 1 && arrays[2].Rank == 2 => Transport(at, arrays[0], arrays[1], arrays[2]),
-        ("Fft", 2) when arrays[0].Rank == 1 && arrays[1].Rank == 1 => Transform(at, Named<Fourier>(), arrays, Expr(builder.Const(1))),
-        ("InverseFft", 2) when arrays[0].Rank == 1 && arrays[1].Rank == 1 => Transform(at, Named<FourierBack>(), arrays, InverseLength(arrays[0])),
-        ("WalshHadamard", 1) when arrays[0].Rank == 1 => new ArrayValue(builder.Library(Named<WalshHadamard>(), arrays[0].Axes, (builder.ToReal(arrays[0].Node), arrays[0].Axes)), arrays[0].Axes),
+        ("Fft", 2) when arrays[0].Rank == 1 && arrays[1].Rank == 1 => Transform(at, Routine.Named<Fourier>(), arrays, Expr(builder.Const(1))),
+        ("InverseFft", 2) when arrays[0].Rank == 1 && arrays[1].Rank == 1 => Transform(at, Routine.Named<FourierBack>(), arrays, InverseLength(arrays[0])),
+        ("WalshHadamard", 1) when arrays[0].Rank == 1 => new ArrayValue(builder.Library(Routine.Named<WalshHadamard>(), arrays[0].Axes, (builder.ToReal(arrays[0].Node), arrays[0].Axes)), arrays[0].Axes),
         _ => null,
     };
 
-    private ArrayValue Blocks(ArrayValue v) => new(builder.Library(Named<IsotonicBlocks>(), v.Axes, (builder.ToReal(v.Node), v.Axes)), v.Axes);
+    private ArrayValue Blocks(ArrayValue v) => new(builder.Library(Routine.Named<IsotonicBlocks>(), v.Axes, (builder.ToReal(v.Node), v.Axes)), v.Axes);
 
     /// <summary>Each element the mean of its block.</summary>
     private ArrayValue Isotonic(ArrayValue v)
@@ -38,7 +38,7 @@ internal sealed partial class BodyReader
     private ArrayValue ProjectSimplex(ArrayValue v)
     {
         int real = builder.ToReal(v.Node);
-        int support = builder.Map(Op.Equal, builder.Library(Named<SimplexSupport>(), v.Axes, (real, v.Axes)), builder.Int(1));
+        int support = builder.Map(Op.Equal, builder.Library(Routine.Named<SimplexSupport>(), v.Axes, (real, v.Axes)), builder.Int(1));
         Expr Over(int element) => Expr(Sum(builder.Map(Op.Select, support, element, builder.Const(0)), v));
         var shift = (Over(real) - 1) / Over(builder.Const(1));
         return new(builder.Map(Op.Select, support, (Expr(real) - shift).Node, builder.Const(0)), v.Axes);
@@ -64,8 +64,8 @@ internal sealed partial class BodyReader
         b = Apart(new(builder.ToReal(b.Node), b.Axes), [.. c.Axes, .. builder.Axes.Of(builder.AxesOf(c.Node)), .. a.Axes, .. builder.Axes.Of(builder.AxesOf(a.Node))]);
         int rows = Beside(SizeOf(a.Axes[0]) + Size.Of(1), a, b, c), columns = Beside(SizeOf(b.Axes[0]) + Size.Of(1), a, b, c, Number(builder.Iota(rows)));
         int[] bordered = [rows, columns];
-        int solution = builder.Library(Named<TransportSolution>(), bordered, (a.Node, a.Axes), (b.Node, b.Axes), (c.Node, c.Axes));
-        return Number(builder.Library(Named<TransportCost>(), [], (a.Node, a.Axes), (b.Node, b.Axes), (c.Node, c.Axes), (solution, bordered)));
+        int solution = builder.Library(Routine.Named<TransportSolution>(), bordered, (a.Node, a.Axes), (b.Node, b.Axes), (c.Node, c.Axes));
+        return Number(builder.Library(Routine.Named<TransportCost>(), [], (a.Node, a.Axes), (b.Node, b.Axes), (c.Node, c.Axes), (solution, bordered)));
     }
 
     private Expr InverseLength(ArrayValue v) => Expr(builder.Const(1)) / Expr(Count(v));
