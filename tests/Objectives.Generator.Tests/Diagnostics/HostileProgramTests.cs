@@ -12,6 +12,7 @@ using Xunit;
 namespace Objectives.Generator.Tests.Diagnostics;
 
 /// <summary>Programs that no compiler wrote: an error at the call that says what is wrong, never an exception, never a long wait.</summary>
+[Collection(nameof(Timed))]
 public class HostileProgramTests
 {
     private const string Method = "public static double F(Vector x, double c, int k) => Sum(x) * c * k;";

@@ -19,6 +19,7 @@ namespace Objectives.Generator.Tests.Diagnostics.Hostile;
 /// Broken and odd declarations by the thousand, through generator and analyzer: each ends with an error of ours, an error of the compiler, or
 /// a generated half that compiles; none with an exception, none without end.
 /// </summary>
+[Collection(nameof(Timed))]
 public class HostileTests(ITestOutputHelper output)
 {
     /// <summary>Mutants of each declaration of the corpus that is short: they cost least and are as odd as others.</summary>
@@ -28,7 +29,7 @@ public class HostileTests(ITestOutputHelper output)
     /// <summary>Declarations in one compilation, each in a file and a namespace of its own.</summary>
     private const int Batch = 20;
 
-    /// <summary>A second for a case on a free machine; more where others share it.</summary>
+    /// <summary>More than a second for a case, where the longest takes a quarter of one.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private enum Verdict
