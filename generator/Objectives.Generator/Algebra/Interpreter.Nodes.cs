@@ -45,27 +45,32 @@ internal sealed partial class Interpreter
     {
         var operation = Operation.All[_program.Operand(node)];
         var arguments = _program.ArgumentsOf(node);
-        int start = _starts[node], count = _counts[node];
+        int start = _starts[node];
+        var places = PlacesOf(node);
         switch (operation)
         {
             case Unary unary:
                 int source = _starts[arguments[0]];
-                for (int i = 0; i < count; i++)
-                    _values[start + i] = unary.Value(_values[source + i]);
+                for (int e = 0; e < places.Count; e++)
+                    _values[start + places[e]] = unary.Value(_values[source + places[e]]);
                 break;
             case Binary binary:
                 int left = _starts[arguments[0]], right = _starts[arguments[1]];
                 int[] l = PositionsOf(node, arguments[0]), r = PositionsOf(node, arguments[1]);
-                for (int i = 0; i < count; i++)
+                for (int e = 0; e < places.Count; e++)
+                {
+                    int i = places[e];
                     _values[start + i] = binary.Value(_values[left + l[i]], _values[right + r[i]]);
+                }
                 break;
             default:
                 var x = new DoubleDouble[arguments.Length];
                 var positions = new int[arguments.Length][];
                 for (int k = 0; k < positions.Length; k++)
                     positions[k] = PositionsOf(node, arguments[k]);
-                for (int i = 0; i < count; i++)
+                for (int e = 0; e < places.Count; e++)
                 {
+                    int i = places[e];
                     for (int k = 0; k < x.Length; k++)
                         x[k] = _values[_starts[arguments[k]] + positions[k][i]];
                     _values[start + i] = operation.Value(x);
@@ -98,14 +103,14 @@ internal sealed partial class Interpreter
     /// <summary>Adds one argument's part: partial times tangent. A zero on either side is a zero, whatever the other is (LANGUAGE §4).</summary>
     private void AddPartial(int node, PartialRule rule, ReadOnlySpan<int> arguments, int moving)
     {
-        int start = _starts[node], count = _counts[node], source = _starts[arguments[moving]];
+        int start = _starts[node], source = _starts[arguments[moving]];
         int[] along = PositionsOf(node, arguments[moving]);
+        var places = PlacesOf(node);
         if (rule.Constant is { } constant)
         {
-            if (!constant.IsZero)
-                for (int i = 0; i < count; i++)
-                    if (_tangents![source + along[i]] is { IsZero: false } t)
-                        _tangents[start + i] += constant * t;
+            for (int e = 0; e < places.Count && !constant.IsZero; e++)
+                if (_tangents![source + along[places[e]]] is { IsZero: false } t)
+                    _tangents[start + places[e]] += constant * t;
             return;
         }
         if (_arguments.Length != arguments.Length)
@@ -113,8 +118,9 @@ internal sealed partial class Interpreter
         var positions = new int[arguments.Length][];
         for (int k = 0; k < positions.Length; k++)
             positions[k] = PositionsOf(node, arguments[k]);
-        for (int i = 0; i < count; i++)
+        for (int e = 0; e < places.Count; e++)
         {
+            int i = places[e];
             var t = _tangents![source + along[i]];
             if (t.IsZero)
                 continue;
@@ -133,9 +139,11 @@ internal sealed partial class Interpreter
         var values = _values.AsSpan(_starts[node], _counts[node]);
         var source = _values.AsSpan(_starts[argument], _counts[argument]);
         var op = (ReduceOp)_program.Operand(node);
-        values.Fill(IdentityOf(op));
-        for (int i = 0; i < source.Length; i++)
+        Clear(node, IdentityOf(op));
+        var places = PlacesOf(argument);
+        for (int e = 0; e < places.Count; e++)
         {
+            int i = places[e];
             ref var target = ref values[positions[i]];
             target = op switch
             {
@@ -152,12 +160,14 @@ internal sealed partial class Interpreter
         var moving = _tangents.AsSpan(_starts[argument], _counts[argument]);
         if (op == ReduceOp.Product)
         {
-            ProductTangents(source, moving, positions, tangents);
+            ProductTangents(source, moving, places, positions, tangents);
             return;
         }
         // An extremum moves with the mean of the elements that attain it.
         var ties = op == ReduceOp.Sum ? null : new int[_counts[node]];
-        for (int i = 0; i < source.Length; i++)
+        for (int e = 0; e < places.Count; e++)
+        {
+            int i = places[e];
             if (ties is null)
                 tangents[positions[i]] += moving[i];
             else if (source[i] == values[positions[i]])
@@ -165,6 +175,7 @@ internal sealed partial class Interpreter
                 tangents[positions[i]] += moving[i];
                 ties[positions[i]]++;
             }
+        }
         for (int k = 0; ties is not null && k < ties.Length; k++)
             if (ties[k] > 1)
                 tangents[k] /= new DoubleDouble(ties[k]);
@@ -179,13 +190,13 @@ internal sealed partial class Interpreter
     };
 
     /// <summary>Factor by factor, by the rule for two: (P·x)′ = P′·x + P·x′.</summary>
-    private static void ProductTangents(ReadOnlySpan<DoubleDouble> source, ReadOnlySpan<DoubleDouble> moving, int[] positions, Span<DoubleDouble> tangents)
+    private static void ProductTangents(ReadOnlySpan<DoubleDouble> source, ReadOnlySpan<DoubleDouble> moving, Places places, int[] positions, Span<DoubleDouble> tangents)
     {
         var products = new DoubleDouble[tangents.Length];
         products.AsSpan().Fill(DoubleDouble.One);
-        for (int i = 0; i < source.Length; i++)
+        for (int e = 0; e < places.Count; e++)
         {
-            int k = positions[i];
+            int i = places[e], k = positions[i];
             tangents[k] = tangents[k] * source[i] + products[k] * moving[i];
             products[k] *= source[i];
         }
@@ -196,8 +207,9 @@ internal sealed partial class Interpreter
         var arguments = _program.ArgumentsOf(node);
         int start = _starts[node], set = _program.AxesOf(node), contracted = (int)_program.Payload(node);
         int[] positions = Positions(set, _program.AxesOf(arguments[0]));
-        for (int i = 0; i < positions.Length; i++)
-            _values[start + i] = _values[_starts[arguments[0]] + positions[i]];
+        var places = PlacesOf(node);
+        for (int e = 0; e < places.Count; e++)
+            _values[start + places[e]] = _values[_starts[arguments[0]] + positions[places[e]]];
         if (_tangents is null)
             return;
         for (int k = 1; k < arguments.Length; k += 2)
@@ -209,9 +221,13 @@ internal sealed partial class Interpreter
             var axes = _program.Axes;
             int all = axes.Union(set, axes.Intersect(contracted, _program.AxesOf(by)));
             int[] p = Positions(all, _program.AxesOf(partial)), b = Positions(all, _program.AxesOf(by)), to = Positions(all, set);
-            for (int i = 0; i < to.Length; i++)
+            var taking = PlacesOver(all);
+            for (int e = 0; e < taking.Count; e++)
+            {
+                int i = taking[e];
                 if (_tangents[_starts[by] + b[i]] is { IsZero: false } t && _values[_starts[partial] + p[i]] is { IsZero: false } factor)
                     _tangents[start + to[i]] += factor * t;
+            }
         }
     }
 
@@ -224,74 +240,87 @@ internal sealed partial class Interpreter
             Array.Clear(_values, _starts[node], _counts[node]);
             return;
         }
-        int[] positions = (int[])Positions(_program.AxesOf(node), _program.AxesOf(value), (int)_program.Payload(node)).Clone();
-        int[] indexed = _program.Axes.Of((int)_program.Payload(node));
+        int set = _program.AxesOf(node);
+        int[] positions = Positions(set, _program.AxesOf(value), (int)_program.Payload(node)), indexed = _program.Axes.Of((int)_program.Payload(node));
+        var places = PlacesOf(node);
+        var from = new int[places.Count];
+        for (int e = 0; e < from.Length; e++)
+            from[e] = positions[places[e]];
         for (int k = 0; k < indexed.Length; k++)
         {
-            int index = _program.Argument(node, 1 + k);
-            int[] at = Positions(_program.AxesOf(node), _program.AxesOf(index));
-            int stride = Stride(AxesOf(value), indexed[k]);
-            for (int i = 0; i < positions.Length; i++)
-                positions[i] += stride * Index(node, _values[_starts[index] + at[i]], indexed[k]);
+            int index = _program.Argument(node, 1 + k), stride = Stride(AxesOf(value), indexed[k]);
+            int[] at = Positions(set, _program.AxesOf(index));
+            for (int e = 0; e < from.Length; e++)
+                from[e] += stride * Index(node, _values[_starts[index] + at[places[e]]], indexed[k]);
         }
-        for (int i = 0; i < positions.Length; i++)
-            _values[_starts[node] + i] = _values[_starts[value] + positions[i]];
+        for (int e = 0; e < from.Length; e++)
+            _values[_starts[node] + places[e]] = _values[_starts[value] + from[e]];
         if (_tangents is null || !_moves[value])
             return;
         _moves[node] = true;
-        for (int i = 0; i < positions.Length; i++)
-            _tangents[_starts[node] + i] = _tangents[_starts[value] + positions[i]];
+        for (int e = 0; e < from.Length; e++)
+            _tangents[_starts[node] + places[e]] = _tangents[_starts[value] + from[e]];
     }
 
     private void AddAt(int node)
     {
-        var axes = _program.Axes;
-        int value = _program.Argument(node, 0), target = (int)_program.Payload(node);
-        int[] indexed = axes.Of(target), result = AxesOf(node);
-        // Over every axis that takes part: those of the value and the indices, and those that are kept.
-        int[] all = result.Where(a => Array.IndexOf(indexed, a) < 0).ToArray();
-        foreach (int argument in _program.ArgumentsOf(node))
-            all = all.Union(AxesOf(argument)).ToArray();
-        int[] positions = MakePositions(all, result, indexed);
-        for (int k = 0; k < indexed.Length && _counts[node] > 0; k++)
-        {
-            int index = _program.Argument(node, 1 + k);
-            int[] at = MakePositions(all, AxesOf(index), []);
-            int stride = Stride(result, indexed[k]);
-            for (int i = 0; i < positions.Length; i++)
-                positions[i] += stride * Index(node, _values[_starts[index] + at[i]], indexed[k]);
-        }
-        int[] from = MakePositions(all, AxesOf(value), []);
-        bool isSum = (ReduceOp)_program.Operand(node) == ReduceOp.Sum;
-        var values = _values.AsSpan(_starts[node], _counts[node]);
-        values.Fill(IdentityOf((ReduceOp)_program.Operand(node)));
+        int value = _program.Argument(node, 0);
+        Clear(node, IdentityOf((ReduceOp)_program.Operand(node)));
         // Nothing can be added to an empty axis: what stands here is not used.
         if (_counts[node] == 0)
             return;
-        for (int i = 0; i < positions.Length; i++)
-            values[positions[i]] = isSum ? values[positions[i]] + _values[_starts[value] + from[i]] : DoubleDouble.Max(values[positions[i]], _values[_starts[value] + from[i]]);
+        var (all, from, targets, at) = RoutesOf(node);
+        var places = PlacesOver(all);
+        var to = new int[places.Count];
+        for (int e = 0; e < to.Length; e++)
+            to[e] = targets[places[e]];
+        for (int k = 0; k < at.Length; k++)
+        {
+            int index = _program.Argument(node, 1 + k), axis = _program.Axes.Of((int)_program.Payload(node))[k], stride = Stride(AxesOf(node), axis);
+            for (int e = 0; e < to.Length; e++)
+                to[e] += stride * Index(node, _values[_starts[index] + at[k][places[e]]], axis);
+        }
+        bool isSum = (ReduceOp)_program.Operand(node) == ReduceOp.Sum;
+        var values = _values.AsSpan(_starts[node], _counts[node]);
+        for (int e = 0; e < to.Length; e++)
+        {
+            var added = _values[_starts[value] + from[places[e]]];
+            values[to[e]] = isSum ? values[to[e]] + added : DoubleDouble.Max(values[to[e]], added);
+        }
         if (_tangents is null || !_moves[value])
             return;
         _moves[node] = true;
-        if (!isSum)
-        {
-            LargestTangents(node, value, positions, from);
-            return;
-        }
-        for (int i = 0; i < positions.Length; i++)
-            _tangents[_starts[node] + positions[i]] += _tangents[_starts[value] + from[i]];
+        if (isSum)
+            for (int e = 0; e < to.Length; e++)
+                _tangents[_starts[node] + to[e]] += _tangents[_starts[value] + from[places[e]]];
+        else
+            LargestTangents(node, value, places, to, from);
+    }
+
+    /// <summary>What a node adds up, over every axis that takes part: from where, to where at index 0, and where the indices stand. Laid out once.</summary>
+    private (int[] All, int[] From, int[] To, int[][] At) RoutesOf(int node)
+    {
+        if (_routes.TryGetValue(node, out var known))
+            return known;
+        int[] indexed = _program.Axes.Of((int)_program.Payload(node)), arguments = _program.ArgumentsOf(node).ToArray();
+        // Those of the value and the indices, and those that are kept.
+        int[] all = [.. AxesOf(node).Except(indexed).Union(arguments.SelectMany(AxesOf))];
+        known = (all, MakePositions(all, AxesOf(arguments[0]), []), MakePositions(all, AxesOf(node), indexed), [.. arguments.Skip(1).Select(a => MakePositions(all, AxesOf(a), []))]);
+        _routes.Add(node, known);
+        return known;
     }
 
     /// <summary>A maximum moves with the mean of the elements that attain it.</summary>
-    private void LargestTangents(int node, int value, int[] positions, int[] from)
+    private void LargestTangents(int node, int value, Places places, int[] to, int[] from)
     {
         var ties = new int[_counts[node]];
-        for (int i = 0; i < positions.Length; i++)
+        for (int e = 0; e < to.Length; e++)
         {
-            if (_values[_starts[value] + from[i]] != _values[_starts[node] + positions[i]])
+            int source = _starts[value] + from[places[e]];
+            if (_values[source] != _values[_starts[node] + to[e]])
                 continue;
-            _tangents![_starts[node] + positions[i]] += _tangents[_starts[value] + from[i]];
-            ties[positions[i]]++;
+            _tangents![_starts[node] + to[e]] += _tangents[source];
+            ties[to[e]]++;
         }
         for (int k = 0; k < ties.Length; k++)
             if (ties[k] > 1)

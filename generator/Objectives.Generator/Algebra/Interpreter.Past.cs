@@ -1,19 +1,23 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Objectives.Generator.Algebra;
 
 /// <summary>
-/// Recurrences. A cycle is computed as its own fixed point: its nodes are evaluated in turn, over all their elements, until nothing moves.
-/// Since every element reads earlier ones (or, in adjoints, later ones) alone, that takes a number of turns that its loops bound.
+/// Recurrences. A cycle around one loop is computed turn by turn. Any other is computed as its own fixed point: its nodes are evaluated,
+/// over all their elements, until nothing moves; since every element reads earlier ones (or, in adjoints, later ones) alone, that takes a
+/// number of rounds that its loops bound.
 /// </summary>
 internal sealed partial class Interpreter
 {
     /// <summary>Whether a cycle still moves: indices may be out of range then.</summary>
     private bool _isSettling;
 
-    /// <summary>An index out of range met in this turn.</summary>
+    /// <summary>An index out of range met in this round.</summary>
     private string? _stray;
+
+    private readonly Dictionary<int, Nest> _nests = [];
 
     private int Stray(string message)
     {
@@ -23,18 +27,58 @@ internal sealed partial class Interpreter
         return 0;
     }
 
-    private void Settle(int[] group, Inputs inputs, Inputs? tangents)
+    private void Cycle(int[] group, Inputs inputs, Inputs? tangents)
     {
         foreach (int node in group)
             Array.Clear(_values, _starts[node], _counts[node]);
+        if (LoopOf(group) is { } axis)
+            TurnByTurn(group, axis, inputs, tangents);
+        else
+            Settle(group, inputs, tangents);
+    }
+
+    /// <summary>The one loop that carries a cycle, if each of its turns needs nothing but turns before it; null for any other cycle.</summary>
+    private int? LoopOf(int[] group)
+    {
+        var recurrences = group.Where(n => _program.SourceOf(n) >= 0).ToList();
+        var loops = recurrences.SelectMany(_program.LoopsOf).Distinct().ToList();
+        if (loops.Count != 1 || recurrences.Select(_program.Kind).Distinct().Count() != 1)
+            return null;
+        int axis = loops[0];
+        return group.All(n => _program.Axes.Contains(_program.AxesOf(n), axis) && !(_program.Kind(n) is NodeKind.At or NodeKind.AddAt or NodeKind.Reduce or NodeKind.Custom
+            && _program.Axes.Contains((int)_program.Payload(n), axis))) ? axis : null;
+    }
+
+    private void TurnByTurn(int[] group, int axis, Inputs inputs, Inputs? tangents)
+    {
+        bool isAdjoint = group.Any(n => _program.Kind(n) == NodeKind.AddPast);
+        if (_tangents is not null)
+            foreach (int node in group)
+                Array.Clear(_tangents, _starts[node], _counts[node]);
+        for (int turn = 0; turn < _lengths[axis]; turn++)
+        {
+            (_loop, _turn) = (axis, isAdjoint ? _lengths[axis] - 1 - turn : turn);
+            foreach (int node in group)
+                if (_program.Kind(node) != NodeKind.AddPast)
+                    Node(node, inputs, tangents);
+            // What later turns gave is complete when a turn begins: each hands on what it has at its end.
+            foreach (int node in group)
+                if (_program.Kind(node) == NodeKind.AddPast)
+                    HandOn(node);
+        }
+        _loop = -1;
+    }
+
+    private void Settle(int[] group, Inputs inputs, Inputs? tangents)
+    {
         bool isMoving = true;
         _isSettling = true;
-        // Each recurrence hands on from place to place at most once: after that many turns every element has its value.
+        // Each recurrence hands on from place to place at most once: after that many rounds every element has its value.
         int[] recurrences = group.Where(n => _program.SourceOf(n) >= 0).ToArray();
         long places = recurrences.SelectMany(_program.LoopsOf).Distinct().Aggregate(1L, (product, axis) => Math.Min(product * Math.Max(_lengths[axis], 1), ElementLimit));
-        for (long turn = 0; isMoving && turn <= (places + 1) * (recurrences.Length + 1); turn++)
+        for (long round = 0; isMoving && round <= (places + 1) * (recurrences.Length + 1); round++)
         {
-            isMoving = turn == 0;
+            isMoving = round == 0;
             _stray = null;
             foreach (int node in group)
             {
@@ -69,73 +113,91 @@ internal sealed partial class Interpreter
     private void Past(int node)
     {
         int source = _program.SourceOf(node), initial = _program.Argument(node, 0);
-        int[] axes = AxesOf(node);
-        int[] at = Earlier(node, axes, AxesOf(source));
+        var nest = NestOf(node);
         int[] otherwise = PositionsOf(node, initial);
-        for (int i = 0; i < at.Length; i++)
-            _values[_starts[node] + i] = at[i] < 0 ? _values[_starts[initial] + otherwise[i]] : _values[_starts[source] + at[i]];
-        if (_tangents is null || (!_moves[source] && !_moves[initial]))
-            return;
-        _moves[node] = true;
-        for (int i = 0; i < at.Length; i++)
-            _tangents[_starts[node] + i] = at[i] < 0 ? _tangents[_starts[initial] + otherwise[i]] : _tangents[_starts[source] + at[i]];
+        bool moves = _tangents is not null && (_moves[source] || _moves[initial]);
+        _moves[node] |= moves;
+        var places = PlacesOf(node);
+        for (int e = 0; e < places.Count; e++)
+        {
+            int i = places[e], at = Earlier(node, nest, i), from = at < 0 ? _starts[initial] + otherwise[i] : _starts[source] + at;
+            _values[_starts[node] + i] = _values[from];
+            if (moves)
+                _tangents![_starts[node] + i] = _tangents[from];
+        }
     }
 
     private void AddPast(int node)
     {
-        int source = _program.SourceOf(node);
-        // Over every axis that takes part.
-        var elsewhere = _program.NestOf(node).Skip((int)_program.Payload(node)).Select(l => l.Axis);
-        int[] all = AxesOf(node).Except(elsewhere).Union(AxesOf(source)).Union(_program.NestOf(node).SelectMany(l => AxesOf(l.Index))).ToArray();
-        int[] at = Earlier(node, all, AxesOf(node));
-        int[] from = MakePositions(all, AxesOf(source), []);
         Array.Clear(_values, _starts[node], _counts[node]);
-        for (int i = 0; i < at.Length; i++)
-            if (at[i] >= 0)
-                _values[_starts[node] + at[i]] += _values[_starts[source] + from[i]];
-        if (_tangents is null || !_moves[source])
-            return;
-        _moves[node] = true;
-        for (int i = 0; i < at.Length; i++)
-            if (at[i] >= 0)
-                _tangents[_starts[node] + at[i]] += _tangents[_starts[source] + from[i]];
+        HandOn(node);
     }
 
-    /// <summary>For each element over <paramref name="axes"/>, the place among those over <paramref name="target"/> that its indices point to; −1 where it is not earlier.</summary>
-    private int[] Earlier(int node, int[] axes, int[] target)
+    /// <summary>Adds the elements of a value to those that their indices point to.</summary>
+    private void HandOn(int node)
     {
-        var nest = _program.NestOf(node);
-        int loops = (int)_program.Payload(node);
-        int[] positions = MakePositions(axes, target, nest.Select(l => l.Axis).ToArray());
-        var own = nest.Select(l => MakePositions(axes, [l.Axis], [])).ToArray();
-        var index = nest.Select(l => MakePositions(axes, AxesOf(l.Index), [])).ToArray();
-        for (int i = 0; i < positions.Length; i++)
+        int source = _program.SourceOf(node);
+        var nest = NestOf(node);
+        bool moves = _tangents is not null && _moves[source];
+        _moves[node] |= moves;
+        var places = PlacesOver(nest.Axes);
+        for (int e = 0; e < places.Count; e++)
         {
-            bool isEarlier = false;
-            for (int k = 0; k < nest.Length; k++)
-            {
-                var place = _values[_starts[nest[k].Index] + index[k][i]];
-                if (k >= loops)
-                {
-                    // Further axes are read like any other, where there is something to read.
-                    if (isEarlier && Stride(target, nest[k].Axis) is > 0 and var stride)
-                        positions[i] += stride * Index(node, place, nest[k].Axis);
-                    continue;
-                }
-                if (!IsIndex(place, nest[k].Axis))
-                {
-                    isEarlier = false;
-                    break;
-                }
-                int difference = (int)place.Hi - own[k][i];
-                if (!isEarlier && difference > 0)
-                    break;
-                isEarlier |= difference < 0;
-                positions[i] += Stride(target, nest[k].Axis) * (int)place.Hi;
-            }
-            if (!isEarlier)
-                positions[i] = -1;
+            int at = Earlier(node, nest, places[e]), from = _starts[source] + nest.Source[places[e]];
+            if (at < 0)
+                continue;
+            _values[_starts[node] + at] += _values[from];
+            if (moves)
+                _tangents![_starts[node] + at] += _tangents[from];
         }
-        return positions;
+    }
+
+    /// <summary>
+    /// How the elements over some axes find their places in an array, laid out once for each recurrence: those of a past value among its source's, those
+    /// of an adjoint's source among its own.
+    /// </summary>
+    private sealed record Nest((int Axis, int Index)[] Pairs, int Loops, int[] Axes, int[] Source, int[] Target, int[][] Own, int[][] Index, int[] Strides);
+
+    private Nest NestOf(int node)
+    {
+        if (_nests.TryGetValue(node, out var known))
+            return known;
+        var pairs = _program.NestOf(node);
+        int loops = (int)_program.Payload(node), source = _program.SourceOf(node);
+        bool isAdjoint = _program.Kind(node) == NodeKind.AddPast;
+        // Of an adjoint over every axis that takes part.
+        int[] axes = isAdjoint ? [.. AxesOf(node).Except(pairs.Skip(loops).Select(l => l.Axis)).Union(AxesOf(source)).Union(pairs.SelectMany(l => AxesOf(l.Index)))] : AxesOf(node);
+        int[] target = AxesOf(isAdjoint ? node : source);
+        var nest = new Nest(pairs, loops, axes, MakePositions(axes, AxesOf(source), []), MakePositions(axes, target, [.. pairs.Select(l => l.Axis)]),
+            [.. pairs.Select(l => MakePositions(axes, [l.Axis], []))], [.. pairs.Select(l => MakePositions(axes, AxesOf(l.Index), []))], [.. pairs.Select(l => Stride(target, l.Axis))]);
+        _nests.Add(node, nest);
+        return nest;
+    }
+
+    /// <summary>The place among the target's that the indices of an element point to; −1 where it is not earlier.</summary>
+    private int Earlier(int node, Nest nest, int i)
+    {
+        int at = nest.Target[i];
+        bool isEarlier = false;
+        for (int k = 0; k < nest.Pairs.Length; k++)
+        {
+            var (axis, index) = nest.Pairs[k];
+            var place = _values[_starts[index] + nest.Index[k][i]];
+            if (k >= nest.Loops)
+            {
+                // Further axes are read like any other, where there is something to read.
+                if (isEarlier && nest.Strides[k] > 0)
+                    at += nest.Strides[k] * Index(node, place, axis);
+                continue;
+            }
+            if (!IsIndex(place, axis))
+                return -1;
+            int difference = (int)place.Hi - nest.Own[k][i];
+            if (!isEarlier && difference > 0)
+                return -1;
+            isEarlier |= difference < 0;
+            at += nest.Strides[k] * (int)place.Hi;
+        }
+        return isEarlier ? at : -1;
     }
 }

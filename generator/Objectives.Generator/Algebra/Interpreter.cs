@@ -23,6 +23,7 @@ internal sealed partial class Interpreter
     private readonly int[] _starts;
     private readonly int[] _counts;
     private readonly Dictionary<(int, int, int), int[]> _positions = [];
+    private readonly Dictionary<int, (int[] All, int[] From, int[] To, int[][] At)> _routes = [];
     private readonly DoubleDouble[] _values;
     private DoubleDouble[]? _tangents;
 
@@ -113,7 +114,7 @@ internal sealed partial class Interpreter
                 if (group.Length == 1)
                     Node(group[0], inputs, tangents);
                 else
-                    Settle(group, inputs, tangents);
+                    Cycle(group, inputs, tangents);
     }
 
     private void Node(int node, Inputs inputs, Inputs? tangents)
@@ -149,7 +150,7 @@ internal sealed partial class Interpreter
                 AddPast(node);
                 break;
             case NodeKind.Frozen:
-                Array.Copy(_values, _starts[_program.Argument(node, 0)], _values, _starts[node], _counts[node]);
+                Freeze(node);
                 break;
             case NodeKind.Custom:
                 Custom(node);
@@ -210,9 +211,7 @@ internal sealed partial class Interpreter
 
     private int[] MakePositions(int[] axes, int[] argument, int[] without)
     {
-        int count = 1;
-        foreach (int axis in axes)
-            count *= _lengths[axis];
+        int count = CountOf(axes);
         var positions = new int[count];
         // From the innermost axis outwards: the block so far repeats along the next axis, shifted by its stride.
         int block = Math.Min(count, 1);
