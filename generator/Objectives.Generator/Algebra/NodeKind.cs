@@ -48,9 +48,6 @@ internal enum NodeKind : byte
     /// <summary>A library routine on whole arrays. Operand: its number in the table.</summary>
     Library,
 
-    /// <summary>An inner problem, differentiated implicitly; the sub-program is the payload's output.</summary>
-    Solve,
-
     /// <summary>The value of the argument without its derivative. Operand: a <see cref="FrozenReason"/>.</summary>
     Frozen,
 
@@ -86,6 +83,9 @@ internal enum FrozenReason : byte
 
     /// <summary>A shift that the result does not depend on (the maximum inside log-sum-exp): the derivative is exact.</summary>
     Shift,
+
+    /// <summary>The end of an iteration; corrections that follow have the derivatives.</summary>
+    Iterate,
 }
 
 /// <summary>Where the value of a leaf comes from.</summary>

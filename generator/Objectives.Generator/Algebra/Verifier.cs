@@ -163,9 +163,6 @@ internal sealed class Verifier
             case NodeKind.Library:
                 Routine(node, arguments);
                 break;
-            case NodeKind.Solve:
-                Require(node, false, "there is no rule for this kind yet");
-                break;
         }
     }
 

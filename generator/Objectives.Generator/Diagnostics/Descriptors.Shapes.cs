@@ -47,6 +47,12 @@ internal static partial class Descriptors
         Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'Sum(-1, i => …)'. Right: 'Sum(n, i => …)'.", customTags: Unsuppressable);
 
+    public static readonly DiagnosticDescriptor Iterations = new(
+        "OBJ1121", "How many turns an inner problem gets",
+        "'iterations' must be a constant from 1 to {0}: the turns are a loop of the generated code",
+        Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: 'ArgMin(s => Square(s - a), 0, iterations: n)' with '[Size] int n;'. Right: 'ArgMin(s => Square(s - a), 0, iterations: 100)'.", customTags: Unsuppressable);
+
     public static readonly DiagnosticDescriptor LengthTooLarge = new(
         "OBJ1108", "A length that is too large",
         "The constant length {0} is more than {1}, and arrays of it are held in memory: write a smaller one, or name a size",

@@ -1,19 +1,22 @@
 using System.Collections.Generic;
+using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Differentiate;
 
-/// <summary>Which nodes carry a derivative: real, needed by the outputs, and dependent on the variables other than through frozen values.</summary>
+/// <summary>
+/// Which nodes carry a derivative: real, dependent on the variables, and of influence on the outputs, both other than through frozen values, indices
+/// and conditions.
+/// </summary>
 internal static class Activity
 {
-    public static bool[] Of(ProgramBuilder b, int output, IReadOnlyList<int> variables) => Of(b, b.NeededBy([output]), variables);
-
     /// <param name="b">The program.</param>
-    /// <param name="needed">The nodes that the outputs need.</param>
+    /// <param name="outputs">What is differentiated.</param>
     /// <param name="variables">What the derivative is taken by.</param>
-    public static bool[] Of(ProgramBuilder b, bool[] needed, IReadOnlyList<int> variables)
+    public static bool[] Of(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<int> variables)
     {
+        bool[] isHeard = HeardBy(b, outputs);
         var active = new bool[b.Count];
         foreach (int v in variables)
             active[v] = true;
@@ -23,40 +26,47 @@ internal static class Activity
             isNew = false;
             for (int n = 0; n < active.Length; n++)
             {
-                if (active[n] || !needed[n] || b.Type(n) != ElementType.Real || b.Kind(n) == NodeKind.Frozen || !Carries(n))
+                if (active[n] || !isHeard[n] || !Carriers(b, n).Any(c => active[c]))
                     continue;
                 active[n] = true;
                 isNew |= b.HasRecurrences;
             }
         }
         for (int n = 0; n < active.Length; n++)
-            active[n] &= needed[n];
+            active[n] &= isHeard[n];
         return active;
+    }
 
-        bool Carries(int n)
+    /// <summary>The real nodes whose derivatives reach the outputs.</summary>
+    private static bool[] HeardBy(ProgramBuilder b, IReadOnlyList<int> outputs)
+    {
+        var isHeard = new bool[b.Count];
+        var pending = new Stack<int>(outputs);
+        while (pending.Count > 0)
         {
-            int[] arguments = b.ArgumentsOf(n);
-            if (b.Kind(n) == NodeKind.Custom)
-            {
-                for (int k = 2; k < arguments.Length; k += 2)
-                    if (active[arguments[k]])
-                        return true;
-                return false;
-            }
-            if (b.Kind(n) == NodeKind.Library)
-            {
-                var routine = Routine.All[b.Operand(n)];
-                for (int k = 0; k < routine.Ranks.Length; k++)
-                    if (active[arguments[k]] && routine.IsActive(k))
-                        return true;
-                return false;
-            }
-            if (b.SourceOf(n) is >= 0 and var source && active[source])
-                return true;
-            foreach (int argument in arguments)
-                if (active[argument])
-                    return true;
-            return false;
+            int node = pending.Pop();
+            if (isHeard[node] || b.Type(node) != ElementType.Real)
+                continue;
+            isHeard[node] = true;
+            foreach (int carrier in Carriers(b, node))
+                pending.Push(carrier);
         }
+        return isHeard;
+    }
+
+    /// <summary>What a node's derivative comes from.</summary>
+    private static IEnumerable<int> Carriers(ProgramBuilder b, int node)
+    {
+        int[] arguments = b.ArgumentsOf(node);
+        return b.Kind(node) switch
+        {
+            NodeKind.Frozen => [],
+            NodeKind.Custom => arguments.Where((_, k) => k > 0 && k % 2 == 0),
+            NodeKind.Library => arguments.Take(Routine.All[b.Operand(node)].Ranks.Length).Where((_, k) => Routine.All[b.Operand(node)].IsActive(k)),
+            NodeKind.Past or NodeKind.AddPast when b.SourceOf(node) is >= 0 and var source => b.Kind(node) == NodeKind.Past ? [source, arguments[0]] : [source],
+            NodeKind.At or NodeKind.AddAt or NodeKind.Past => [arguments[0]],
+            NodeKind.AddPast => [],
+            _ => arguments,
+        };
     }
 }

@@ -13,7 +13,7 @@ internal static class Forward
     public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents)
     {
         bool[] needed = b.NeededBy(outputs);
-        bool[] active = Activity.Of(b, needed, tangents.Select(t => t.Variable).ToList());
+        bool[] active = Activity.Of(b, outputs, tangents.Select(t => t.Variable).ToList());
         int count = needed.Length;
         var tangent = new int[count];   // −1: zero
         for (int n = 0; n < count; n++)

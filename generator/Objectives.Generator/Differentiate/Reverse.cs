@@ -15,7 +15,7 @@ internal static class Reverse
     /// <summary>The adjoint of each node of <paramref name="wrt"/>, for the adjoint <paramref name="seed"/> of <paramref name="output"/>.</summary>
     public static int[] Gradient(ProgramBuilder b, int output, int seed, IReadOnlyList<int> wrt)
     {
-        bool[] active = Activity.Of(b, output, wrt);
+        bool[] active = Activity.Of(b, [output], wrt);
         int count = active.Length;
         var adjoints = new int[count];
         var masked = new bool[count];   // the adjoint may be zero by a branch or a convention whose condition is summed away

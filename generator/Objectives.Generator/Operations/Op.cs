@@ -23,6 +23,8 @@ internal static class Op
     public static readonly Operation Sqrt = Operation.Get<Sqrt>();
     public static readonly Operation Root = Operation.Get<Root>();
     public static readonly Operation Abs = Operation.Get<Abs>();
+    public static readonly Operation Max = Operation.Get<Max>();
+    public static readonly Operation Min = Operation.Get<Min>();
     public static readonly Operation IsFinite = Operation.Get<IsFinite>();
     public static readonly Operation Keep = Operation.Get<Keep>();
     public static readonly Operation Sigmoid = Operation.Get<Sigmoid>();

@@ -10,7 +10,8 @@ namespace Objectives.Generator.Schedule;
 /// <summary>
 /// A sum over the whole batch becomes a sum over the samples, where no current sample stands beside it: then it streams through the data tile by
 /// tile like any other, in chunks and on all threads. Counts stay where they are: what is collected over samples is real. This runs after
-/// differentiation, since a derivative may give its parameters the samples' axis.
+/// differentiation, since a derivative may give its parameters the samples' axis. What a cycle needs at every turn stays a sum over an array: no pass
+/// over the samples stands inside of a loop.
 /// </summary>
 internal static class BatchSums
 {
@@ -18,10 +19,11 @@ internal static class BatchSums
     {
         if (!Enumerable.Range(0, program.Axes.Count).Any(a => program.Axes[a].IsBatch))
             return program;
+        var inCycles = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Components.Of(program).Where(group => group.Length > 1).SelectMany(group => group));
         var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
-            if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Type(node) != ElementType.Real)
+            if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Type(node) != ElementType.Real || inCycles.Contains(node))
                 return null;
             int samples = b.Axes.Intern(new Axis(Size.Samples, 0));
             int[] axes = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();

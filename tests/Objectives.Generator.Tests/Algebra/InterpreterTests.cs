@@ -204,13 +204,12 @@ public class InterpreterTests
         Assert.Contains("'other'", Message(() => Interpreter.Evaluate(program, new Inputs().Size("n", 1).Set(LeafRole.Parameter, "v", 1)).Values("other")));
     }
 
-    [Theory]
-    [InlineData((int)NodeKind.Solve)]
-    public void A_kind_without_an_evaluation_is_named(int kind)
+    [Fact]
+    public void A_kind_without_an_evaluation_is_named()
     {
         int x = _builder.Leaf(LeafRole.Parameter, "x", ElementType.Real);
-        var program = Build(_builder.Raw((NodeKind)kind, ElementType.Real, 0, AxisTable.None, 0, [x, x]));
-        Assert.Contains(((NodeKind)kind).ToString(), Message(() => Interpreter.Evaluate(program, new Inputs().Set(LeafRole.Parameter, "x", 1))));
+        var program = Build(_builder.Raw((NodeKind)99, ElementType.Real, 0, AxisTable.None, 0, [x, x]));
+        Assert.Contains("99", Message(() => Interpreter.Evaluate(program, new Inputs().Set(LeafRole.Parameter, "x", 1))));
     }
 
     [Theory]

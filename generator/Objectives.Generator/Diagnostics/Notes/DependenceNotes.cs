@@ -28,7 +28,7 @@ internal static class DependenceNotes
 
     private static IEnumerable<Diagnostic> IdleParameters(INamedTypeSymbol type, ObjectiveModel model, ProgramBuilder b, List<int> leaves, List<(TermModel Term, int Value)> objective) =>
         from field in model.FieldsOf(FieldRole.Parameter)
-        where !leaves.Any(leaf => b.LeafOf(leaf).Name == field.Name && objective.Any(t => Activity.Of(b, t.Value, [leaf])[t.Value]))
+        where !leaves.Any(leaf => b.LeafOf(leaf).Name == field.Name && objective.Any(t => Activity.Of(b, [t.Value], [leaf])[t.Value]))
         select Diagnostic.Create(Descriptors.IdleParameter, Notes.PlaceOf(type, field.Name), field.Name);
 
     private static IEnumerable<Diagnostic> ConstantTerms(INamedTypeSymbol type, ProgramBuilder b, List<(TermModel Term, int Value)> terms) =>
@@ -42,7 +42,7 @@ internal static class DependenceNotes
         var reported = new HashSet<int>();
         foreach (var (term, value) in objective)
         {
-            var active = Activity.Of(b, value, leaves);
+            var active = Activity.Of(b, [value], leaves);
             foreach (var (expression, node) in trace[term.Name])
                 if (node <= value && Steps(b, active, node) && reported.Add(b.Operand(node)))
                     yield return Diagnostic.Create(Descriptors.ZeroDerivative, expression.Syntax.GetLocation(), expression.Syntax.Excerpt());

@@ -60,10 +60,8 @@ internal sealed partial class BodyReader
     }
 
     /// <summary><c>SampleIndex</c> and <c>BatchSize</c>.</summary>
-    private ArrayValue? BatchProperty(IPropertyReferenceOperation reference)
+    private ArrayValue BatchProperty(IPropertyReferenceOperation reference)
     {
-        if (!IsLibrary(reference.Property.ContainingType) || reference.Property.ContainingType.Name != "Functions")
-            return null;
         RequireBatch(reference);
         ReadsBatch = true;
         if (reference.Property.Name == "BatchSize")

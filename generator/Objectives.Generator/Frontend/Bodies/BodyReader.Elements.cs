@@ -22,8 +22,8 @@ internal sealed partial class BodyReader
                 ? Read(binding, reference)
                 : throw Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
         }
-        if (BatchProperty(reference) is { } ofBatch)
-            return ofBatch;
+        if (IsLibrary(property.ContainingType) && property.ContainingType.Name == "Functions")
+            return (Value?)SetOf(reference, property.Name, []) ?? BatchProperty(reference);
         if (reference.Instance is { } instance && (IsArrayType(property.ContainingType)
             || property.ContainingType.SpecialType == SpecialType.System_Array))
         {

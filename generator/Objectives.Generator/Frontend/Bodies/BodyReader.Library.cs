@@ -64,11 +64,13 @@ internal sealed partial class BodyReader
             throw NotAvailable(at, method);
         if (arguments.Length >= 2 && arguments[0] is ArrayValue { Rank: 0 } && arguments[1] is FunctionValue summand && CountArgument(at) is { } count)
             return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
-        if (arguments.Length > 0 && arguments[0] is FunctionValue function && DerivativeOf(at, method.Name, function, arguments) is { } derivative)
-            return derivative;
+        if (arguments.Length > 0 && arguments[0] is FunctionValue function && (DerivativeOf(at, method.Name, function, arguments) ?? InnerProblem(at, method.Name, function, arguments)) is { } ofFunction)
+            return ofFunction;
         var arrays = arguments.OfType<ArrayValue>().ToArray();
         if (arrays.Length != arguments.Length)
             throw NotAvailable(at, method);
+        if (SetOf(at, method.Name, arrays) is { } set)
+            return set;
         if (arrays.Length == 1 && arrays[0].Rank > 0 && OfArray(at, method.Name, arrays[0]) is { } ofOne)
             return ofOne;
         if ((LinearAlgebra(at, method.Name, arrays) ?? Ordered(at, method.Name, arrays) ?? Transported(at, method.Name, arrays)) is { } ofRoutines)

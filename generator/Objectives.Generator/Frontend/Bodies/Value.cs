@@ -61,3 +61,10 @@ internal sealed class LinesValue(ArrayValue matrix, bool columns) : Value
     /// <summary>The position of the axis that tells one line from another.</summary>
     public int Outer { get; } = columns ? 1 : 0;
 }
+
+/// <summary>A set that an inner problem looks in.</summary>
+internal sealed class FeasibleSetValue(Func<ArrayValue, Implicit.FeasibleSet> of) : Value
+{
+    /// <summary>The set of points of a start's shape.</summary>
+    public Implicit.FeasibleSet Of(ArrayValue start) => of(start);
+}

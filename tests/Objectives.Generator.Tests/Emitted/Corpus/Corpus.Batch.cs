@@ -83,6 +83,18 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        new("DescentOverAll", "", """
+            [Parameter] double a, b;
+            [Sample] double y;
+            double Level()
+            {
+                double s = 0;
+                for (int t = 0; t < 5; t++)
+                    s -= 0.3 * (Mean(Tanh(s - All(y))) - 0.2 * Tanh(a));
+                return s;
+            }
+            [Loss] double Fit() => Square(Level() - b) * y;
+            """),
         new("OnceOverNamedSet", "d; proposalSamples", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

@@ -12,6 +12,21 @@ public class GoldenTests
 
     private static readonly GoldenNumber[] Numbers =
     [
+        new("DeepEquilibrium", "d=1; h=1", 1, "the state ½ is its own image: its input is atanh ½ less 0.3/2 of it; the output 2·½")
+        {
+            Samples = 1,
+            Numbers = new() { ["W"] = [1], ["U"] = [Math.Atanh(0.5) - 0.075], ["v"] = [2], ["x"] = [1], ["y"] = [0] },
+        },
+        new("Boltzmann", "k=2", Math.Log(4) - 0.25, "rewards 0 and log 3 at temperature 1: probabilities ¼ and ¾, log Σ e^q = log 4")
+        {
+            Samples = 1,
+            Numbers = new() { ["q"] = [0, Math.Log(3)], ["t"] = [0], ["r"] = [1, 0] },
+        },
+        new("BilevelTotalVariation", "d=2", 0.5, "±2.1 is smoothed to ±1.5, where 2(1.5 − 2.1) + 4·1.5/√(3² + 4²) = 0; one error of 1")
+        {
+            Samples = 1,
+            Numbers = new() { ["strength"] = [0], ["epsilon"] = [4], ["noisy"] = [2.1, -2.1], ["clean"] = [1.5, -0.5] },
+        },
         new("InfoNce", "d=4; k=4", Math.Log(Math.E + 3) - 1, "four orthonormal pairs, τ = 1; norms do not count")
         {
             Samples = 4,

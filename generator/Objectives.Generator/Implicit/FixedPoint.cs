@@ -1,0 +1,22 @@
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Implicit;
+
+/// <summary>The x = g(x) that x ← g(x) leads to, then two Newton steps on x − g(x), which are differentiated.</summary>
+internal static class FixedPoint
+{
+    public static (Expr Point, Expr IsFound) Find(Unknown u, int g, Expr start, Expr tolerance)
+    {
+        int slope = u.Jacobian(g);
+        var x = u.Open(start, u.Surroundings(start.Node, g));
+        var moved = u.At(g, x);
+        var next = u.Largest(moved).Map(Op.IsFinite).Then(moved, x);
+        u.Close(x, u.Named("iterate", next));
+        var first = Correct(u.Last(next));
+        var second = Correct(first);
+        return (second, u.IsSmall(second - first, second, tolerance));
+
+        Expr Correct(Expr point) => point - u.Solve(u.OnDiagonal(u.Number(1)) - u.At(slope, point), point - u.At(g, point));
+    }
+}

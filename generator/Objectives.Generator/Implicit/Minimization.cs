@@ -1,0 +1,138 @@
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Implicit;
+
+/// <summary>
+/// The least value of a function over a set, and where it is. Damped Newton steps on the elements that are free, each followed by a
+/// projection, lead near it (K. Levenberg 1944, D. Marquardt 1963; D. Bertsekas, Projected Newton methods, 1982); two Newton steps from
+/// there, with the active constraints as equations, are differentiated. A step squares the error of a point as it does that of its
+/// expansion in whatever the function depends on: what was held has none of it, the first step has the first derivatives, and the second
+/// has those to the third order.
+/// </summary>
+internal sealed class Minimization
+{
+    /// <summary>The damping at the start, in parts of the curvature; a step that was taken divides it, one that was not multiplies it.</summary>
+    private const double Damping = 1e-3, LeastDamping = 1e-12, MostDamping = 1e12, Factor = 10;
+
+    private readonly Unknown _u;
+    private readonly FeasibleSet _set;
+    private readonly int _f, _gradient, _hessian;
+    private readonly Expr _near, _first, _multiplier, _tolerance, _isLeast;
+
+    /// <summary>Sets the problem up.</summary>
+    /// <param name="u">The unknown.</param>
+    /// <param name="f">The function, a number.</param>
+    /// <param name="start">Where to begin.</param>
+    /// <param name="set">Where to look.</param>
+    /// <param name="tolerance">How large the last correction may be, relative to the point.</param>
+    public Minimization(Unknown u, int f, Expr start, FeasibleSet set, Expr tolerance)
+    {
+        (_u, _set, _f, _tolerance) = (u, set, f, tolerance);
+        _gradient = u.Gradient(f);
+        _hessian = u.Jacobian(_gradient);
+        _near = Iterate(start);
+        (_first, _multiplier, _isLeast) = Correct(_near, null);
+    }
+
+    /// <summary>Where the function is least, and whether it was found.</summary>
+    public (Expr Point, Expr IsFound) Argument()
+    {
+        var (second, _, _) = Correct(_first, _multiplier);
+        return (second, _u.And(_isLeast, _u.IsSmall(second - _first, second, _tolerance)));
+    }
+
+    /// <summary>
+    /// The least value, and whether it was found. There the function does not move with the point, on the set: a point with first derivatives
+    /// gives a value with those to the third order.
+    /// </summary>
+    public (Expr Value, Expr IsFound) Value()
+    {
+        var value = _u.At(_f, _first);
+        if (Equation(_first) is { Curvature: not 0 } equation)
+            value += equation.Holds.Then(_multiplier * equation.Value, _u.Number(0));
+        // A second correction, which is not made, would be as small as the square of the first.
+        return (value, _u.And(_isLeast, _u.IsSmall(_first - _near, _first, _tolerance.Map(Op.Sqrt))));
+    }
+
+    private Expr Iterate(Expr start)
+    {
+        var u = _u;
+        start = _set.Project(u, start);
+        int surroundings = u.Surroundings(start.Node, _f, _gradient, _hessian);
+        var (x, q) = (u.Open(start, surroundings), u.Open(u.At(_gradient, start), surroundings));
+        var (f, damping) = (u.Open(u.At(_f, start), surroundings, isVector: false), u.Open(u.Number(Damping), surroundings, isVector: false));
+        var h = u.Named("hessian", u.At(_hessian, x));
+        var free = _set.Free(u, x, q);
+        var equation = _set.Equation(u, x, q);
+        if (equation is { Curvature: not 0 })
+            h += u.OnDiagonal(equation.Curvature * equation.Multiplier);
+        var scale = u.Largest(h).Map(Op.Max, u.Largest(q) / (u.Largest(x) + 1));
+        var damped = u.Named("damped", Moving(h, free, 0) + u.OnDiagonal(damping * scale));
+        var step = u.SolvePositive(damped, Moving(q, free));
+        if (equation is not null)
+        {
+            var normal = Moving(equation.Normal, free);
+            var toNormal = u.SolvePositive(damped, normal);
+            var pull = u.Dot(normal, step) / u.Dot(normal, toNormal);
+            step = equation.Holds.Then(step - pull * toNormal, step);
+        }
+        u.Named("step", step);
+        var trial = u.Named("trial", _set.Project(u, x - step));
+        var (there, slope) = (u.Named("least", u.At(_f, trial)), u.Named("slope", u.At(_gradient, trial)));
+        // Where a slope is infinite, at a bound of the domain, no next step begins.
+        var isTaken = (there <= f).Map(Op.And, u.Largest(slope).Map(Op.IsFinite));
+        var next = isTaken.Then(trial, x);
+        u.Close(x, next);
+        u.Close(f, isTaken.Then(there, f));
+        u.Close(q, isTaken.Then(slope, q));
+        u.Named("isTaken", isTaken);
+        u.Named("x", next);
+        u.Close(damping, isTaken.Then((damping / Factor).Map(Op.Max, u.Number(LeastDamping)),
+            (damping.Map(Op.Max, u.Number(Damping / Factor)) * Factor).Map(Op.Min, u.Number(MostDamping))));
+        return u.Last(next);
+    }
+
+    /// <summary>Newton's step on the conditions of a least value: the point, the multiplier of its equation, and whether the curvature is positive.</summary>
+    private (Expr Point, Expr Multiplier, Expr IsLeast) Correct(Expr x, Expr? multiplier)
+    {
+        var u = _u;
+        // What is free and what holds is decided at the point found.
+        var free = _set.Free(u, _near, u.At(_gradient, _near));
+        if (free is { } moving)
+            x = moving.Then(x, _set.Bound(u, _near));
+        var (q, h) = (u.At(_gradient, x), u.At(_hessian, x));
+        if (Equation(x) is not { } equation)
+        {
+            h = Moving(h, free, 1);
+            return (x - u.Solve(h, Moving(q, free)), u.Number(0), u.IsPositive(h));
+        }
+        var lambda = multiplier ?? equation.Multiplier;
+        if (equation.Curvature != 0)
+            h += u.OnDiagonal(equation.Curvature * lambda);
+        var normal = Moving(equation.Holds.Then(equation.Normal, u.Number(0)), free);
+        // Curvature across the equation changes nothing along it, and makes the system regular.
+        var stiffness = Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
+        h = Moving(h + stiffness * equation.Normal * u.Across(equation.Normal), free, 1);
+        var violation = equation.Holds.Then(equation.Value, u.Number(0));
+        var step = u.Solve(h, Moving(q, free) + stiffness * violation * normal);
+        var toNormal = u.Solve(h, normal);
+        var next = equation.Holds.Then((violation - u.Dot(normal, step)) / u.Dot(normal, toNormal), u.Number(0));
+        return (x - step - next * toNormal, next, u.IsPositive(h));
+    }
+
+    /// <summary>The equation at a point, if it holds at the point found.</summary>
+    private Equation? Equation(Expr x) => _set.Equation(_u, _near, _u.At(_gradient, _near)) is { } found
+        ? _set.Equation(_u, x, _u.At(_gradient, x))! with { Holds = found.Holds, Multiplier = found.Multiplier }
+        : null;
+
+    private Expr Held(Expr e) => new(_u.Builder, _u.Builder.Freeze(e.Node, FrozenReason.Iterate));
+
+    /// <summary>A vector, 0 where an element is not free.</summary>
+    private Expr Moving(Expr vector, Expr? free) => free is { } moving ? moving.Then(vector, _u.Number(0)) : vector;
+
+    /// <summary>A matrix, that of a multiple of the identity where an element is not free.</summary>
+    private Expr Moving(Expr matrix, Expr? free, double diagonal) => free is { } moving
+        ? _u.And(moving, _u.Across(moving)).Then(matrix, _u.OnDiagonal(_u.Number(diagonal)))
+        : matrix;
+}
