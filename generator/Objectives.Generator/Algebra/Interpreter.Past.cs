@@ -5,7 +5,7 @@ using System.Linq;
 namespace Objectives.Generator.Algebra;
 
 /// <summary>
-/// Recurrences. A cycle around one loop is computed turn by turn. Any other is computed as its own fixed point: its nodes are evaluated,
+/// Recurrences. A cycle is computed turn by turn of its outermost loop, and cycles inside of that likewise. Where that cannot be, it is computed as its own fixed point: its nodes are evaluated,
 /// over all their elements, until nothing moves; since every element reads earlier ones (or, in adjoints, later ones) alone, that takes a
 /// number of rounds that its loops bound.
 /// </summary>
@@ -19,6 +19,9 @@ internal sealed partial class Interpreter
 
     private readonly Dictionary<int, Nest> _nests = [];
 
+    /// <summary>The nodes of a cycle in groups, as they depend on each other within a turn.</summary>
+    private readonly Dictionary<int[], List<int[]>> _parts = [];
+
     private int Stray(string message)
     {
         if (!_isSettling)
@@ -30,44 +33,67 @@ internal sealed partial class Interpreter
     private void Cycle(int[] group, Inputs inputs, Inputs? tangents)
     {
         foreach (int node in group)
+        {
             Array.Clear(_values, _starts[node], _counts[node]);
-        if (LoopOf(group) is { } axis)
-            TurnByTurn(group, axis, inputs, tangents);
-        else
-            Settle(group, inputs, tangents);
+            if (_tangents is not null)
+                Array.Clear(_tangents, _starts[node], _counts[node]);
+        }
+        Run(group, inputs, tangents);
     }
 
-    /// <summary>The one loop that carries a cycle, if each of its turns needs nothing but turns before it; null for any other cycle.</summary>
+    /// <summary>A node, or the nodes of a cycle, at the turns of the loops that are open.</summary>
+    private void Run(int[] group, Inputs inputs, Inputs? tangents)
+    {
+        if (group.Length > 1)
+        {
+            if (LoopOf(group) is { } axis)
+                TurnByTurn(group, axis, inputs, tangents);
+            else
+                Settle(group, inputs, tangents);
+        }
+        else if (_program.Kind(group[0]) != NodeKind.AddPast || !IsOpen(_program.LoopsOf(group[0])))
+            Node(group[0], inputs, tangents);
+    }
+
+    /// <summary>The outermost loop of a cycle, if each of its turns needs nothing of later ones; null for any other cycle.</summary>
     private int? LoopOf(int[] group)
     {
         var recurrences = group.Where(n => _program.SourceOf(n) >= 0).ToList();
-        var loops = recurrences.SelectMany(_program.LoopsOf).Distinct().ToList();
-        if (loops.Count != 1 || recurrences.Select(_program.Kind).Distinct().Count() != 1)
+        var nests = recurrences.Select(n => _program.LoopsOf(n).Where(a => !IsOpen(a)).ToList()).ToList();
+        bool isAdjoint = recurrences.Any(n => _program.Kind(n) == NodeKind.AddPast);
+        // Adjoints hand on at the end of a turn: of one loop.
+        if (isAdjoint && recurrences.Any(n => _program.Kind(n) != NodeKind.AddPast || _program.LoopsOf(n).Length > 1))
             return null;
-        int axis = loops[0];
-        return group.All(n => _program.Axes.Contains(_program.AxesOf(n), axis) && !(_program.Kind(n) is NodeKind.At or NodeKind.AddAt or NodeKind.Reduce or NodeKind.Custom
-            && _program.Axes.Contains((int)_program.Payload(n), axis))) ? axis : null;
+        foreach (int axis in nests.SelectMany(n => n).Distinct())
+            if (nests.All(n => n.IndexOf(axis) <= 0) && group.All(n => _program.Axes.Contains(_program.AxesOf(n), axis)
+                && !(_program.Kind(n) is NodeKind.At or NodeKind.AddAt or NodeKind.Reduce or NodeKind.Custom && _program.Axes.Contains((int)_program.Payload(n), axis))))
+                return axis;
+        return null;
     }
 
     private void TurnByTurn(int[] group, int axis, Inputs inputs, Inputs? tangents)
     {
-        bool isAdjoint = group.Any(n => _program.Kind(n) == NodeKind.AddPast);
-        if (_tangents is not null)
-            foreach (int node in group)
-                Array.Clear(_tangents, _starts[node], _counts[node]);
+        int[] adjoints = group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis)).ToArray();
+        Open(axis);
+        // Arrays of nodes live as long as what they are parts of.
+        if (!_parts.TryGetValue(group, out var parts))
+            _parts.Add(group, parts = Components.Of(group, Needs));
         for (int turn = 0; turn < _lengths[axis]; turn++)
         {
-            (_loop, _turn) = (axis, isAdjoint ? _lengths[axis] - 1 - turn : turn);
-            foreach (int node in group)
-                if (_program.Kind(node) != NodeKind.AddPast)
-                    Node(node, inputs, tangents);
+            _open[_open.Count - 1] = (axis, adjoints.Length > 0 ? _lengths[axis] - 1 - turn : turn);
+            foreach (int[] part in parts)
+                Run(part, inputs, tangents);
             // What later turns gave is complete when a turn begins: each hands on what it has at its end.
-            foreach (int node in group)
-                if (_program.Kind(node) == NodeKind.AddPast)
-                    HandOn(node);
+            foreach (int node in adjoints)
+                HandOn(node);
         }
-        _loop = -1;
+        Leave();
     }
+
+    /// <summary>What a node reads at one turn of the open loops: other turns are there already.</summary>
+    private IEnumerable<int> Needs(int node) => _program.SourceOf(node) is >= 0 and var source && !IsOpen(_program.LoopsOf(node))
+        ? _program.ArgumentsOf(node).ToArray().Append(source)
+        : _program.ArgumentsOf(node).ToArray();
 
     private void Settle(int[] group, Inputs inputs, Inputs? tangents)
     {
@@ -86,7 +112,7 @@ internal sealed partial class Interpreter
                 var values = isRecurrence ? _values.AsSpan(_starts[node], _counts[node]).ToArray() : [];
                 var moved = isRecurrence && _tangents is not null ? _tangents.AsSpan(_starts[node], _counts[node]).ToArray() : [];
                 if (_tangents is not null)
-                    Array.Clear(_tangents, _starts[node], _counts[node]);
+                    Clear(_tangents, node, DoubleDouble.Zero);
                 Node(node, inputs, tangents);
                 isMoving |= isRecurrence && !(Same(values, _values, node) && (_tangents is null || Same(moved, _tangents, node)));
             }
@@ -129,7 +155,7 @@ internal sealed partial class Interpreter
 
     private void AddPast(int node)
     {
-        Array.Clear(_values, _starts[node], _counts[node]);
+        Clear(node, DoubleDouble.Zero);
         HandOn(node);
     }
 

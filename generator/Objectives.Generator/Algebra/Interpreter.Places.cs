@@ -7,12 +7,30 @@ namespace Objectives.Generator.Algebra;
 /// <summary>Which elements are evaluated: all of them or, while a cycle runs, those of one turn.</summary>
 internal sealed partial class Interpreter
 {
-    /// <summary>The axis of the loop that runs turn by turn; −1 without one.</summary>
-    private int _loop = -1;
-    private int _turn;
+    /// <summary>The loops that run turn by turn, and their turns.</summary>
+    private readonly List<(int Axis, int Turn)> _open = [];
 
-    /// <summary>The elements at the first turn of a loop, by the loop's axis and the array of axes.</summary>
-    private readonly Dictionary<(int Loop, int[] Axes), int[]> _firsts = [];
+    /// <summary>The elements at the first turns of loops, by the loops that are open and the array of axes.</summary>
+    private readonly Dictionary<(string Loops, int[] Axes), int[]> _firsts = [];
+
+    /// <summary>The axes of <see cref="_open"/>.</summary>
+    private string _loops = "";
+
+    private void Open(int axis)
+    {
+        _open.Add((axis, 0));
+        _loops = string.Join(" ", _open.Select(o => o.Axis));
+    }
+
+    private void Leave()
+    {
+        _open.RemoveAt(_open.Count - 1);
+        _loops = string.Join(" ", _open.Select(o => o.Axis));
+    }
+
+    private bool IsOpen(int axis) => _open.Exists(o => o.Axis == axis);
+
+    private bool IsOpen(int[] loops) => Array.TrueForAll(loops, IsOpen);
 
     /// <summary>Positions to evaluate.</summary>
     private readonly struct Places(int[]? first, int offset, int count)
@@ -28,12 +46,15 @@ internal sealed partial class Interpreter
 
     private Places PlacesOver(int[] axes)
     {
-        if (_loop < 0 || Array.IndexOf(axes, _loop) < 0)
+        if (_open.Count == 0 || !Array.Exists(axes, IsOpen))
             return new(null, 0, CountOf(axes));
         // Arrays of axes live as long as what they belong to.
-        if (!_firsts.TryGetValue((_loop, axes), out var first))
-            _firsts.Add((_loop, axes), first = MakePositions(axes.Where(a => a != _loop).ToArray(), axes, []));
-        return new(first, _turn * Stride(axes, _loop), first.Length);
+        if (!_firsts.TryGetValue((_loops, axes), out var first))
+            _firsts.Add((_loops, axes), first = MakePositions(Array.FindAll(axes, a => !IsOpen(a)), axes, []));
+        int offset = 0;
+        foreach (var (axis, turn) in _open)
+            offset += turn * Stride(axes, axis);
+        return new(first, offset, first.Length);
     }
 
     private int CountOf(int[] axes)
@@ -45,11 +66,13 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Sets the elements of a node to a value.</summary>
-    private void Clear(int node, DoubleDouble value)
+    private void Clear(int node, DoubleDouble value) => Clear(_values, node, value);
+
+    private void Clear(DoubleDouble[] elements, int node, DoubleDouble value)
     {
         var places = PlacesOf(node);
         for (int e = 0; e < places.Count; e++)
-            _values[_starts[node] + places[e]] = value;
+            elements[_starts[node] + places[e]] = value;
     }
 
     private void Freeze(int node)

@@ -20,7 +20,7 @@ internal sealed partial class BodyReader
         ("Root", 5) => Solved(at, function, (ArrayValue)arguments[1]!, arguments[4], (u, f) =>
             RootSearch.Find(u, NumberIn(at, f), RealOf(arguments[1]), RealOf(arguments[2]), RealOf(arguments[3]))),
         ("FixedPoint", 4) => Solved(at, function, (ArrayValue)arguments[1]!, arguments[3], (u, f) =>
-            FixedPoint.Find(u, AlongUnknown(at, f, (ArrayValue)arguments[1]!), RealOf(arguments[1]), RealOf(arguments[2]))),
+            FixedPoint.Find(u, LikeStart(at, "the image", f, (ArrayValue)arguments[1]!), RealOf(arguments[1]), RealOf(arguments[2]))),
         _ => null,
     };
 
@@ -69,7 +69,10 @@ internal sealed partial class BodyReader
 
     private int NumberIn(IOperation at, ArrayValue value) => value.Rank == 0 ? builder.ToReal(value.Node) : throw NotAvailable(at, at.Syntax.Excerpt());
 
-    private int AlongUnknown(IOperation at, ArrayValue value, ArrayValue start) => Direction(at, value, start);
+    /// <summary>A value of the shape of the unknown, over its axes.</summary>
+    private int LikeStart(IOperation at, string what, ArrayValue value, ArrayValue start) => value.Rank == start.Rank && SameSizes(value, start)
+        ? builder.ToReal(Rename(value, start.Axes).Node)
+        : throw Refuse(Descriptors.ElementwiseShapes, at, at.Syntax.Excerpt(), "the start is " + Shape(start), what + " is " + Shape(value));
 
     /// <summary>A set that an inner problem looks in; it takes the shape of what is looked for.</summary>
     private FeasibleSetValue? SetOf(IOperation at, string name, ArrayValue[] a) => (name, a.Length) switch
@@ -81,5 +84,5 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    private int Bound(IOperation at, ArrayValue bound, ArrayValue x) => bound.Rank == 0 ? builder.ToReal(bound.Node) : Direction(at, bound, x);
+    private int Bound(IOperation at, ArrayValue bound, ArrayValue x) => bound.Rank == 0 ? builder.ToReal(bound.Node) : LikeStart(at, "a bound", bound, x);
 }
