@@ -11,6 +11,7 @@ public static class Catalogue
     /// <summary>The rows declared here, by number.</summary>
     public static IReadOnlyList<CatalogueRow> Rows { get; } =
     [
+        new(2, "4+3 Phases of Compute-Optimal Neural Scaling Laws", new PowerLawFeaturesExample(), Traits.Recurrence | Traits.Matrices),
         new(8, "A Loss Curvature Perspective on Training Instability in Deep Learning", new LossCurvatureExample(), Traits.Nested | Traits.Matrices),
         new(11, "A representation-learning game for classes of prediction tasks", new RepresentationGameExample(), Traits.Matrices),
         new(15, "Accelerating Sinkhorn Algorithm with Sparse Newton Iterations", new SinkhornPotentialsExample(), Traits.Pairwise),
@@ -23,11 +24,13 @@ public static class Catalogue
         new(59, "Deterministic equivalent and error universality of deep random features learning", new DeepRandomFeaturesExample(), Traits.Matrices),
         new(65, "Disentanglement via Latent Quantization", new LatentQuantizationExample(), Traits.Surrogate),
         new(66, "Distributionally Robust Neural Networks for Group Shifts: On the Importance of Regularization for Worst-Case Generalization", new GroupDroExample(), Traits.Groups | Traits.Surrogate),
+        new(67, "Distributionally Robust Optimization with Bias and Variance Reduction", new SpectralRiskExample()),
         new(69, "Do Input Gradients Highlight Discriminative Features?", new AdversarialTrainingExample(), Traits.Nested),
         new(74, "Dual-Head Knowledge Distillation: Enhancing Logits Utilization with an Auxiliary Head", new DualHeadDistillationExample()),
         new(84, "Estimator Meets Equilibrium Perspective: A Rectified Straight Through Estimator for Binary Neural Networks Training", new RectifiedStraightThroughExample(), Traits.Surrogate),
         new(89, "Exploiting the Relationship Between Kendall's Rank Correlation and Cosine Similarity for Attribution Protection", new IntegratedGradientRegularizationExample(), Traits.Nested),
         new(90, "Exploring Intrinsic Normal Prototypes within a Single Image for Universal Anomaly Detection", new SoftMiningExample(), Traits.Surrogate),
+        new(92, "Fantastic Generalization Measures are Nowhere to be Found", new SpectralComplexityExample(), Traits.Matrices),
         new(94, "Feature-aligned N-BEATS with Sinkhorn divergence", new SinkhornForecastExample(), Traits.Pairwise | Traits.Recurrence),
         new(101, "Frame Averaging for Invariant and Equivariant Network Design", new FrameAveragingExample(), Traits.Matrices),
         new(104, "Fréchet Cumulative Covariance Net for Deep Nonlinear Sufficient Dimension Reduction with Random Objects", new CumulativeCovarianceExample(), Traits.Pairwise),
@@ -45,6 +48,7 @@ public static class Catalogue
         new(146, "InvDiff: Invariant Guidance for Bias Mitigation in Diffusion Models", new InvariantGuidanceExample()),
         new(147, "Label Distributionally Robust Losses for Multi-class Classification: Consistency, Robustness and Adaptivity", new LabelDistributionallyRobustExample()),
         new(149, "Latent Traversals in Generative Models as Potential Flows", new WavePotentialExample(), Traits.Nested),
+        new(150, "LDReg: Local Dimensionality Regularized Self-Supervised Learning", new LocalDimensionalityExample(), Traits.Pairwise),
         new(153, "Learning Continually by Spectral Regularization", new SpectralRegularizationExample(), Traits.Matrices),
         new(154, "Learning Curves for SGD on Structured Features", new LearningCurveExample(), Traits.Recurrence),
         new(155, "Learning from Aggregate responses: Instance Level versus Bag Level Loss Functions", new AggregateResponsesExample(), Traits.Groups),
