@@ -39,6 +39,7 @@ public static class Catalogue
         new(101, "Frame Averaging for Invariant and Equivariant Network Design", new FrameAveragingExample(), Traits.Matrices),
         new(104, "Fréchet Cumulative Covariance Net for Deep Nonlinear Sufficient Dimension Reduction with Random Objects", new CumulativeCovarianceExample(), Traits.Pairwise),
         new(107, "Generalization error of spectral algorithms", new SpectralAlgorithmExample(), Traits.Pairwise | Traits.Matrices),
+        new(111, "Generative Causal Representation Learning for Out-of-Distribution Motion Forecasting", new CausalTrajectoriesExample()),
         new(112, "GIFD: A Generative Gradient Inversion Method with Feature Domain Optimization", new GradientInversionExample(), Traits.Nested),
         new(117, "Gradient Starvation: A Learning Proclivity in Neural Networks", new SpectralDecouplingExample()),
         new(122, "Grokking at the Edge of Numerical Stability", new StableMaxCrossEntropyExample()),
@@ -60,6 +61,7 @@ public static class Catalogue
         new(158, "Learning Rate Schedules in the Presence of Distribution Shift", new DriftScheduleExample(), Traits.Recurrence),
         new(159, "Learning Rates as a Function of Batch Size: A Random Matrix Theory Approach to Neural Network Training", new BatchCurvatureExample(), Traits.Nested | Traits.Matrices),
         new(161, "Learning Unnormalized Statistical Models via Compositional Optimization", new EnergyModelExample()),
+        new(165, "LGV: Boosting Adversarial Example Transferability from Large Geometric Vicinity", new GeometricVicinityExample(), Traits.Nested | Traits.Matrices),
         new(167, "Light Schrödinger Bridge", new LightSchrodingerBridgeExample()),
         new(177, "Manifold Learning by Mixture Models of VAEs for Inverse Problems", new ChartAutoencodersExample(), Traits.Matrices),
         new(178, "Mean-Shifted Contrastive Loss for Anomaly Detection", new MeanShiftedContrastiveExample(), Traits.Pairwise),
@@ -102,9 +104,12 @@ public static class Catalogue
         new(293, "Understanding Hessian Alignment for Domain Generalization", new HessianAlignmentExample(), Traits.Nested | Traits.Groups),
         new(295, "Understanding Self-supervised Learning with Dual Deep Networks", new SoftTripletExample()),
         new(296, "Understanding the Behaviour of Contrastive Loss", new HardContrastiveExample(), Traits.Pairwise),
+        new(301, "Unsupervised Selective Rationalization with Noise Injection", new RationalizationExample()),
         new(307, "VICReg: Variance-Invariance-Covariance Regularization for Self-Supervised Learning", new VicregExample()),
         new(308, "Virtual Adversarial Training: A Regularization Method for Supervised and Semi-Supervised Learning", new VirtualAdversarialExample(), Traits.Nested | Traits.Surrogate),
+        new(309, "Visualizing the Loss Landscape of Neural Nets", new LossLandscapeExample(), Traits.Nested | Traits.Matrices),
         new(312, "What Regularized Auto-Encoders Learn from the Data Generating Distribution", new ContractiveAutoencoderExample(), Traits.Nested),
         new(313, "What's in a Prior? Learned Proximal Networks for Inverse Problems", new LearnedProximalNetworkExample(), Traits.Nested),
+        new(317, "YOLOv9: Learning What You Want to Learn Using Programmable Gradient Information", new BoxDetectionExample(), Traits.Surrogate),
     ];
 }
