@@ -11,9 +11,13 @@ public static class Catalogue
     /// <summary>The rows declared here, by number.</summary>
     public static IReadOnlyList<CatalogueRow> Rows { get; } =
     [
+        new(1, "\"Why did the Model Fail?\": Attributing Model Performance Changes to Distribution Shifts", new ShiftAttributionExample()),
         new(2, "4+3 Phases of Compute-Optimal Neural Scaling Laws", new PowerLawFeaturesExample(), Traits.Recurrence | Traits.Matrices),
+        new(4, "A Closer Look at Rehearsal-Free Continual Learning", new RehearsalFreeExample(), Traits.Nested),
+        new(7, "A Deep Conjugate Direction Method for Iteratively Solving Linear Systems", new ConjugateDirectionsExample()),
         new(8, "A Loss Curvature Perspective on Training Instability in Deep Learning", new LossCurvatureExample(), Traits.Nested | Traits.Matrices),
         new(11, "A representation-learning game for classes of prediction tasks", new RepresentationGameExample(), Traits.Matrices),
+        new(13, "A Theoretical Analysis of the Learning Dynamics under Class Imbalance", new ClassNormalizedExample(), Traits.Nested | Traits.Groups),
         new(15, "Accelerating Sinkhorn Algorithm with Sparse Newton Iterations", new SinkhornPotentialsExample(), Traits.Pairwise),
         new(34, "Bounds on Representation-Induced Confounding Bias for Treatment Effect Estimation", new ConfoundingBoundsExample()),
         new(36, "Cauchy-Schwarz Divergence Information Bottleneck for Regression", new CauchySchwarzDivergenceExample(), Traits.Pairwise),
