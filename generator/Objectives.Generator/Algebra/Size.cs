@@ -7,7 +7,8 @@ using System.Text;
 namespace Objectives.Generator.Algebra;
 
 /// <summary>
-/// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters, and in powers of two of these.
+/// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters, in powers of two of these, and in
+/// the smaller ones of two such polynomials.
 /// Two sizes are the same exactly when their canonical texts are.
 /// </summary>
 internal sealed class Size : IEquatable<Size>
@@ -19,6 +20,11 @@ internal sealed class Size : IEquatable<Size>
 
     /// <summary>What stands before the name in the factor that is two to its power: <c>2^k</c>.</summary>
     private const string TwoToThe = "2^";
+
+    /// <summary>What stands before the operands of the factor that is the smaller of two polynomials, <c>min(d;c×k)</c>, whose own operators are written otherwise.</summary>
+    private const string Least = "min(";
+
+    private static readonly (char Outside, char Inside)[] Operators = [('+', '⁺'), ('-', '⁻'), ('*', '×')];
 
     /// <summary>Monomials: sorted factor names joined by '*' (empty for the constant) and their coefficients.</summary>
     private readonly SortedDictionary<string, long> _terms;
@@ -38,7 +44,7 @@ internal sealed class Size : IEquatable<Size>
     public long Magnitude => _terms.Count == 0 ? 0 : _terms.Values.Max(Math.Abs);
 
     /// <summary>The one name this size consists of, if it is that simple.</summary>
-    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) ? t.Key : null;
+    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsLeast(t.Key) ? t.Key : null;
 
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
     public bool IsNonNegative => _terms.Values.All(c => c >= 0);
@@ -53,6 +59,18 @@ internal sealed class Size : IEquatable<Size>
 
     public static Size Named(string name) => new(NewTerms(name, 1));
 
+    /// <summary>The smaller one; null where that is not known and one of them is such a size already.</summary>
+    public static Size? Min(Size a, Size b)
+    {
+        if ((a - b).Constant is { } difference)
+            return difference < 0 ? a : b;
+        if (a.Text.Contains(Least) || b.Text.Contains(Least))
+            return null;
+        var operands = new[] { a.Text, b.Text }.OrderBy(text => text, StringComparer.Ordinal)
+            .Select(text => Operators.Aggregate(text, (inside, o) => inside.Replace(o.Outside, o.Inside)));
+        return Named($"{Least}{string.Join(";", operands)})");
+    }
+
     /// <summary>2 to the power of a sum of sizes and a constant; null for other exponents.</summary>
     public static Size? PowerOfTwo(Size exponent)
     {
@@ -60,7 +78,7 @@ internal sealed class Size : IEquatable<Size>
         var power = Of(1);
         foreach (var t in exponent._terms)
         {
-            bool isSimple = t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && t.Value is > 0 and <= GreatestConstant;
+            bool isSimple = t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsLeast(t.Key) && t.Value is > 0 and <= GreatestConstant;
             if (!isSimple)
                 return null;
             if (t.Key.Length == 0)
@@ -122,7 +140,7 @@ internal sealed class Size : IEquatable<Size>
         {
             long product = t.Value;
             foreach (string name in Factors(t.Key))
-                product *= IsPower(name) ? 1L << (int)Math.Min(lengthOf(Exponent(name)), 62) : lengthOf(name);
+                product *= IsLeast(name) ? Operands(name).Min(o => o.Evaluate(lengthOf)) : IsPower(name) ? 1L << (int)Math.Min(lengthOf(Exponent(name)), 62) : lengthOf(name);
             sum += product;
         }
         return sum;
@@ -136,7 +154,8 @@ internal sealed class Size : IEquatable<Size>
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
-            var factors = Factors(t.Key).Select(f => IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
+            var factors = Factors(t.Key).Select(f => IsLeast(f) ? $"Math.Min({string.Join(", ", Operands(f).Select(o => o.ToCSharp(name)))})"
+                : IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
             long magnitude = Math.Abs(t.Value);
             if (magnitude != 1 || factors.Count == 0)
                 factors.Insert(0, magnitude.ToString(CultureInfo.InvariantCulture));
@@ -150,7 +169,7 @@ internal sealed class Size : IEquatable<Size>
     }
 
     /// <summary>The names that occur.</summary>
-    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).Select(f => IsPower(f) ? Exponent(f) : f).Distinct();
+    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).SelectMany(f => IsLeast(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
 
     public static Size Parse(string text)
     {
@@ -189,8 +208,7 @@ internal sealed class Size : IEquatable<Size>
             var product = Of(t.Value);
             foreach (string factor in Factors(t.Key))
             {
-                var value = valueOf(IsPower(factor) ? Exponent(factor) : factor);
-                if ((value is not null && IsPower(factor) ? PowerOfTwo(value) : value) is not { } by)
+                if (Substituted(factor) is not { } by)
                     return null;
                 product *= by;
                 if (product._terms.Count > MostTerms || product.Magnitude > GreatestCoefficient)
@@ -201,6 +219,17 @@ internal sealed class Size : IEquatable<Size>
                 return null;
         }
         return sum;
+
+        Size? Substituted(string factor)
+        {
+            if (IsLeast(factor))
+            {
+                var operands = Operands(factor).Select(o => o.Substitute(valueOf)).ToList();
+                return operands[0] is { } a && operands[1] is { } b ? Min(a, b) : null;
+            }
+            var value = valueOf(IsPower(factor) ? Exponent(factor) : factor);
+            return value is not null && IsPower(factor) ? PowerOfTwo(value) : value;
+        }
     }
 
     /// <summary>
@@ -235,6 +264,11 @@ internal sealed class Size : IEquatable<Size>
     public override string ToString() => Text;
 
     private static bool IsPower(string factor) => factor.StartsWith(TwoToThe, StringComparison.Ordinal);
+
+    private static bool IsLeast(string factor) => factor.StartsWith(Least, StringComparison.Ordinal);
+
+    private static IEnumerable<Size> Operands(string least) => least.Substring(Least.Length, least.Length - Least.Length - 1).Split(';')
+        .Select(text => Parse(Operators.Aggregate(text, (outside, o) => outside.Replace(o.Inside, o.Outside))));
 
     private static string Exponent(string power) => power.Substring(TwoToThe.Length);
 

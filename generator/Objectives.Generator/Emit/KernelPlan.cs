@@ -320,6 +320,8 @@ internal sealed partial class KernelPlan
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
         Strategy.Routine => RoutineAxes(node),
         Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),
+        // Sums of a field of the samples lie as the field does.
+        Strategy.AddSums when _s.Operands(node)[0] is var field && _p.Kind(field) == NodeKind.Leaf => [.. _p.LeafOf(field).Axes.Skip(1)],
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
 

@@ -273,14 +273,16 @@ internal sealed partial class KernelWriter
         {
             text = $"Lane.Gather(ref {Shifted(reference, offset)}, {string.Join(" + ", gathers)})";
         }
-        else if (laneStride != "1")
-            text = $"Lanes.LoadStrided(ref {reference}, {Sum(offset, Product(laneShift!, laneStride!))}, {laneStride}, i, (nuint){Parenthesize(laneLength!)})";
         else
         {
-            offset = Sum(offset, laneShift!);
-            text = memory.IsTile
-                ? $"V.LoadUnsafe(ref {reference}, {Offset(offset)})"
-                : $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, offset)}, i, (nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")})";
+            // What lies from the first lane's element on.
+            string count = $"(nuint){Parenthesize(laneShift == "0" ? laneLength! : $"{laneLength} - {laneShift}")}";
+            if (laneStride != "1")
+                text = $"Lanes.LoadStrided(ref {reference}, {Sum(offset, Product(laneShift!, laneStride!))}, {laneStride}, i, {count})";
+            else if (Sum(offset, laneShift!) is var start && memory.IsTile)
+                text = $"V.LoadUnsafe(ref {reference}, {Offset(start)})";
+            else
+                text = $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, start)}, i, {count})";
         }
         // Read once, used several times: a local.
         if (_uses.TryGetValue(node, out int uses) && uses > 1 && IsLane(node) && !_locals.ContainsKey(node))

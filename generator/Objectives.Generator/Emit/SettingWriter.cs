@@ -111,13 +111,11 @@ internal static class SettingWriter
     /// <summary>For the half of a declaration with errors.</summary>
     public static void Signatures(ObjectiveModel model, SourceWriter w)
     {
-        foreach (var field in Of(model))
+        foreach (var field in Of(model).Where(f => !model.ClashingProperties.Contains(f.PropertyName)))
             w.Line($"{(field.IsInternal ? "internal" : "public")} {PropertyType(model, field)} {field.PropertyName} {{ get; set; }}");
-        if (model.FieldsOf(FieldRole.Noise).Any())
-        {
-            w.Line("public int Seed { get; set; }");
-            w.Line("public long Step { get; set; }");
-        }
+        foreach (var (type, name) in model.FieldsOf(FieldRole.Noise).Any() ? new[] { ("int", "Seed"), ("long", "Step") } : [])
+            if (!model.TakenMembers.Contains(name))
+                w.Line($"public {type} {name} {{ get; set; }}");
     }
 
     /// <summary>In a workspace: what is set, as it is now, and the draws that all samples share.</summary>

@@ -19,7 +19,8 @@ internal static class SkeletonWriter
         w.Line();
         string message = $"throw new InvalidOperationException(\"The declaration of {model.ClassName} has errors; see the build's output.\")";
         string real = ElementFormat.Of(model.Precision).Real;
-        string interfaces = ObjectiveWriter.InterfacesOf(real, hasSamples: true);
+        // Where a name of the interfaces is taken there are none: a second error of the compiler would come before the declaration's own.
+        string interfaces = model.TakenMembers.Count > 0 ? "" : ObjectiveWriter.InterfacesOf(real, hasSamples: true);
         ObjectiveWriter.OpenTypes(model, w, interfaces, () =>
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
@@ -32,27 +33,34 @@ internal static class SkeletonWriter
                     w.Line($"this.{name} = {name};");
             });
             SettingWriter.Signatures(model, w);
-            w.Line($"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
-            w.Line($"public int ParameterCount => {message};");
-            w.Line("public int MaxDegreeOfParallelism { get; set; }");
-            w.Line($"public ParameterLayout Layout => {message};");
-            w.Line($"public int SampleCount => {message};");
+            Unless("Term", $"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
+            Unless("ParameterCount", $"public int ParameterCount => {message};");
+            Unless("MaxDegreeOfParallelism", "public int MaxDegreeOfParallelism { get; set; }");
+            Unless("Layout", $"public ParameterLayout Layout => {message};");
+            Unless("SampleCount", $"public int SampleCount => {message};");
             w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames => {message};");
-            w.Line($"public {real} ReferenceValue(ReadOnlySpan<{real}> theta) => {message};");
+            Unless("ReferenceValue", $"public {real} ReferenceValue(ReadOnlySpan<{real}> theta) => {message};");
             if (model.Output is not null)
-                w.Line($"public int OutputCount => {message};");
-            w.Line($"public ValidationReport Validate() => {message};");
-            w.Line($"public int HyperparameterCount => {message};");
-            w.Line($"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
+                Unless("OutputCount", $"public int OutputCount => {message};");
+            Unless("Validate", $"public ValidationReport Validate() => {message};");
+            Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
+            Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
             // The interface of sampled objectives is there whether or not the samples could be read.
             foreach (var member in Members.Of(new EmitContext(model)))
                 foreach (string signature in member.Signatures(hasSamples: true))
-                    w.Line($"{signature} => {message};");
+                    if (!model.TakenMembers.Any(taken => signature.Contains($", {taken} ")))
+                        Unless(member.Name, $"{signature} => {message};");
             if (!model.HasSamples)
                 foreach (string values in new[] { "", ", Range samples", ", ReadOnlySpan<int> samples" })
-                    w.Line($"public void PerSampleValues(ReadOnlySpan<{real}> theta, Span<{real}> values{values}) => {message};");
+                    Unless("PerSampleValues", $"public void PerSampleValues(ReadOnlySpan<{real}> theta, Span<{real}> values{values}) => {message};");
         }, hasKernels: false);
         return w.ToString();
+
+        void Unless(string taken, string member)
+        {
+            if (!model.TakenMembers.Contains(taken))
+                w.Line(member);
+        }
     }
 
     private static string CSharpType(FieldType type) => type switch

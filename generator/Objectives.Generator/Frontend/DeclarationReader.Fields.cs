@@ -278,8 +278,10 @@ internal sealed partial class DeclarationReader
                 : functions.Value?.GetMembers(name).IsEmpty == false && called.Value.Contains(name) ? $"a body calls the function '{name}', which it would hide"
                 : null;
             taken[name] = model.Name;
-            if (clash is not null)
-                Report(Descriptors.PropertyClash, symbol.Place(), model.Name, name, clash);
+            if (clash is null)
+                continue;
+            _clashingProperties.Add(name);
+            Report(Descriptors.PropertyClash, symbol.Place(), model.Name, name, clash);
         }
     }
 

@@ -71,6 +71,8 @@ internal sealed partial class DeclarationReader
             Updates = new EquatableArray<UpdateModel>(updates),
             StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
             TakesParameterGradient = _takesParameterGradient,
+            TakenMembers = new EquatableArray<string>(_takenMembers),
+            ClashingProperties = new EquatableArray<string>(_clashingProperties),
         };
         var proofs = CheckGradients(model);
         return model with { GradientProofs = new EquatableArray<string>(proofs), HasErrors = _failed };
@@ -159,13 +161,21 @@ internal sealed partial class DeclarationReader
         foreach (var member in Members.Where(m => IsKeyword(m.Name) && (HasRole(m) || Kinds.Any(k => m.Find(k.Attribute) is not null))))
             Report(Descriptors.KeywordName, member.Place(), member.Name);
         foreach (var member in Members.Where(m => Reserved.Contains(m.Name) && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
-            Report(Descriptors.MemberClash, member.Place(), member.Name, _type.Name);
+            ReportTaken(member);
         if (Reserved.Contains(_type.Name))
-            Report(Descriptors.MemberClash, _type.Place(), _type.Name, _type.Name);
+            ReportTaken(_type);
         for (var parent = _type.BaseType; parent is not null; parent = parent.BaseType)
             foreach (var field in parent.GetMembers().OfType<IFieldSymbol>())
                 if (Roles.FirstOrDefault(r => field.Find(r.Attribute) is not null) is { Attribute: { } role })
                     Report(Descriptors.InheritedRole, _type.Place(), _type.Name, field.Name, role);
+    }
+
+    private readonly SortedSet<string> _takenMembers = new(System.StringComparer.Ordinal), _clashingProperties = new(System.StringComparer.Ordinal);
+
+    private void ReportTaken(ISymbol symbol)
+    {
+        _takenMembers.Add(symbol.Name);
+        Report(Descriptors.MemberClash, symbol.Place(), symbol.Name, _type.Name);
     }
 
     /// <summary>

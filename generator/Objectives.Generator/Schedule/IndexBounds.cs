@@ -15,8 +15,12 @@ internal static class IndexBounds
             return true;
         if (IsClamped(p, node, length))
             return true;
-        return Bounds(p, node) is var (low, high) && low >= 0 && (length - high - Size.Of(1)).Constant >= 0;
+        return Bounds(p, node) is var (low, high) && low >= 0 && IsNonNegative(p, length - high - Size.Of(1));
     }
+
+    /// <summary>Whether nothing is subtracted, and all that is added is the length of an axis: an integer hyperparameter may be negative.</summary>
+    private static bool IsNonNegative(Program p, Size size) =>
+        size.IsNonNegative && size.Names.All(name => Enumerable.Range(0, p.Axes.Count).Any(axis => p.Axes[axis].Size.Name == name));
 
     /// <summary>An index where it is inside the axis, and 0 elsewhere: outside of an empty axis alone, of which nothing is used.</summary>
     public static bool IsClamped(Program p, int node, Size length)

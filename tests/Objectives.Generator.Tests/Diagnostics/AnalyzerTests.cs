@@ -27,6 +27,21 @@ public class AnalyzerTests
         Assert.DoesNotContain(reports.Output.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
     }
 
+    /// <summary>The compiler stops at errors in the members of a class before it shows what analyzers report: a name that is taken is not generated again.</summary>
+    [Theory]
+    [InlineData("[Loss] double Layout() => b;", "OBJ1034: Layout")]
+    [InlineData("[Loss] double L() => b; double SampleCount = 2;", "OBJ1034: SampleCount")]
+    [InlineData("[Loss] double Value() => b; enum Term { A }", "OBJ1034: Value", "OBJ1034: Term")]
+    [InlineData("[Loss] double L() => b; [Noise(Distribution.Normal)] double e; const int Seed = 3;", "OBJ1034: Seed")]
+    [InlineData("[Loss] double L() => rate * b; [Hyperparameter] double rate = 1; double Rate() => 1;", "OBJ1032: rate")]
+    [InlineData("[Loss] double L() => layout * b; [State] double layout;", "OBJ1032: layout")]
+    public void A_name_that_is_taken_is_the_only_error(string members, params string[] expected)
+    {
+        var reports = Host.Run(Source(members));
+        Assert.Equal(expected.Order(), reports.Texts.Order());
+        Assert.DoesNotContain(reports.Output.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+    }
+
     [Theory]
     [InlineData("false", "", "")]
     [InlineData("False", "", "")]

@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
     private ArrayValue SingularValues(IOperation at, ArrayValue a)
     {
         Size rows = SizeOf(a.Axes[0]), columns = SizeOf(a.Axes[1]);
-        var count = (rows - columns).Constant is { } difference ? difference < 0 ? rows : columns : throw Refuse(Descriptors.CountUnknown, at, $"min({rows.Text}, {columns.Text})");
+        var count = Size.Min(rows, columns) ?? throw Refuse(Descriptors.CountUnknown, at, $"min({rows.Text}, {columns.Text})");
         var values = Doubled(a).Values;
         int axis = Beside(count, values);
         int last = SizeValue(rows + columns - Size.Of(1));

@@ -41,6 +41,12 @@ internal sealed record ObjectiveModel(
     /// <summary>The methods with <c>[Update]</c>, in declaration order.</summary>
     public EquatableArray<UpdateModel> Updates { get; init; }
 
+    /// <summary>Names of generated members that the declaration takes for its own, which is an error.</summary>
+    public EquatableArray<string> TakenMembers { get; init; }
+
+    /// <summary>Properties of fields that clash with something else, which is an error.</summary>
+    public EquatableArray<string> ClashingProperties { get; init; }
+
     public string ClassName => Types[Types.Count - 1].Name;
 
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>

@@ -86,6 +86,20 @@ internal static partial class Corpus
             [Loss] double Loss() => NuclearNorm(W + Outer(Vector.From(d, i => 1.0 + i), x)) + Square(SpectralNorm(Q + 2 * Identity(d)));
             [Regularizer] double Ratio() => Sum(SingularValues(Q)) / (1 + SingularValues(Q)[0]);
             """) { SingleTolerance = 2e-3, Largest = 3, MostSamples = 9 },
+        // Which of its sizes is the smaller is not known: of parameters, of the batch, and beside a polynomial.
+        new("SingularValuesOfAny", "k; d", """
+            [Size] int k, d;
+            [Parameter("k", "d")] Matrix W;
+            [Parameter("d")] Vector v;
+            [Sample("d")] Vector x;
+            [Regularizer] double Spread() => Mean(Log1p(SingularValues(W + Outer(Vector.From(k, i => 1.0 + i), v)))) + SingularValues(W)[^1];
+            [Loss(Once = true)] double Rank()
+            {
+                Vector values = SingularValues(All(() => v * x));
+                return Exp(Sum(Entropy(values / (1 + Sum(values)) + 0.01)));
+            }
+            [Regularizer] double Square() => Sum(SingularValues(Matrix.From(k + d, k * k, (i, j) => v[i % d] + W[j / k, i % d] * (i + 1.0) / (j + 2.0))));
+            """) { SingleTolerance = 5e-3, Largest = 3, MostSamples = 9 },
         new("AcyclicGraph", "d", """
             [Parameter("d", "d")] Matrix W;
             [Sample("d")] Vector x;

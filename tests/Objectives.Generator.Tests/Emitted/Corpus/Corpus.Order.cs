@@ -47,5 +47,18 @@ internal static partial class Corpus
             [Loss] double Loss() => Dot(CumSum(w * x), x) + SquaredNorm(CumProd(w + x)) + Sum(Square(CumMax(w * x))) + Dot(LogCumSumExp(w + x), x);
             [Regularizer] double OfParameters() => Sum(Square(CumSum(Square(w)))) + Sum(CumProd(w)) + Sum(LogCumSumExp(w)) + Sum(CumMax(w));
             """),
+        // Every sample sorts its distances to the batch, once for the sum over the batch and once where its own share is differentiated.
+        new("SortedNeighbours", "m; d", """
+            [Size] int m;
+            [Parameter("m", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            double Nearest()
+            {
+                Matrix z = All(() => W * x);
+                Vector distances = Sort(Vector.From(BatchSize, j => SquaredDistance(z[j], z[SampleIndex])));
+                return Log(1 + distances[^1] * distances[BatchSize / 2]) + Square(distances[0]);
+            }
+            [Loss] double Spread() => Sqrt(1 + Mean(All(() => Square(Nearest()))));
+            """) { MostSamples = 37 },
     ];
 }

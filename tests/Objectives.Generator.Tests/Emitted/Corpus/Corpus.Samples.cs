@@ -93,6 +93,20 @@ internal static partial class Corpus
             [Loss] double Bilinear() => Square(Dot(u, X * v) - y);
             [Loss] double Spread() => Variance(u * X);
             """),
+        // The second axis of the matrices is named before the first.
+        new("SampleMatrices", "d; c", """
+            [Size] int d, c;
+            [Parameter("d")] Vector v;
+            [Parameter("c", "d")] Matrix M;
+            [Sample("c", "d")] Matrix X;
+            [Loss] double Linear() => Sum(Hadamard(M, X));
+            [Loss(Once = true)] double OfMean()
+            {
+                Tensor3 all = All(X);
+                Matrix mean = Mean(BatchSize, i => all[i]);
+                return SquaredNorm(mean * v) + Sum(c, i => mean[i, 0] * Square(v[d - 1]));
+            }
+            """),
         new("ZeroWeights", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

@@ -53,5 +53,15 @@ internal static partial class Corpus
                 return -upper - Log1mExp(lower - upper);
             }
             """) { Ranges = "y 0 m+1", SingleTolerance = 1e-3 },
+        // A. Banerjee, I. Dhillon, J. Ghosh, S. Sra, Clustering on the Unit Hypersphere using von Mises-Fisher Distributions, JMLR 6, 2005, equation 2.1.
+        new("MeanDirection", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Loss()
+            {
+                double order = x.Length / 2.0 - 1, concentration = Norm(w);
+                return (order + 1) * Log(2 * Math.PI) + LogBesselI(order, concentration) - order * Log(concentration) - Dot(w, x);
+            }
+            """) { Smallest = 2 },
     ];
 }

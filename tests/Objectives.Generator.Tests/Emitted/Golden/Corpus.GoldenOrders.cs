@@ -69,6 +69,20 @@ internal static partial class Corpus
                 return Mean(All(() => SquaredDistance(Moved(), y) + SquaredDistance(x, Moved()))) - OptimalTransport(mass, mass, Matrix.From(BatchSize, BatchSize, (i, j) => SquaredDistance(from[i], to[j])));
             }
             """) { MostSamples = 9, Largest = 3, SingleTolerance = 5e-4 },
+        // T. Liu, J. Puigcerver, M. Blondel, Sparsity-Constrained Optimal Transport, ICLR 2023, propositions 2 and 3: minus the dual and the semi-dual, columns of the plan with k entries at most.
+        new("SparsityConstrainedTransport", "k; rest; m=k+rest; n", """
+            [Size] int k, n;
+            [Parameter("m")] Vector alpha;
+            [Parameter("n")] Vector beta;
+            [Data("m", "n")] Matrix C;
+            [Data("m")] Vector a;
+            [Data("n")] Vector b;
+            [Hyperparameter] double gamma = 0.75;
+            Vector Largest(int j) => TopK(alpha - C.Column(j), k);
+            Vector Plan(int j) => b[j] * ProjectSimplex(Largest(j) / (gamma * b[j]));
+            [Loss] double Dual() => Sum(n, j => SquaredNorm(Relu(Largest(j) + beta[j]))) / (2 * gamma) - Dot(alpha, a) - Dot(beta, b);
+            [Loss] double SemiDual() => Sum(n, j => Dot(Largest(j), Plan(j)) - gamma / 2 * SquaredNorm(Plan(j))) - Dot(alpha, a);
+            """) { Ranges = "b 0.2 1; gamma 0.3 1" },
         // J. Feydy et al., Interpolating between optimal transport and MMD using Sinkhorn divergences, AISTATS 2019.
         new("SinkhornDivergence", "n; m", """
             [Size] int n, m;

@@ -222,6 +222,28 @@ public class GoldenTests
             Samples = 1,
             Numbers = new() { ["W"] = [2, 0], ["x"] = [1], ["label"] = [0] },
         },
+        new("MongeGap", "d=2", 4.03203125, "every permutation tried by make_golden_numbers.py")
+        {
+            Samples = 5,
+            Numbers = new() { ["A"] = [0.5, -1.25, 0.75, -0.25], ["x"] = [1, 0, 0, 1, -1, 0.5, 0.25, -1.5, 2, 1], ["y"] = [0, 1, -1, 0, 0.5, -1, 1, 1, 0, 0] },
+        },
+        new("MongeGap", "d=1", 4, "x = ±1 moved to ∓1, where they are wanted: 2² for each, and 0 when they change places")
+        {
+            Samples = 2,
+            Numbers = new() { ["A"] = [-1], ["x"] = [1, -1], ["y"] = [-1, 1] },
+        },
+        new("SparsityConstrainedTransport", "k=2; m=4; n=3", 0.56380208333333333, "every support and active set tried by make_golden_numbers.py")
+        {
+            Numbers = new()
+            {
+                ["alpha"] = [0.5, -0.25, 1, 0.75], ["beta"] = [0.125, 0.5, -0.75], ["C"] = [0.25, 1, 0.5, 0, 0.75, 1.5, 1.25, 0.5, 0.25, 0.5, 0.25, 1],
+                ["a"] = [0.25, 0.125, 0.375, 0.25], ["b"] = [0.5, 0.25, 0.25], ["gamma"] = [0.75],
+            },
+        },
+        new("SparsityConstrainedTransport", "k=1; m=3; n=1", 0.5 + 1 - 0.5, "s = (1, ½, −1): ½·1² for the largest, and 1 − ½ with the mass 1 on it; no a, and β = 0")
+        {
+            Numbers = new() { ["alpha"] = [1, 0.5, -1], ["beta"] = [0], ["C"] = [0, 0, 0], ["a"] = [0, 0, 0], ["b"] = [1], ["gamma"] = [1] },
+        },
         new("ReBasin", "h=2; d=2", 0, "the other network with its units exchanged")
         {
             Numbers = new() { ["W"] = [1, 2, 3, -4], ["other"] = [3, -4, 1, 2] },
@@ -244,6 +266,36 @@ public class GoldenTests
         {
             Samples = 1,
             Numbers = new() { ["w"] = [0], ["first"] = [0], ["gaps"] = [0], ["x"] = [1], ["y"] = [0] },
+        },
+        new("NegativeBinomial", "d=1", 4 * Math.Log(2), "size 1 is geometric: (1/2)·(1/2)³ of the mean 1")
+        {
+            Samples = 1,
+            Numbers = new() { ["w"] = [0], ["logSize"] = [0], ["x"] = [1], ["y"] = [3] },
+        },
+        new("NegativeBinomial", "d=1", 2.0273423803759325747, "binomials in 40 digits by make_golden_numbers.py")
+        {
+            Samples = 3,
+            Numbers = new() { ["w"] = [1], ["logSize"] = [Math.Log(2.5)], ["x"] = [0.75, -0.5, 1.25], ["y"] = [4, 0, 7] },
+        },
+        new("MeanDirection", "d=3", Math.Log(4 * Math.PI * Math.Sinh(2) / 2) - 1, "the integral of exp(2t) over the sphere, 4π·sinh 2/2; w·x = 1")
+        {
+            Samples = 1,
+            Numbers = new() { ["w"] = [0, 2, 0], ["x"] = [0, 0.5, -0.25] },
+        },
+        new("MeanDirection", "d=4", 2.1723182739226104318, "the integral over the sphere by make_golden_numbers.py")
+        {
+            Samples = 3,
+            Numbers = new() { ["w"] = [1.5, -0.5, 2, 0.25], ["x"] = [0.5, 0.5, 0.5, 0.5, 0, -1, 0, 0, 0.6, 0, 0.8, 0] },
+        },
+        new("VonMisesFisher", "d=1", 0.5 * Math.Log(2 / Math.PI) + Math.Log(Math.Sinh(2) / 2) - 1, "the order ½: I(κ)/κ^½ = (2/π)^½·sinh κ/κ")
+        {
+            Samples = 1,
+            Numbers = new() { ["w"] = [2], ["x"] = [0.5] },
+        },
+        new("VonMisesFisher", "d=4", -3.1069842535731219905, "Bessel's function of order 2 by make_golden_numbers.py")
+        {
+            Samples = 3,
+            Numbers = new() { ["w"] = [1.5, -0.5, 2, 0.25], ["x"] = [0.5, 0.5, 0.5, 0.5, 0, -1, 0, 0, 0.6, 0, 0.8, 0] },
         },
     ];
 
