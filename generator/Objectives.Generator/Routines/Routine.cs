@@ -72,6 +72,9 @@ internal abstract class Routine(string name, string shape)
     /// <summary>Whether the result has at most as many elements as the first argument, and the runtime says what is too many.</summary>
     public virtual bool IsBounded => false;
 
+    /// <summary>Whether the runtime takes many last arguments at once, each a row, where nothing else varies.</summary>
+    public virtual bool TakesMany => false;
+
     /// <summary>The routine of a class.</summary>
     public static T Named<T>() where T : Routine => Table.OfType<T>().Single();
 

@@ -1,8 +1,10 @@
+using System;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Objectives.Runtime;
 
-public static partial class Routines
+public static unsafe partial class Routines
 {
     /// <summary>The lower L of A = L·Lᵀ, from the lower part of A.</summary>
     public static void Cholesky<T>(Strided<T> a, Strided<T> result) where T : unmanaged, INumber<T>
@@ -14,24 +16,37 @@ public static partial class Routines
         Strided<T>.Free(rented);
     }
 
-    /// <summary>x = L⁻¹·b, from the lower part of L.</summary>
+    // From as many right-hand sides on they are solved side by side; the lanes of a tile of samples are as many.
+    private const int ManySides = 4;
+
+    /// <summary>x = L⁻¹·b, from the lower part of L; each row of b is a right-hand side.</summary>
     public static void SolveLower<T>(Strided<T> l, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
         SolveLower(l, b, result, isTransposed: false);
 
-    /// <summary>x = L⁻ᵀ·b, from the lower part of L.</summary>
+    /// <summary>x = L⁻ᵀ·b, from the lower part of L; each row of b is a right-hand side.</summary>
     public static void SolveLowerTransposed<T>(Strided<T> l, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
         SolveLower(l, b, result, isTransposed: true);
 
     private static void SolveLower<T>(Strided<T> l, Strided<T> b, Strided<T> result, bool isTransposed) where T : unmanaged, INumber<T>
     {
+        int n = l.Rows;
         double[]? ofMatrix = null, ofRight = null, room = null;
         var matrix = l.Read(ref ofMatrix);
-        var right = b.Read(ref ofRight);
-        var x = result.Write(ref room);
-        if (isTransposed)
-            Dense.SolveLowerTransposed(matrix, l.Rows, right, x);
+        if (b.Rows >= ManySides)
+        {
+            fixed (double* pl = matrix, pb = &b.View(ref ofRight, out int bSide, out int bRow), px = &result.Room(ref room, out int xSide, out int xRow))
+                Dense.SolveLower(pl, n, isTransposed, pb, bRow, bSide, px, xRow, xSide, b.Rows);
+        }
         else
-            Dense.SolveLower(matrix, l.Rows, right, x);
+        {
+            var right = b.Read(ref ofRight);
+            var x = result.Write(ref room);
+            for (int side = 0; side < b.Rows; side++)
+                if (isTransposed)
+                    Dense.SolveLowerTransposed(matrix, n, right.Slice(side * n, n), x.Slice(side * n, n));
+                else
+                    Dense.SolveLower(matrix, n, right.Slice(side * n, n), x.Slice(side * n, n));
+        }
         result.Return(room);
         Strided<T>.Free(ofRight);
         Strided<T>.Free(ofMatrix);

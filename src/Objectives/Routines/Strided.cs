@@ -56,6 +56,20 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
         return rented.AsSpan(0, Length);
     }
 
+    /// <summary>A view of the elements where they lie, or of those copied into <paramref name="rented"/>.</summary>
+    internal ref double View(ref double[]? rented, out int rowStride, out int columnStride)
+    {
+        (rowStride, columnStride) = typeof(T) == typeof(double) ? (_rowStride, _columnStride) : (Columns, 1);
+        return ref typeof(T) == typeof(double) ? ref Unsafe.As<T, double>(ref _start) : ref MemoryMarshal.GetReference(Read(ref rented));
+    }
+
+    /// <summary>A view of room for the elements: where they are to lie, or rented, and written by <see cref="Return"/>.</summary>
+    internal ref double Room(ref double[]? rented, out int rowStride, out int columnStride)
+    {
+        (rowStride, columnStride) = typeof(T) == typeof(double) ? (_rowStride, _columnStride) : (Columns, 1);
+        return ref typeof(T) == typeof(double) ? ref Unsafe.As<T, double>(ref _start) : ref MemoryMarshal.GetReference(Write(ref rented));
+    }
+
     /// <summary>Room for the elements row by row: where they are to lie, or rented, and written by <see cref="Return"/>.</summary>
     internal Span<double> Write(ref double[]? rented)
     {
