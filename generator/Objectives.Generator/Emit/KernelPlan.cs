@@ -319,6 +319,7 @@ internal sealed partial class KernelPlan
         Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
         Strategy.Routine => RoutineAxes(node),
+        Strategy.MatrixProduct => ArrayAxes(node),
         Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };

@@ -16,9 +16,27 @@ internal static unsafe partial class Dense
     public static void Cholesky(ReadOnlySpan<double> a, int n, Span<double> l)
     {
         if (n <= 2 * CholeskyBlock)
+        {
             CholeskyByRows(a, n, l);
-        else
-            CholeskyByBlocks(a, n, l);
+            return;
+        }
+        fixed (double* matrix = a)
+            CholeskyByBlocks(matrix, n, 1, n, l);
+    }
+
+    /// <summary>The same of a view of A.</summary>
+    public static void Cholesky(double* a, nint row, nint column, int n, Span<double> l)
+    {
+        if (n > 2 * CholeskyBlock)
+        {
+            CholeskyByBlocks(a, row, column, n, l);
+            return;
+        }
+        double[] rented = ArrayPool<double>.Shared.Rent(n * n);
+        fixed (double* own = rented)
+            Copy(a, row, column, n, n, own);
+        CholeskyByRows(rented, n, l);
+        ArrayPool<double>.Shared.Return(rented);
     }
 
     /// <summary>Row by row, so that each element is one dot product of rows.</summary>
@@ -39,13 +57,12 @@ internal static unsafe partial class Dense
     /// The rows of U = Lᵀ, a block at a time: what the rows above take away is a product, the block's triangle is factored by itself, and the
     /// rest of its rows solve a system with it.
     /// </summary>
-    private static void CholeskyByBlocks(ReadOnlySpan<double> a, int n, Span<double> l)
+    private static void CholeskyByBlocks(double* a, nint row, nint column, int n, Span<double> l)
     {
         double[] rented = ArrayPool<double>.Shared.Rent((n * n) + Contract.SolveRoom(CholeskyBlock));
         fixed (double* u = rented)
         {
-            var upper = new Span<double>(u, n * n);
-            Transpose(a, n, upper);
+            Copy(a, column, row, n, n, u);
             for (int k = 0; k < n; k += CholeskyBlock)
             {
                 int block = Math.Min(CholeskyBlock, n - k), rest = n - k - block;
@@ -55,7 +72,8 @@ internal static unsafe partial class Dense
                 if (rest > 0)
                     Contract.SolveTriangle(corner, 1, n, false, block, corner + block, n, 1, corner + block, n, 1, rest, u + ((nint)n * n));
             }
-            Transpose(upper, n, l);
+            fixed (double* lower = l)
+                Contract.Transpose(u, n, n, n, lower, n);
         }
         for (int i = 0; i < n; i++)
             l.Slice((i * n) + i + 1, n - i - 1).Clear();
@@ -75,17 +93,6 @@ internal static unsafe partial class Dense
             for (int i = k + 1; i < n; i++)
                 AddMultiple(new Span<double>(a + (i * stride) + i, n - i), -top[i], new ReadOnlySpan<double>(top + i, n - i));
         }
-    }
-
-    /// <summary>Aᵀ, in squares that stay in the nearest cache.</summary>
-    private static void Transpose(ReadOnlySpan<double> a, int n, Span<double> result)
-    {
-        const int Square = 8;
-        for (int first = 0; first < n; first += Square)
-            for (int top = 0; top < n; top += Square)
-                for (int i = top; i < Math.Min(top + Square, n); i++)
-                    for (int j = first; j < Math.Min(first + Square, n); j++)
-                        result[(j * n) + i] = a[(i * n) + j];
     }
 
     /// <summary>L⁻¹·b, from the lower part of L.</summary>

@@ -10,8 +10,9 @@ public static unsafe partial class Routines
     public static void Cholesky<T>(Strided<T> a, Strided<T> result) where T : unmanaged, INumber<T>
     {
         double[]? rented = null, room = null;
-        var matrix = a.Read(ref rented);
-        Dense.Cholesky(matrix, a.Rows, result.Write(ref room));
+        var l = result.Write(ref room);
+        fixed (double* matrix = &a.View(ref rented, out int row, out int column))
+            Dense.Cholesky(matrix, row, column, a.Rows, l);
         result.Return(room);
         Strided<T>.Free(rented);
     }
@@ -50,5 +51,22 @@ public static unsafe partial class Routines
         result.Return(room);
         Strided<T>.Free(ofRight);
         Strided<T>.Free(ofMatrix);
+    }
+
+    /// <summary>L⁻¹·B·L⁻ᵀ of a symmetric B, from the lower parts of B and of the factor L of A.</summary>
+    public static void Congruence<T>(Strided<T> a, Strided<T> l, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
+        Congruence(l, b, result, isTransposed: false);
+
+    /// <summary>L⁻ᵀ·B·L⁻¹ of a symmetric B, from the lower parts of B and of the factor L of A.</summary>
+    public static void CongruenceTransposed<T>(Strided<T> a, Strided<T> l, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
+        Congruence(l, b, result, isTransposed: true);
+
+    private static void Congruence<T>(Strided<T> l, Strided<T> b, Strided<T> result, bool isTransposed) where T : unmanaged, INumber<T>
+    {
+        double[]? ofFactor = null, ofMiddle = null, room = null;
+        Dense.Congruence(l.Read(ref ofFactor), b.Read(ref ofMiddle), l.Rows, isTransposed, result.Write(ref room));
+        result.Return(room);
+        Strided<T>.Free(ofMiddle);
+        Strided<T>.Free(ofFactor);
     }
 }

@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
@@ -79,15 +80,27 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
         return rented.AsSpan(0, Length);
     }
 
-    internal void CopyTo(Span<double> target)
+    internal unsafe void CopyTo(Span<double> target)
     {
+        if (typeof(T) == typeof(double))
+        {
+            fixed (double* from = &Unsafe.As<T, double>(ref _start), to = target)
+                Dense.Copy(from, _rowStride, _columnStride, Rows, Columns, to);
+            return;
+        }
         for (int i = 0; i < Rows; i++)
             for (int j = 0; j < Columns; j++)
                 target[(i * Columns) + j] = double.CreateTruncating(Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)));
     }
 
-    internal void CopyFrom(ReadOnlySpan<double> source)
+    internal unsafe void CopyFrom(ReadOnlySpan<double> source)
     {
+        if (typeof(T) == typeof(double) && _rowStride == 1 && _columnStride > 1)
+        {
+            fixed (double* from = source, to = &Unsafe.As<T, double>(ref _start))
+                Contract.Transpose(from, Columns, Rows, Columns, to, _columnStride);
+            return;
+        }
         for (int i = 0; i < Rows; i++)
             for (int j = 0; j < Columns; j++)
                 Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)) = T.CreateTruncating(source[(i * Columns) + j]);

@@ -55,4 +55,28 @@ public static unsafe partial class Contract
 
     /// <summary>The elements that <see cref="SolveTriangle"/> works in.</summary>
     internal static int SolveRoom(int n) => n * (Vector512.IsHardwareAccelerated ? WideKernels.PanelWidth : NarrowKernels.PanelWidth);
+
+    /// <summary>target[j, i] = source[i, j].</summary>
+    internal static void Transpose(double* source, nint sourceRow, int rows, int columns, double* target, nint targetRow)
+    {
+        double** first = stackalloc double*[8];
+        int i = 0;
+        for (; i + 8 <= rows; i += 8)
+        {
+            for (int r = 0; r < 8; r++)
+                first[r] = source + (i + r) * sourceRow;
+            Transpose(first, columns, target + i, targetRow);
+        }
+        for (; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                target[j * targetRow + i] = source[i * sourceRow + j];
+    }
+
+    /// <inheritdoc cref="Transpose(double*, nint, int, int, double*, nint)"/>
+    internal static void Transpose(float* source, nint sourceRow, int rows, int columns, float* target, nint targetRow)
+    {
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+                target[j * targetRow + i] = source[i * sourceRow + j];
+    }
 }

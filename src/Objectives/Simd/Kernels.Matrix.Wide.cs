@@ -107,11 +107,14 @@ internal static unsafe partial class WideKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pack(double* source, nint row, nint column, int rows, int columns, int sign, double* target, int tile)
     {
+        bool isTransposed = row == 1 && column != 1 && sign == 1;
+        if (isTransposed)
+            Contract.Transpose(source, column, columns, rows, target, tile);
         var factor = V.Create((double)sign);
         for (int i = 0; i < rows; i++)
         {
             double* from = source + i * row, to = target + (nint)i * tile;
-            int j = 0;
+            int j = isTransposed ? columns : 0;
             if (column == 1)
                 for (; j + Vd.Count <= columns; j += Vd.Count)
                     V.Store(V.Load(from + j) * factor, to + j);
