@@ -22,7 +22,15 @@ internal sealed partial class KernelWriter
         View a = Factor(left), b = Factor(right), c = Whole(node);
         Nested(_p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && !_indices.ContainsKey(x)).ToList(), () => _body.Line(
             $"Contract.MatrixProduct(ref {At(a)}, {a.Stride(row)}, {a.Stride(inner)}, ref {At(b)}, {b.Stride(inner)}, {b.Stride(column)}, " +
-            $"ref {At(c)}, {c.Stride(row)}, {c.Stride(column)}, {Length(row)}, {Length(inner)}, {Length(column)});"));
+            $"ref {At(c)}, {c.Stride(row)}, {c.Stride(column)}, {Length(row)}, {Length(inner)}, {Length(column)}{Parts()});"));
+
+        string Parts()
+        {
+            string ofLeft = Part(factors[left], row, inner), ofRight = Part(factors[right], inner, column);
+            return ofLeft == "All" && ofRight == "All" ? "" : $", MatrixPart.{ofLeft}, MatrixPart.{ofRight}";
+        }
+
+        string Part(int factor, int r, int c) => _s.Triangles.IsLower(factor, r, c) ? "Lower" : _s.Triangles.IsUpper(factor, r, c) ? "Upper" : "All";
 
         int Own(int factor, int other)
         {

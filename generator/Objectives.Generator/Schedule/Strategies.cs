@@ -22,11 +22,15 @@ internal sealed class Strategies
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
+        Triangles = new Triangles(program);
         Carried = FindCarried();
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
     }
+
+    /// <summary>Which matrices are triangles.</summary>
+    public Triangles Triangles { get; }
 
     public Strategy this[int node] => _strategy[node];
 

@@ -7,36 +7,40 @@ namespace Objectives.Simd;
 public static unsafe partial class Contract
 {
     /// <summary>
-    /// c[i, j] = Σₚ a[i, p]·b[p, j] for i &lt; m, p &lt; k, j &lt; n, by fused multiply-add from zero in the order of p.
+    /// c[i, j] = Σₚ a[i, p]·b[p, j] for i &lt; m, p &lt; k, j &lt; n, by fused multiply-add from zero in the order of p. What is not in the part
+    /// of a factor is zeros in memory, and left out where that saves work.
     /// </summary>
     public static void MatrixProduct(
-        ref double a, nint aRow, nint aColumn, ref double b, nint bRow, nint bColumn, ref double c, nint cRow, nint cColumn, int m, int k, int n)
+        ref double a, nint aRow, nint aColumn, ref double b, nint bRow, nint bColumn, ref double c, nint cRow, nint cColumn, int m, int k, int n,
+        MatrixPart ofA = MatrixPart.All, MatrixPart ofB = MatrixPart.All)
     {
         fixed (double* pa = &a, pb = &b, pc = &c)
-            MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, sign: 1, isAdded: false);
+            MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, sign: 1, isAdded: false, ofA, ofB);
     }
 
-    /// <inheritdoc cref="MatrixProduct(ref double, nint, nint, ref double, nint, nint, ref double, nint, nint, int, int, int)"/>
+    /// <inheritdoc cref="MatrixProduct(ref double, nint, nint, ref double, nint, nint, ref double, nint, nint, int, int, int, MatrixPart, MatrixPart)"/>
     public static void MatrixProduct(
-        ref float a, nint aRow, nint aColumn, ref float b, nint bRow, nint bColumn, ref float c, nint cRow, nint cColumn, int m, int k, int n)
+        ref float a, nint aRow, nint aColumn, ref float b, nint bRow, nint bColumn, ref float c, nint cRow, nint cColumn, int m, int k, int n,
+        MatrixPart ofA = MatrixPart.All, MatrixPart ofB = MatrixPart.All)
     {
         fixed (float* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, 1, false);
+                WideSingleKernels.MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, 1, false, ofA, ofB);
             else
-                NarrowSingleKernels.MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, 1, false);
+                NarrowSingleKernels.MatrixProduct(pa, aRow, aColumn, pb, bRow, bColumn, pc, cRow, cColumn, m, k, n, 1, false, ofA, ofB);
         }
     }
 
     /// <summary>c = ±a·b, or c ± a·b, by fused multiply-add in the order of p.</summary>
     internal static void MatrixProduct(
-        double* a, nint aRow, nint aColumn, double* b, nint bRow, nint bColumn, double* c, nint cRow, nint cColumn, int m, int k, int n, int sign, bool isAdded)
+        double* a, nint aRow, nint aColumn, double* b, nint bRow, nint bColumn, double* c, nint cRow, nint cColumn, int m, int k, int n, int sign, bool isAdded,
+        MatrixPart ofA = MatrixPart.All, MatrixPart ofB = MatrixPart.All)
     {
         if (Vector512.IsHardwareAccelerated)
-            WideKernels.MatrixProduct(a, aRow, aColumn, b, bRow, bColumn, c, cRow, cColumn, m, k, n, sign, isAdded);
+            WideKernels.MatrixProduct(a, aRow, aColumn, b, bRow, bColumn, c, cRow, cColumn, m, k, n, sign, isAdded, ofA, ofB);
         else
-            NarrowKernels.MatrixProduct(a, aRow, aColumn, b, bRow, bColumn, c, cRow, cColumn, m, k, n, sign, isAdded);
+            NarrowKernels.MatrixProduct(a, aRow, aColumn, b, bRow, bColumn, c, cRow, cColumn, m, k, n, sign, isAdded, ofA, ofB);
     }
 
     /// <summary>

@@ -11,10 +11,12 @@ internal static unsafe partial class WideKernels
     public static int PanelWidth => 3 * Vd.Count;
 
     // Columns of b three vectors at a time, copied side by side first: then any strides are the same, and nothing is evicted by rows whose distance
-    // is a power of two. The blocks of TileProduct do the rest; columns past the last are zeros, computed and not stored.
+    // is a power of two. The blocks of TileProduct do the rest; columns past the last are zeros, computed and not stored. Where a factor is a
+    // triangle, terms that are zeros for a whole block are left out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatrixProduct(
-        double* a, nint aRow, nint aColumn, double* b, nint bRow, nint bColumn, double* c, nint cRow, nint cColumn, int m, int k, int n, int sign, bool isAdded)
+        double* a, nint aRow, nint aColumn, double* b, nint bRow, nint bColumn, double* c, nint cRow, nint cColumn, int m, int k, int n, int sign, bool isAdded,
+        MatrixPart ofA, MatrixPart ofB)
     {
         int width = 3 * Vd.Count;
         double* panel = stackalloc double[Math.Min(k, ProductBlock) * width], own = stackalloc double[8 * width];
@@ -31,17 +33,21 @@ internal static unsafe partial class WideKernels
                 for (int i = 0; i < m; i += height)
                 {
                     int rows = Math.Min(height, m - i);
+                    bool isFirst = p == 0 && !isAdded;
+                    int first = Math.Max(Math.Max(ofA == MatrixPart.Upper ? i : 0, ofB == MatrixPart.Lower ? j : 0) - p, 0);
+                    int end = Math.Min(Math.Min(ofA == MatrixPart.Lower ? i + rows : k, ofB == MatrixPart.Upper ? j + columns : k) - p, terms);
+                    if (first >= end && !isFirst)
+                        continue;
                     double* cFirst = c + i * cRow + j * cColumn;
                     for (int r = 0; r < height; r++)
                     {
                         int row = Math.Min(r, rows - 1);
-                        aRows[r] = a + (i + row) * aRow + p * aColumn;
+                        aRows[r] = a + (i + row) * aRow + (p + first) * aColumn;
                         cRows[r] = isDirect ? cFirst + row * cRow : own + r * tile;
                     }
-                    bool isFirst = p == 0 && !isAdded;
                     if (!isDirect && !isFirst)
                         Pack(cFirst, cRow, cColumn, rows, columns, 1, own, tile);
-                    Block(aRows, aColumn, terms, panel, vectors, cRows, isFirst);
+                    Block(aRows, aColumn, end - first, panel + (nint)first * tile, vectors, cRows, isFirst);
                     if (!isDirect)
                         Unpack(own, tile, rows, columns, 1, cFirst, cRow, cColumn);
                 }
