@@ -40,4 +40,32 @@ internal sealed partial class ProgramBuilder
         arguments[last] = Map(Op.Add, ofLeft[last], ofRight[last]);
         return Library(left, arguments);
     }
+
+    /// <summary>
+    /// Indices of a value with those of a symmetric result's two axes in order, if all that is read is that result under other names.
+    /// </summary>
+    private (int Axis, int Index)[] Ordered(int value, (int Axis, int Index)[] indices)
+    {
+        if (SymmetricAxes(value) is not var (row, column))
+            return indices;
+        int ofRow = IndexOf(row), ofColumn = IndexOf(column);
+        if (_kinds[ofRow] != NodeKind.Iota || _kinds[ofColumn] != NodeKind.Iota || _operands[ofRow] < _operands[ofColumn] == row < column)
+            return indices;
+        return [.. indices.Where(i => i.Axis != row && i.Axis != column), (row, ofColumn), (column, ofRow)];
+
+        int IndexOf(int axis) => indices.Where(i => i.Axis == axis).Select(i => i.Index).DefaultIfEmpty(Iota(axis)).First();
+    }
+
+    /// <summary>The two axes of a result that is its own transpose.</summary>
+    private (int Row, int Column)? SymmetricAxes(int value)
+    {
+        if (_kinds[value] != NodeKind.Library || !Routine.All[_operands[value]].IsSymmetric)
+            return null;
+        int[] arguments = _arguments[value];
+        return (_operands[arguments[arguments.Length - 2]], _operands[arguments[arguments.Length - 1]]);
+    }
+
+    /// <summary>Whether reading the value with its two axes exchanged gives it as it is.</summary>
+    private bool IsUnmoved(int value, (int Axis, int Index)[] indices) =>
+        SymmetricAxes(value) is var (row, column) && indices.Length == 2 && indices.All(i => i.Axis == row ? IsIota(i.Index, column) : i.Axis == column && IsIota(i.Index, row));
 }

@@ -164,7 +164,7 @@ internal sealed partial class ProgramBuilder
     public int At(int value, params (int Axis, int Index)[] indices)
     {
         // An axis the value lacks needs no index, and axis a read at the index along a is the value itself.
-        var needed = indices.Where(i => Axes.Contains(_axisSets[value], i.Axis) && !IsIota(i.Index, i.Axis)).OrderBy(i => i.Axis).ToArray();
+        var needed = Ordered(value, indices).Where(i => Axes.Contains(_axisSets[value], i.Axis) && !IsIota(i.Index, i.Axis)).OrderBy(i => i.Axis).ToArray();
         if (needed.Length == 0)
             return value;
         switch (_kinds[value])
@@ -178,7 +178,7 @@ internal sealed partial class ProgramBuilder
                 return past;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
-            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
+            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || IsUnmoved(x, needed) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
                 return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
         }

@@ -324,10 +324,12 @@ internal sealed partial class KernelPlan
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
 
-    /// <summary>The places, then the result's own axes in their order.</summary>
+    /// <summary>The places, then the result's own axes in their order; where that order makes no difference, that of the lanes last.</summary>
     private int[] RoutineAxes(int node)
     {
-        int[] result = _p.CallOf(node).Result;
+        var (routine, _, _, result) = _p.CallOf(node);
+        if (routine.IsSymmetric && result[0] == _s.LaneOf(node))
+            result = [result[1], result[0]];
         return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !IsOpen(node, a)), .. result];
     }
 }

@@ -12,6 +12,8 @@ internal abstract class FactorCongruence(string name, bool isTransposed) : Routi
 {
     public override bool IsLinear => true;
 
+    public override bool IsSymmetric => true;
+
     public override bool IsActive(int argument) => argument != 1;
 
     public override int Tangent(RoutineCall call, int argument, int tangent)

@@ -77,6 +77,9 @@ internal abstract class Routine(string name, string shape)
     /// <summary>Whether the runtime takes many last arguments at once, each a row, where nothing else varies.</summary>
     public virtual bool TakesMany => false;
 
+    /// <summary>Whether the result, a matrix, is its own transpose.</summary>
+    public virtual bool IsSymmetric => false;
+
     /// <summary>Whether the result is linear in the last argument.</summary>
     public virtual bool IsLinear => false;
 

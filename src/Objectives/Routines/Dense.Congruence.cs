@@ -14,7 +14,7 @@ internal static unsafe partial class Dense
     /// away from the columns behind it by products, and the solution below it. Source: E. Anderson et al., LAPACK Users' Guide, 3rd ed.,
     /// section 2.3.7 (xSYGST).
     /// </summary>
-    public static void Congruence(ReadOnlySpan<double> l, ReadOnlySpan<double> b, int n, bool isTransposed, Span<double> result)
+    public static void Congruence(ReadOnlySpan<double> l, double* b, nint bRow, nint bColumn, int n, bool isTransposed, Span<double> result)
     {
         if (n == 0)
             return;
@@ -25,7 +25,7 @@ internal static unsafe partial class Dense
             // From the last element back, Lᵀ is lower triangular, and the upper part of B stands where the lower one did.
             for (int i = 0; i < n; i++)
                 for (int j = 0; j <= i; j++)
-                    w[(i * n) + j] = isTransposed ? b[((n - 1 - j) * n) + n - 1 - i] : b[(i * n) + j];
+                    w[(i * n) + j] = isTransposed ? b[((n - 1 - j) * bRow) + ((n - 1 - i) * bColumn)] : b[(i * bRow) + (j * bColumn)];
             double* t = isTransposed ? lower + square - 1 : lower;
             var (row, column) = isTransposed ? (-1, -n) : ((nint)n, (nint)1);
             double* side = w + square, own = side + (3 * block * n), room = own + (block * block);

@@ -64,7 +64,12 @@ public static unsafe partial class Routines
     private static void Congruence<T>(Strided<T> l, Strided<T> b, Strided<T> result, bool isTransposed) where T : unmanaged, INumber<T>
     {
         double[]? ofFactor = null, ofMiddle = null, room = null;
-        Dense.Congruence(l.Read(ref ofFactor), b.Read(ref ofMiddle), l.Rows, isTransposed, result.Write(ref room));
+        // The result is symmetric: by rows or by columns is the same.
+        result = result.IsColumnMajor ? result.Transposed : result;
+        var factor = l.Read(ref ofFactor);
+        var target = result.Write(ref room);
+        fixed (double* middle = &b.View(ref ofMiddle, out int row, out int column))
+            Dense.Congruence(factor, middle, row, column, l.Rows, isTransposed, target);
         result.Return(room);
         Strided<T>.Free(ofMiddle);
         Strided<T>.Free(ofFactor);

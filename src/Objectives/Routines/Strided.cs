@@ -47,6 +47,11 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
 
     private bool IsRowMajor => typeof(T) == typeof(double) && (_columnStride == 1 || Columns <= 1) && (_rowStride == Columns || Rows <= 1);
 
+    /// <summary>Whether the elements lie column by column.</summary>
+    internal bool IsColumnMajor => _rowStride == 1 && _columnStride == Rows;
+
+    internal Strided<T> Transposed => new(ref _start, Columns, Rows, _columnStride, _rowStride);
+
     /// <summary>The elements row by row: where they lie, or copied into <paramref name="rented"/>.</summary>
     internal ReadOnlySpan<double> Read(ref double[]? rented)
     {

@@ -165,7 +165,7 @@ public sealed unsafe class MatrixTests
 
     private static Poisoned Filled(int rows, int columns, int row, int column, Random random)
     {
-        var matrix = new Poisoned(1, 0, Math.Max(rows, 1) * Math.Max(columns, 1) * 3 + 64, random);
+        var matrix = new Poisoned(1, 0, (3 * rows * columns) + (4 * (rows + columns)) + 64, random);
         for (int i = 0; i < rows; i++)
             for (int j = 0; j < columns; j++)
                 matrix[0, (i * row) + (j * column)] = random.NextDouble() - 0.5;
