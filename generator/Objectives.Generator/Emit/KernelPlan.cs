@@ -76,6 +76,7 @@ internal sealed partial class KernelPlan
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);
+        ReusePlaces();
         foreach (var method in methods)
             PlaceTile(method);
     }

@@ -83,13 +83,13 @@ internal static unsafe partial class WideKernels
                 for (int r = 0; r < inside; r++)
                 {
                     double* solved = room + (nint)(i + r) * tile;
-                    double pivot = isUnit ? 1 : tRows[r][(i + r) * tColumn], inverse = 1 / pivot;
+                    Vd pivot = V.Create(isUnit ? 1 : tRows[r][(i + r) * tColumn]);
                     for (int v = 0; v < tile; v += Vd.Count)
                     {
                         Vd sum = V.Load(rows[r] + v);
                         for (int q = 0; q < r; q++)
                             sum = V.FusedMultiplyAdd(V.Create(tRows[r][(i + q) * tColumn]), V.Load(room + (nint)(i + q) * tile + v), sum);
-                        V.Store(-(double.IsFinite(inverse) ? sum * V.Create(inverse) : sum / V.Create(pivot)), solved + v);
+                        V.Store(-(isUnit ? sum : sum / pivot), solved + v);
                     }
                 }
                 Unpack(room + (nint)i * tile, tile, inside, columns, -1, x + i * xRow + j * xColumn, xRow, xColumn);

@@ -139,7 +139,7 @@ public sealed unsafe class MatrixTests
                             double sum = b[0, (i * bRow) + (j * bColumn)];
                             for (int k = 0; k < i; k++)
                                 sum = Math.FusedMultiplyAdd(t[0, (i * tRow) + (k * tColumn)], -expected[0, (k * bRow) + (j * bColumn)], sum);
-                            expected[0, (i * bRow) + (j * bColumn)] = isUnit ? sum : sum * (1 / t[0, (i * tRow) + (i * tColumn)]);
+                            expected[0, (i * bRow) + (j * bColumn)] = isUnit ? sum : sum / t[0, (i * tRow) + (i * tColumn)];
                         }
                     Poisoned wide = new(b), narrow = new(b);
                     fixed (double* pt = &t.Reference, pw = &wide.Reference, pn = &narrow.Reference, room = new double[24 * n])
@@ -150,17 +150,6 @@ public sealed unsafe class MatrixTests
                     Assert.Equal(expected.Bits(), wide.Bits());
                     Assert.Equal(expected.Bits(), narrow.Bits());
                 }
-    }
-
-    /// <summary>A pivot whose reciprocal is no number divides all the same.</summary>
-    [Fact]
-    public void Tiny_pivots_divide()
-    {
-        double t = 4e-320, b = 2e-315, x = 0;
-        double[] room = new double[24];
-        fixed (double* r = room)
-            Contract.SolveTriangle(&t, 1, 1, false, 1, &b, 1, 1, &x, 1, 1, 1, r);
-        Assert.Equal(b / t, x);
     }
 
     private static Poisoned Filled(int rows, int columns, int row, int column, Random random)
