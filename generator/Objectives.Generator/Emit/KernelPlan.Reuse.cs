@@ -48,18 +48,23 @@ internal sealed partial class KernelPlan
     private Dictionary<int, (int First, int Last)> Lives()
     {
         var own = new Dictionary<int, (int First, int Last)>();
+        // A number outside of loops may be computed in the middle of one that reads it.
+        var numbers = new HashSet<int>();
         int time = 0;
         foreach (var item in Methods.SelectMany(m => m.Items))
         {
             foreach (int node in NodesOf(item))
                 Extend(own, node, time);
+            if (item.Kind == ItemKind.Value)
+                numbers.Add(item.Node);
             time++;
         }
         var lives = own.ToDictionary(o => o.Key, o => o.Value);
-        foreach (var (node, life) in own.Select(o => (o.Key, o.Value)))
+        foreach (int node in own.Keys.OrderByDescending(n => n))
         {
+            // Readers come after what they read: they have been here.
             foreach (int read in Read(node))
-                Extend(lives, read, life.Last);
+                Extend(lives, read, numbers.Contains(node) ? lives[node].Last : own[node].Last);
             // A sum is collected where its argument is computed.
             if (_p.Kind(node) == NodeKind.Reduce && own.TryGetValue(_p.Argument(node, 0), out var argument))
                 Extend(lives, node, argument.First);
