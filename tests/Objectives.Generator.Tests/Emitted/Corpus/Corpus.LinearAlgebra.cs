@@ -62,7 +62,7 @@ internal static partial class Corpus
             Matrix Factor(Vector v) => Cholesky(4 * Identity(d) + A * A.T / d + Outer(v, v));
             [Loss] double Loss() => SquaredNorm(Gradient(v => Sum(Log(Diagonal(Factor(v)))) + Dot(w, SolveTriangular(Factor(v), v)) + Dot(w, Factor(v) * w), x));
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 1e-3, Largest = 3, MostSamples = 5 },
-        new("ChainsOfProducts", "m k", """
+        new("ChainsOfProducts", "m; k", """
             [Parameter("m", "k")] Matrix A;
             [Parameter("k", "k")] Matrix B;
             [Data("m", "m")] Matrix C;
