@@ -164,7 +164,7 @@ internal sealed partial class ProgramBuilder
     public int At(int value, params (int Axis, int Index)[] indices)
     {
         // An axis the value lacks needs no index, and axis a read at the index along a is the value itself.
-        var needed = indices.Where(i => Axes.Contains(_axisSets[value], i.Axis) && !IsIota(i.Index, i.Axis)).OrderBy(i => i.Axis).ToArray();
+        var needed = Ordered(value, indices).Where(i => Axes.Contains(_axisSets[value], i.Axis) && !IsIota(i.Index, i.Axis)).OrderBy(i => i.Axis).ToArray();
         if (needed.Length == 0)
             return value;
         switch (_kinds[value])
@@ -178,7 +178,7 @@ internal sealed partial class ProgramBuilder
                 return past;
             case NodeKind.At when ComposeAt(value, needed) is { } composed:
                 return composed;
-            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
+            case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || IsUnmoved(x, needed) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
                 return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
         }
@@ -207,16 +207,15 @@ internal sealed partial class ProgramBuilder
         int source = _axisSets[value];
         foreach (var (_, index) in sorted)
             source = Axes.Union(source, _axisSets[index]);
-        // A rename is undone by the rename back.
-        if (sorted.Length == 1 && _kinds[sorted[0].Index] == NodeKind.Iota)
+        // Renames are undone by the renames back. Values of one sample are not read from another: they are added up where they belong.
+        if (sorted.All(t => _kinds[t.Index] == NodeKind.Iota))
         {
-            int from = _operands[sorted[0].Index], to = sorted[0].Axis;
-            // Values of one sample are not read from another: they are added up where they belong.
-            if (!Axes[from].IsSamples && !Axes.Contains(keep, from) && !Axes.Contains(_axisSets[value], to) && Axes[from].Size.Equals(Axes[to].Size))
+            int[] from = sorted.Select(t => _operands[t.Index]).ToArray();
+            if (from.Distinct().Count() == from.Length && sorted.Zip(from, (t, f) => (t.Axis, From: f)).All(r => !Axes[r.From].IsSamples && !Axes.Contains(keep, r.From)
+                && Axes[r.From].Size.Equals(Axes[r.Axis].Size) && (from.Contains(r.Axis) || !Axes.Contains(_axisSets[value], r.Axis))))
             {
-                int summed = Axes.Without(Axes.Without(source, keep), Axes.Set([from]));
-                int inner = Sum(value, summed);
-                return Rename(inner, from, to);
+                int inner = Sum(value, Axes.Without(Axes.Without(source, keep), Axes.Set(from)));
+                return At(inner, sorted.Zip(from, (t, f) => (f, Iota(t.Axis))).ToArray());
             }
         }
         if (Constant(value) is 0.0)

@@ -81,7 +81,7 @@ internal static class Forward
                     if (tangent[call.Values[k]] >= 0 && call.Routine.IsActive(k))
                     {
                         int part = call.Routine.Tangent(call, k, tangent[call.Values[k]]);
-                        total = total < 0 ? part : b.Map(Op.Add, total, part);
+                        total = total < 0 ? part : b.AddLibrary(total, part) ?? b.Map(Op.Add, total, part);
                     }
                 return total < 0 ? -1 : NonZero(b, total);
             case NodeKind.Custom:

@@ -76,6 +76,7 @@ internal sealed partial class KernelPlan
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);
+        ReusePlaces();
         foreach (var method in methods)
             PlaceTile(method);
     }
@@ -319,16 +320,19 @@ internal sealed partial class KernelPlan
         Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
         Strategy.Routine => RoutineAxes(node),
+        Strategy.MatrixProduct => ArrayAxes(node),
         Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),
         // Sums of a field of the samples lie as the field does.
         Strategy.AddSums when _s.Operands(node)[0] is var field && _p.Kind(field) == NodeKind.Leaf => [.. _p.LeafOf(field).Axes.Skip(1)],
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
 
-    /// <summary>The places, then the result's own axes in their order.</summary>
+    /// <summary>The places, then the result's own axes in their order; where that order makes no difference, that of the lanes last.</summary>
     private int[] RoutineAxes(int node)
     {
-        int[] result = _p.CallOf(node).Result;
+        var (routine, _, _, result) = _p.CallOf(node);
+        if (routine.IsSymmetric && result[0] == _s.LaneOf(node))
+            result = [result[1], result[0]];
         return [.. _p.Axes.Of(_p.AxesOf(node)).Where(a => !result.Contains(a) && !IsOpen(node, a)), .. result];
     }
 }

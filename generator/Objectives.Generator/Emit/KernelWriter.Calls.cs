@@ -114,6 +114,9 @@ internal sealed partial class KernelWriter
                     string At(View view) => Shifted(view.Reference, _p.Axes.Of(_p.AxesOf(node)).Where(view.Strides.ContainsKey)
                         .Aggregate("0", (offset, a) => Sum(offset, Product(OwnIndex(a).Text, view.Stride(a)))));
                 }
+            case Strategy.MatrixProduct:
+                WriteMatrixProduct(node);
+                break;
             case Strategy.Routine:
                 WriteRoutine(node);
                 break;

@@ -15,6 +15,10 @@ internal abstract class LinearSolution(string name, string shape, bool isTranspo
 {
     protected bool IsTransposed { get; } = isTransposed;
 
+    public override bool TakesMany => true;
+
+    public override bool IsLinear => true;
+
     public override int Tangent(RoutineCall call, int argument, int tangent)
     {
         int right = argument == Last(call) ? tangent

@@ -20,6 +20,8 @@ internal abstract class Routine(string name, string shape)
         new SolveLower(),
         new SolveLowerTransposed(),
         new Cholesky(),
+        new Congruence(),
+        new CongruenceTransposed(),
         new LogDeterminant(),
         new Determinant(),
         new Eigen(),
@@ -71,6 +73,15 @@ internal abstract class Routine(string name, string shape)
 
     /// <summary>Whether the result has at most as many elements as the first argument, and the runtime says what is too many.</summary>
     public virtual bool IsBounded => false;
+
+    /// <summary>Whether the runtime takes many last arguments at once, each a row, where nothing else varies.</summary>
+    public virtual bool TakesMany => false;
+
+    /// <summary>Whether the result, a matrix, is its own transpose.</summary>
+    public virtual bool IsSymmetric => false;
+
+    /// <summary>Whether the result is linear in the last argument.</summary>
+    public virtual bool IsLinear => false;
 
     /// <summary>The routine of a class.</summary>
     public static T Named<T>() where T : Routine => Table.OfType<T>().Single();

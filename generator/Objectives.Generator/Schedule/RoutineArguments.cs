@@ -27,10 +27,14 @@ internal static class RoutineArguments
     private static int Stored(ProgramBuilder b, int value, int[] axes)
     {
         int[] lacking = axes.Where(a => !b.Axes.Contains(b.AxesOf(value), a)).ToArray();
-        if (lacking.Length == 0 && b.Kind(value) == NodeKind.Library)
+        if (lacking.Length == 0 && (b.Kind(value) == NodeKind.Library || IsSum(b, value)))
             return value;
         return lacking.Length == 0
             ? b.RawMap(Op.Store, value, b.Const(0))
             : lacking.Aggregate(value, (v, axis) => b.Map(Op.Store, v, b.Iota(axis)));
     }
+
+    /// <summary>Whether the value is a reduction that no sample takes part in: it is written out for its readers anyway.</summary>
+    private static bool IsSum(ProgramBuilder b, int value) => b.Kind(value) == NodeKind.Reduce && b.Type(value) == ElementType.Real
+        && b.Axes.Of(b.AxesOf(b.ArgumentsOf(value)[0])).All(a => !b.Axes[a].IsSamples);
 }

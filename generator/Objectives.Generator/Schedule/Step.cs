@@ -42,6 +42,9 @@ internal enum Strategy : byte
     /// <summary>Σ_j u[j]·v[j] of two whole arrays outside the samples.</summary>
     Dot,
 
+    /// <summary>c[…, i, j] = Σ_p u[…, i, p]·v[…, p, j] of two arrays outside the samples, however they lie.</summary>
+    MatrixProduct,
+
     /// <summary>c[…] = Σ_j u[…, j]·v[…, j] of two arrays outside the samples in which j lies side by side: no product of three axes is kept.</summary>
     RowProducts,
 

@@ -22,11 +22,15 @@ internal sealed class Strategies
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
+        Triangles = new Triangles(program);
         Carried = FindCarried();
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
     }
+
+    /// <summary>Which matrices are triangles.</summary>
+    public Triangles Triangles { get; }
 
     public Strategy this[int node] => _strategy[node];
 
@@ -116,6 +120,11 @@ internal sealed class Strategies
                 return isSum ? DecideSampleSum(n, value) : Strategy.AddSums;
             return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
         }
+        if (isSum && Product(value) is var (a, b) && IsMatrixProduct(a, b, axis))
+        {
+            _operands[n] = [Renamed(a), Renamed(b)];
+            return Strategy.MatrixProduct;
+        }
         if (LaneOf(value) != axis)
             return Strategy.Element;
         if (isSum && _p.Axes.Of(_p.AxesOf(value)).Length == 1 && Product(value) is var (u, v) && _p.AxesOf(u) == _p.AxesOf(value) && _p.AxesOf(v) == _p.AxesOf(value)
@@ -130,6 +139,34 @@ internal sealed class Strategies
             return Strategy.RowProducts;
         }
         return Strategy.ArrayReduce;
+    }
+
+    /// <summary>What lies in memory where the value is an array under other names.</summary>
+    private int Renamed(int node) =>
+        _p.Kind(node) == NodeKind.At && _strategy[node] == Strategy.Element && _strategy[_p.Argument(node, 0)] != Strategy.Free && !IsAccumulated(_p.Argument(node, 0))
+        && _p.ArgumentsOf(node).ToArray().Skip(1).All(i => _p.Kind(i) == NodeKind.Iota)
+            ? _p.Argument(node, 0)
+            : node;
+
+    /// <summary>Axes of so few places are no reason to leave the loop that they stand in.</summary>
+    private const long FewPlaces = 4;
+
+    /// <summary>Whether Σ u·v over the axis is a product of matrices: each factor lies in memory, and has an axis that the other lacks.</summary>
+    private bool IsMatrixProduct(int u, int v, int axis)
+    {
+        int ofU = _p.Axes.Without(_p.AxesOf(u), _p.AxesOf(v)), ofV = _p.Axes.Without(_p.AxesOf(v), _p.AxesOf(u));
+        return ofU != AxisTable.None && ofV != AxisTable.None && IsFactor(u) && IsFactor(v)
+            && (!IsFew(axis) || !_p.Axes.Of(ofU).All(IsFew) || !_p.Axes.Of(ofV).All(IsFew));
+
+        bool IsFew(int a) => _p.Axes[a].Size.Constant is <= FewPlaces;
+
+        // Sums over samples are of a type of their own.
+        bool IsFactor(int node)
+        {
+            int source = _p.Kind(node) == NodeKind.At && _strategy[node] == Strategy.Free ? _p.Argument(node, 0) : node;
+            return _p.Axes.Contains(_p.AxesOf(node), axis) && _p.Type(node) == ElementType.Real && Carried[node] == AxisTable.None && IsArray(node) && !IsAccumulated(node)
+                && (_p.Kind(source) != NodeKind.Leaf || _p.LeafOf(source).Role != LeafRole.Batch);
+        }
     }
 
     /// <summary>Whether the elements along an axis are neighbours in memory.</summary>

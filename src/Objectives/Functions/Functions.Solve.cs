@@ -13,7 +13,7 @@ public static partial class Functions
     public static Vector Solve(Matrix a, Vector b)
     {
         RequireFit(a, b.Length, nameof(Solve), Shape.Of(b));
-        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => Solved(x => Dense.Solve(factors, n, rows, b.ToArray(), x), n));
+        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => Solved(x => Dense.Solve(factors, n, n, rows, b.ToArray(), x), n));
     }
 
     /// <summary>The X of A·X = B, column by column.</summary>
@@ -24,7 +24,7 @@ public static partial class Functions
     public static Matrix Solve(Matrix a, Matrix b)
     {
         RequireFit(a, b.RowCount, nameof(Solve), Shape.Of(b));
-        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => ByColumns(b, (column, x) => Dense.Solve(factors, n, rows, column, x)));
+        return WithFactors(a, nameof(Solve), (factors, rows, n, _) => ByColumns(b, (column, x) => Dense.Solve(factors, n, n, rows, column, x)));
     }
 
     /// <summary>A⁻¹; infinite or NaN where A is singular.</summary>

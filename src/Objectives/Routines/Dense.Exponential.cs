@@ -1,8 +1,9 @@
 using System;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
-internal static partial class Dense
+internal static unsafe partial class Dense
 {
     /// <summary>The numerator of the approximant of degree 13; the denominator has the same with alternating signs.</summary>
     private static ReadOnlySpan<double> Pade => [64764752532480000, 32382376266240000, 7771770303897600, 1187353796428800, 129060195264000,
@@ -51,19 +52,13 @@ internal static partial class Dense
         }
         odd = Product(a, odd, n);
         // (even − odd)·X = even + odd
-        double[] left = new double[n * n], right = new double[n], x = new double[n];
+        double[] left = new double[n * n], right = new double[n * n];
         for (int i = 0; i < left.Length; i++)
-            left[i] = even[i] - odd[i];
+            (left[i], right[i]) = (even[i] - odd[i], even[i] + odd[i]);
         int[] rows = new int[n];
         Factor(left, n, rows);
-        for (int j = 0; j < n; j++)
-        {
-            for (int i = 0; i < n; i++)
-                right[i] = even[(i * n) + j] + odd[(i * n) + j];
-            Solve(left, n, rows, right, x);
-            for (int i = 0; i < n; i++)
-                result[(i * n) + j] = x[i];
-        }
+        fixed (double* factors = left, b = right, x = result)
+            Solve(factors, n, n, rows, false, b, n, 1, x, n, 1, n);
         for (; squarings > 0; squarings--)
         {
             double[] power = result[..(n * n)].ToArray();
@@ -75,9 +70,8 @@ internal static partial class Dense
     public static double[] Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int n)
     {
         double[] product = new double[n * n];
-        for (int i = 0; i < n; i++)
-            for (int k = 0; k < n; k++)
-                AddMultiple(product.AsSpan(i * n, n), a[(i * n) + k], b.Slice(k * n, n));
+        fixed (double* pa = a, pb = b, pc = product)
+            Contract.MatrixProduct(pa, n, 1, pb, n, 1, pc, n, 1, n, n, n, sign: 1, isAdded: false);
         return product;
     }
 }

@@ -1,9 +1,10 @@
 using System;
+using Objectives.Simd;
 using Lanes = System.Numerics.Vector;
 
 namespace Objectives.Runtime;
 
-internal static partial class Dense
+internal static unsafe partial class Dense
 {
     /// <summary>Σ aᵢbᵢ, in eight partial sums whatever the machine's vectors are, so that the bits are the same everywhere.</summary>
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
@@ -41,5 +42,19 @@ internal static partial class Dense
         }
         for (; i < a.Length; i++)
             a[i] = Math.FusedMultiplyAdd(s, b[i], a[i]);
+    }
+
+    /// <summary>The elements of a view, row by row.</summary>
+    public static void Copy(double* source, nint row, nint column, int rows, int columns, double* target)
+    {
+        if (row == 1 && column != 1)
+            Contract.Transpose(source, column, columns, rows, target, columns);
+        else if (column == 1)
+            for (int i = 0; i < rows; i++)
+                new ReadOnlySpan<double>(source + (i * row), columns).CopyTo(new Span<double>(target + ((nint)i * columns), columns));
+        else
+            for (int i = 0; i < rows; i++)
+                for (int j = 0; j < columns; j++)
+                    target[((nint)i * columns) + j] = source[(i * row) + (j * column)];
     }
 }

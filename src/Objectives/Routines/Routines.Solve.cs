@@ -7,7 +7,7 @@ namespace Objectives.Runtime;
 
 /// <summary>Routines on whole arrays, on views of any strides; each computes in doubles. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class Routines
+public static unsafe partial class Routines
 {
     /// <summary>P·A = L·U: row i has the factors' row i and, behind it, the number of the row of A that came here.</summary>
     public static void Factor<T>(Strided<T> a, Strided<T> result) where T : unmanaged, INumber<T>
@@ -29,11 +29,11 @@ public static partial class Routines
         ArrayPool<double>.Shared.Return(factors);
     }
 
-    /// <summary>x = A⁻¹·b, by the factors of A.</summary>
+    /// <summary>x = A⁻¹·b, by the factors of A; each row of b is a right-hand side.</summary>
     public static void SolveFactored<T>(Strided<T> a, Strided<T> factors, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
         Solve(factors, b, result, isTransposed: false);
 
-    /// <summary>x = A⁻ᵀ·b, by the factors of A.</summary>
+    /// <summary>x = A⁻ᵀ·b, by the factors of A; each row of b is a right-hand side.</summary>
     public static void SolveTransposed<T>(Strided<T> a, Strided<T> factors, Strided<T> b, Strided<T> result) where T : unmanaged, INumber<T> =>
         Solve(factors, b, result, isTransposed: true);
 
@@ -42,21 +42,25 @@ public static partial class Routines
         int n = factors.Rows;
         double[]? ofFactors = null, ofRight = null, room = null;
         var packed = factors.Read(ref ofFactors);
-        var right = b.Read(ref ofRight);
-        var x = result.Write(ref room);
-        double[] lu = ArrayPool<double>.Shared.Rent(n * n);
         int[] rows = ArrayPool<int>.Shared.Rent(n);
         for (int i = 0; i < n; i++)
-        {
-            packed.Slice(i * (n + 1), n).CopyTo(lu.AsSpan(i * n));
             rows[i] = (int)packed[(i * (n + 1)) + n];
+        if (b.Rows >= ManySides)
+        {
+            fixed (double* pf = packed, pb = &b.View(ref ofRight, out int bSide, out int bRow), px = &result.Room(ref room, out int xSide, out int xRow))
+                Dense.Solve(pf, n + 1, n, rows, isTransposed, pb, bRow, bSide, px, xRow, xSide, b.Rows);
         }
-        if (isTransposed)
-            Dense.SolveTransposed(lu, n, rows, right, x);
         else
-            Dense.Solve(lu, n, rows, right, x);
+        {
+            var right = b.Read(ref ofRight);
+            var x = result.Write(ref room);
+            for (int side = 0; side < b.Rows; side++)
+                if (isTransposed)
+                    Dense.SolveTransposed(packed, n + 1, n, rows, right.Slice(side * n, n), x.Slice(side * n, n));
+                else
+                    Dense.Solve(packed, n + 1, n, rows, right.Slice(side * n, n), x.Slice(side * n, n));
+        }
         ArrayPool<int>.Shared.Return(rows);
-        ArrayPool<double>.Shared.Return(lu);
         result.Return(room);
         Strided<T>.Free(ofRight);
         Strided<T>.Free(ofFactors);
@@ -86,7 +90,7 @@ public static partial class Routines
         int n = a.Rows;
         double product = 1;
         // Each row out of its place, brought there, turns the sign.
-        Span<int> rows = n <= 256 ? stackalloc int[n] : new int[n];
+        int[] rows = ArrayPool<int>.Shared.Rent(n);
         for (int i = 0; i < n; i++)
             (product, rows[i]) = (product * f[i * (n + 2)], (int)f[(i * (n + 1)) + n]);
         for (int i = 0; i < n; i++)
@@ -95,6 +99,7 @@ public static partial class Routines
                 (rows[rows[i]], rows[i]) = (rows[i], rows[rows[i]]);
                 product = -product;
             }
+        ArrayPool<int>.Shared.Return(rows);
         result.CopyFrom([product]);
         Strided<T>.Free(rented);
     }

@@ -4,6 +4,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
@@ -46,6 +47,11 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
 
     private bool IsRowMajor => typeof(T) == typeof(double) && (_columnStride == 1 || Columns <= 1) && (_rowStride == Columns || Rows <= 1);
 
+    /// <summary>Whether the elements lie column by column.</summary>
+    internal bool IsColumnMajor => _rowStride == 1 && _columnStride == Rows;
+
+    internal Strided<T> Transposed => new(ref _start, Columns, Rows, _columnStride, _rowStride);
+
     /// <summary>The elements row by row: where they lie, or copied into <paramref name="rented"/>.</summary>
     internal ReadOnlySpan<double> Read(ref double[]? rented)
     {
@@ -54,6 +60,20 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
         rented = ArrayPool<double>.Shared.Rent(Length);
         CopyTo(rented);
         return rented.AsSpan(0, Length);
+    }
+
+    /// <summary>A view of the elements where they lie, or of those copied into <paramref name="rented"/>.</summary>
+    internal ref double View(ref double[]? rented, out int rowStride, out int columnStride)
+    {
+        (rowStride, columnStride) = typeof(T) == typeof(double) ? (_rowStride, _columnStride) : (Columns, 1);
+        return ref typeof(T) == typeof(double) ? ref Unsafe.As<T, double>(ref _start) : ref MemoryMarshal.GetReference(Read(ref rented));
+    }
+
+    /// <summary>A view of room for the elements: where they are to lie, or rented, and written by <see cref="Return"/>.</summary>
+    internal ref double Room(ref double[]? rented, out int rowStride, out int columnStride)
+    {
+        (rowStride, columnStride) = typeof(T) == typeof(double) ? (_rowStride, _columnStride) : (Columns, 1);
+        return ref typeof(T) == typeof(double) ? ref Unsafe.As<T, double>(ref _start) : ref MemoryMarshal.GetReference(Write(ref rented));
     }
 
     /// <summary>Room for the elements row by row: where they are to lie, or rented, and written by <see cref="Return"/>.</summary>
@@ -65,15 +85,27 @@ public readonly ref struct Strided<T> where T : unmanaged, INumber<T>
         return rented.AsSpan(0, Length);
     }
 
-    internal void CopyTo(Span<double> target)
+    internal unsafe void CopyTo(Span<double> target)
     {
+        if (typeof(T) == typeof(double))
+        {
+            fixed (double* from = &Unsafe.As<T, double>(ref _start), to = target)
+                Dense.Copy(from, _rowStride, _columnStride, Rows, Columns, to);
+            return;
+        }
         for (int i = 0; i < Rows; i++)
             for (int j = 0; j < Columns; j++)
                 target[(i * Columns) + j] = double.CreateTruncating(Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)));
     }
 
-    internal void CopyFrom(ReadOnlySpan<double> source)
+    internal unsafe void CopyFrom(ReadOnlySpan<double> source)
     {
+        if (typeof(T) == typeof(double) && _rowStride == 1 && _columnStride > 1)
+        {
+            fixed (double* from = source, to = &Unsafe.As<T, double>(ref _start))
+                Contract.Transpose(from, Columns, Rows, Columns, to, _columnStride);
+            return;
+        }
         for (int i = 0; i < Rows; i++)
             for (int j = 0; j < Columns; j++)
                 Unsafe.Add(ref _start, ((nint)i * _rowStride) + ((nint)j * _columnStride)) = T.CreateTruncating(source[(i * Columns) + j]);

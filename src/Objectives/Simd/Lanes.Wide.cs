@@ -48,6 +48,8 @@ public static class WideLanes
     /// <summary>Lane i is source[offset + (index + i)·stride]; zero where index + i is at or past <paramref name="count"/>.</summary>
     public static Vd LoadStrided(ref double source, nint offset, nint stride, nuint index, nuint count)
     {
+        if (index + (nuint)Vd.Count <= count)
+            return Lane.Gather(ref Unsafe.Add(ref source, offset + (nint)index * stride), V.CreateSequence(0L, (long)stride));
         Vd result = V.Create(0.0);
         ref double lanes = ref Unsafe.As<Vd, double>(ref result);
         ref double first = ref Unsafe.Add(ref source, offset + (nint)index * stride);

@@ -65,7 +65,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref double w = ref work.Theta[d * k], W = ref work.Theta[0];
         ref long first = ref MemoryMarshal.GetReference(data.first.Span), second = ref MemoryMarshal.GetReference(data.second.Span);
-        ref double t1 = ref work.Shared[k * m], t2 = ref work.Shared[0], sum_t1 = ref work.Shared[k * m + 2 * m], t4 = ref work.Shared[k * m + m];
+        ref double t1 = ref work.Shared[0], t2 = ref work.Shared[m], sum_t1 = ref work.Shared[k * m + m], t4 = ref work.Shared[k * m + 2 * m];
         ref double edges_mean = ref work.Numbers[0];
         ref double entry_sum = ref work.Totals[0];
         ref double entry = ref work.Values[1], edges = ref work.Values[2], value = ref work.Values[0];
@@ -147,12 +147,12 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void After(Corpus_DataIndices_Data data, Workspace work)
     {
-        int samples = work.Count, k = data.k, m = data.m, d = data.d;
+        int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], w = ref work.Theta[d * k];
-        ref double sum_W_at = ref work.Shared[k * m + 2 * m], sum_W_at2 = ref work.Shared[d * k + k * m + 2 * m], t1 = ref work.Shared[0],
-            sum_t1 = ref work.Shared[2 * d * k + k * m + 2 * m], sum_t1_2 = ref work.Shared[d + 2 * d * k + k * m + 2 * m], t2 = ref work.Shared[m],
-            sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + 2 * m], t4 = ref work.Shared[k * m + m];
+        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], t1 = ref work.Shared[2 * d * k],
+            sum_t1 = ref work.Shared[2 * d * k + m], sum_t1_2 = ref work.Shared[d + 2 * d * k + m], t2 = ref work.Shared[2 * d + 2 * d * k + m],
+            sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m], t4 = ref work.Shared[2 * d + 2 * d * k + k * m + 2 * m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], entry_sum = ref work.Totals[d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -225,7 +225,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 4 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
+        new(Shared: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 3 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -276,15 +276,15 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void After(Corpus_DataIndices_Data data, Workspace work)
     {
-        int samples = work.Count, k = data.k, m = data.m, d = data.d;
+        int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0], w = ref work.Theta[d * k], w_dot = ref work.Direction[d * k];
-        ref double sum_W_at = ref work.Shared[k * m + 3 * m], sum_W_at2 = ref work.Shared[d * k + k * m + 3 * m],
-            sum_W_dot_at = ref work.Shared[2 * d * k + k * m + 3 * m], sum_W_dot_at2 = ref work.Shared[3 * d * k + k * m + 3 * m],
-            t1 = ref work.Shared[0], t2 = ref work.Shared[m], sum_t1 = ref work.Shared[4 * d * k + k * m + 3 * m],
-            sum_t1_2 = ref work.Shared[d + 4 * d * k + k * m + 3 * m], sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + k * m + 3 * m],
-            sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + k * m + 3 * m], t3 = ref work.Shared[2 * m],
-            sum_t1_5 = ref work.Shared[4 * d + 4 * d * k + k * m + 3 * m], t5 = ref work.Shared[k * m + 2 * m];
+        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], sum_W_dot_at = ref work.Shared[2 * d * k],
+            sum_W_dot_at2 = ref work.Shared[3 * d * k], t1 = ref work.Shared[4 * d * k], t2 = ref work.Shared[4 * d * k + m],
+            sum_t1 = ref work.Shared[4 * d * k + 2 * m], sum_t1_2 = ref work.Shared[d + 4 * d * k + 2 * m],
+            sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + 2 * m], sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + 2 * m],
+            t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m],
+            t5 = ref work.Shared[4 * d + 4 * d * k + k * m + 2 * m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], W_adj_dot_sum = ref work.Totals[d * k], entry_sum = ref work.Totals[2 * d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];

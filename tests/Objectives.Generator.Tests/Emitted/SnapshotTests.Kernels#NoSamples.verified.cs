@@ -88,8 +88,8 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t3 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[3 * t2 - 2],
-            sum_t1_2 = ref work.Shared[4 * t2 - 2], t4 = ref work.Shared[2 * t2 - 2];
+        ref double sqrt2 = ref work.Shared[0], t3 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[2 * t2 - 2],
+            sum_t1_2 = ref work.Shared[3 * t2 - 2], t4 = ref work.Shared[4 * t2 - 2];
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double value = ref work.Values[0];
@@ -153,9 +153,9 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], trend_dot = ref work.Direction[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t4 = ref work.Shared[t2 - 1], t7 = ref work.Shared[2 * t2 - 2], sum_t1 = ref work.Shared[4 * t2 - 3],
-            sum_t1_2 = ref work.Shared[5 * t2 - 3], sum_t1_3 = ref work.Shared[6 * t2 - 3], sum_t1_4 = ref work.Shared[7 * t2 - 3],
-            t8 = ref work.Shared[3 * t2 - 3];
+        ref double sqrt2 = ref work.Shared[0], t4 = ref work.Shared[t2 - 1], t7 = ref work.Shared[2 * t2 - 2], sum_t1 = ref work.Shared[3 * t2 - 3],
+            sum_t1_2 = ref work.Shared[4 * t2 - 3], sum_t1_3 = ref work.Shared[5 * t2 - 3], sum_t1_4 = ref work.Shared[6 * t2 - 3],
+            t8 = ref work.Shared[7 * t2 - 3];
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double product_trend = ref work.Product[0];

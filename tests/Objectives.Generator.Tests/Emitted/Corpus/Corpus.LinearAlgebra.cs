@@ -54,6 +54,27 @@ internal static partial class Corpus
             [Size] int d;
             [Loss] double Loss() => SquaredNorm(Gradient(v => LogDet(4 * Identity(d) + Outer(v, v) + A), x));
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 2e-4, Largest = 4 },
+        new("CurvatureOfCholesky", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            Matrix Factor(Vector v) => Cholesky(4 * Identity(d) + A * A.T / d + Outer(v, v));
+            [Loss] double Loss() => SquaredNorm(Gradient(v => Sum(Log(Diagonal(Factor(v)))) + Dot(w, SolveTriangular(Factor(v), v)) + Dot(w, Factor(v) * w), x));
+            """) { ReferenceTolerance = 1e-5, SingleTolerance = 1e-3, Largest = 3, MostSamples = 5 },
+        new("ChainsOfProducts", "m; k", """
+            [Parameter("m", "k")] Matrix A;
+            [Parameter("k", "k")] Matrix B;
+            [Data("m", "m")] Matrix C;
+            [Sample("k")] Vector x;
+            [Size] int m, k;
+            Matrix Lower() => Matrix.From(k, k, (i, j) => j <= i ? B[i, j] : 0);
+            Matrix Strict() => Matrix.From(k, k, (i, j) => i < j ? Sin(B[i, j]) : 0);
+            [Loss] double Chain() => SquaredNorm(A * B * B.T * A.T - C) + Trace(A.T * C * A * Lower());
+            [Loss] double Triangles() => SquaredNorm(Lower() * Lower() * A.T) + Sum(Exp(Hadamard(Strict() * B, Lower().T * Strict()))) + SquaredNorm(Lower() * Lower().T);
+            [Loss] double Batched() => Sum(m, a => Sum(k, b => Square(Sum(k, c => Sin(A[a, b] + B[c, b]) * Cos(A[a, c]) * B[b, c]))));
+            [Loss] double PerSample() => SquaredNorm(A * B * x) / (1 + SquaredNorm(B * B * x));
+            """) { SingleTolerance = 2e-4, Largest = 5 },
         new("SpectrumOfCovariance", "d", """
             [Parameter("d", "d")] Matrix A;
             [Data("d")] Vector c;

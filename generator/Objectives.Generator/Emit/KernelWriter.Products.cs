@@ -1,0 +1,62 @@
+using System.Linq;
+using Objectives.Generator.Algebra;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Products of matrices outside the samples.</summary>
+internal sealed partial class KernelWriter
+{
+    /// <summary>
+    /// One call for a pair of axes, one of each factor; along all others place by place. The columns of the result are those that lie side by side.
+    /// </summary>
+    private void WriteMatrixProduct(int node)
+    {
+        int inner = _p.Axes.Of((int)_p.Payload(node))[0];
+        int value = _p.Argument(node, 0);
+        // As the product names them; where they lie under other names is in the operands.
+        int[] factors = _p.ArgumentsOf(value).ToArray();
+        var (left, right) = (0, factors.Length - 1);
+        if (_p.Axes.Contains(_p.AxesOf(factors[left]), _s.LaneOf(node)))
+            (left, right) = (right, left);
+        int column = Own(right, left), row = Own(left, right);
+        View a = Factor(left), b = Factor(right), c = Whole(node);
+        Nested(_p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && !_indices.ContainsKey(x)).ToList(), () => _body.Line(
+            $"Contract.MatrixProduct(ref {At(a)}, {a.Stride(row)}, {a.Stride(inner)}, ref {At(b)}, {b.Stride(inner)}, {b.Stride(column)}, " +
+            $"ref {At(c)}, {c.Stride(row)}, {c.Stride(column)}, {Length(row)}, {Length(inner)}, {Length(column)}{Parts()});"));
+
+        string Parts()
+        {
+            string ofLeft = Part(factors[left], row, inner), ofRight = Part(factors[right], inner, column);
+            return ofLeft == "All" && ofRight == "All" ? "" : $", MatrixPart.{ofLeft}, MatrixPart.{ofRight}";
+        }
+
+        string Part(int factor, int r, int c) => _s.Triangles.IsLower(factor, r, c) ? "Lower" : _s.Triangles.IsUpper(factor, r, c) ? "Upper" : "All";
+
+        int Own(int factor, int other)
+        {
+            int[] own = _p.Axes.Of(_p.Axes.Without(_p.AxesOf(factors[factor]), _p.AxesOf(factors[other])));
+            return own.Contains(_s.LaneOf(node)) ? _s.LaneOf(node) : own[0];
+        }
+
+        View Factor(int k) => _s.Operands(node)[k] == factors[k] ? Whole(factors[k]) : Renamed(factors[k]);
+
+        string At(View view) => Shifted(view.Reference, _p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && view.Strides.ContainsKey(x))
+            .Aggregate("0", (offset, x) => Sum(offset, Product(OwnIndex(x).Text, view.Stride(x)))));
+    }
+
+    /// <summary>A stored array under other names.</summary>
+    private View Renamed(int node)
+    {
+        var source = Whole(_p.Argument(node, 0));
+        var strides = source.Strides.ToDictionary(s => s.Key, s => s.Value);
+        var names = _p.Axes.Of((int)_p.Payload(node)).Select((axis, k) => (axis, To: _p.Operand(_p.Argument(node, 1 + k)))).ToList();
+        foreach (var (axis, _) in names)
+            strides.Remove(axis);
+        foreach (var name in names.GroupBy(n => n.To))
+        {
+            string stride = string.Join(" + ", name.Select(n => source.Stride(n.axis)));
+            strides[name.Key] = name.Count() > 1 ? $"({stride})" : stride;
+        }
+        return new(source.Reference, strides);
+    }
+}
