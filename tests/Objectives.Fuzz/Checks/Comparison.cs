@@ -13,8 +13,8 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
     /// <summary>How often the oracle computes with errors, to learn what rounding may cost.</summary>
     private const int Roundings = 2;
 
-    /// <summary>Adjoints and tangents are the same up to errors of the oracle's 106 bits.</summary>
-    private const double ForwardTolerance = 1e-18;
+    /// <summary>Adjoints and tangents are the same up to the constants of derivative rules, which are doubles.</summary>
+    private const double ForwardTolerance = 1e-14;
 
     private readonly Case _subject = trial.Declaration.ToCase()!;
 
@@ -93,7 +93,11 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
                 scale = Math.Max(scale, Math.Abs(expected[i].ToDouble()));
             }
         }
-        double first = size > 0 ? Math.Abs((forward.Tangents(Outputs.Value)[0] - sum).ToDouble()) / size : 0, second = error > 0 ? error / scale : 0;
+        double first = size > 0 ? Math.Abs((forward.Tangents(Outputs.Value)[0] - sum).ToDouble()) / size : 0, second = error > 0 ? error / Math.Max(scale, error) : 0;
+        // What cancels is as exact as its parts, which are of the order of the value.
+        double parts = Math.Max(1, Math.Abs(bound.Problem.Value(bound.Theta)));
+        first *= size / Math.Max(size, parts);
+        second *= Math.Max(scale, error) / Math.Max(scale, parts);
         trial.Count("gradient against forward mode", first);
         trial.Count("product against forward mode", second);
         if (first > ForwardTolerance || second > ForwardTolerance)

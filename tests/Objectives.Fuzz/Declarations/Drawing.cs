@@ -77,8 +77,10 @@ internal sealed class Drawing
         var fields = _fields.Where(f => f.Kind == kind && f.Role != Role.Weight && (scope.HasSamples || f.Role != Role.Sample)).ToList();
         if (fields.Count > 0 && !(kind.Sort == Sort.Real && Chance(0.1)))
         {
-            var parameters = fields.Where(f => f.Role == Role.Parameter).ToList();
-            var field = parameters.Count > 0 && Chance(0.5) ? Pick(parameters) : Pick(fields);
+            // Parameters and samples more often than the rest.
+            var role = Chance(0.5) ? Role.Parameter : Role.Sample;
+            var such = fields.Where(f => f.Role == role).ToList();
+            var field = such.Count > 0 && Chance(0.8) ? Pick(such) : Pick(fields);
             return new("field", kind, field.Name);
         }
         return Grammar.Constant(this, kind, scope);

@@ -65,7 +65,7 @@ internal static partial class Grammar
             .SelectMany(o => o.Methods.Select(m => (Name: m, o.Arity, Domain: (Func<int, (double, double)>)o.Domain)))
             .Concat(Composite.All.Select(c => (Name: c.Method, c.Arity, Domain: (Func<int, (double, double)>)c.Domain)))
             .SelectMany(f => typeof(Objectives.Functions).GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Where(m => m.Name == f.Name && m.ReturnType == s.Item2 && m.GetParameters() is var p && p.Length == f.Arity && p.All(q => q.ParameterType == typeof(double) || q.ParameterType == s.Item2))
+                .Where(m => m.Name == f.Name && !(f.Name == "LogBesselI" && s.Item1 != Sort.Real) && m.ReturnType == s.Item2 && m.GetParameters() is var p && p.Length == f.Arity && p.All(q => q.ParameterType == typeof(double) || q.ParameterType == s.Item2))
                 .Select(m => new Function(f.Name, [.. m.GetParameters().Select(p => p.ParameterType == typeof(double) ? Sort.Real : s.Item1)], f.Domain)))
             .ToArray());
 

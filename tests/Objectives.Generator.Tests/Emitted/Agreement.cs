@@ -37,7 +37,7 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     /// <summary>Whether the value was compared wherever it was computed.</summary>
     public bool IsWellConditioned { get; private set; } = true;
 
-    /// <summary>The largest relative error of each kind of result.</summary>
+    /// <summary>The largest relative error of each kind of result, where rounding may cost no more than the tolerance.</summary>
     public Dictionary<string, double> LargestOf { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many arrays were compared.</summary>
@@ -133,7 +133,8 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
         if (scale > 0)
         {
             Largest = Math.Max(Largest, Math.Sqrt(error / scale));
-            LargestOf[kind] = Math.Max(LargestOf.GetValueOrDefault(kind), Math.Sqrt(error / scale));
+            if (cost <= Tolerance * Math.Sqrt(scale))
+                LargestOf[kind] = Math.Max(LargestOf.GetValueOrDefault(kind), Math.Sqrt(error / scale));
         }
         if (special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale) + cost))
             Report(what, actual, expected);

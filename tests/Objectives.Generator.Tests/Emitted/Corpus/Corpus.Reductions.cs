@@ -15,6 +15,13 @@ internal static partial class Corpus
             [Loss] double OfRows() => Dot(Rows(A).Product(), A * x) + Sum(Columns(A + 1).Product() * x) + Product(2, i => b * x[0]);
             [Regularizer] double OfMatrix() => Product(A) + Product(w) * Product(k, j => Sum(A[j])) + Product(d, i => b);
             """),
+        new("ReductionsOfMatrices", "d; k", """
+            [Parameter("k", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Sample("k")] Vector u;
+            [Loss] double Loss() => LogSumExp(Outer(u, x) - A) + LogMeanExp(A) * Variance(A + Outer(u, x));
+            [Regularizer] double Spread() => StandardDeviation(Hadamard(A, A));
+            """),
         new("ProductsWithZeros", "d", """
             [Size] int d;
             [Parameter("d")] Vector w;
