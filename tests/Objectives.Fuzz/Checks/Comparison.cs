@@ -18,7 +18,8 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
 
     private readonly Case _subject = trial.Declaration.ToCase()!;
 
-    public void Run()
+    /// <param name="mixed">The class in mixed precision, if it is to be compared.</param>
+    public void Run(Type? mixed)
     {
         (int Samples, int Configuration)[] bindings = hasSamples ? [(7, 0), (9, 1)] : [(0, 0), (0, 1)];
         foreach (var (samples, configuration) in bindings)
@@ -29,6 +30,39 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         }
         if (hasSamples)
             Threads(new(_subject, type, 300, 2));
+        if (mixed is not null)
+            Mixed(mixed, new(_subject, type, hasSamples ? 9 : 0, 2, isSingle: true));
+    }
+
+    /// <summary>In 32 bits, on numbers that are floats: off by what rounding costs there, and no more.</summary>
+    private void Mixed(Type mixed, Bound bound)
+    {
+        var problem = SingleBound.Of(mixed, bound);
+        float[] theta = Array.ConvertAll(bound.Theta, v => (float)v), direction = Array.ConvertAll(bound.Direction, v => (float)v), gradient = new float[theta.Length], product = new float[theta.Length];
+        float value = problem.ValueAndGradient(theta, gradient, direction, product);
+        if (!value.Equals(problem.Value(theta)))
+            trial.Fail("other bits", "Value and ValueAndGradient differ in mixed precision");
+        int[] rows = [.. Enumerable.Range(0, bound.Samples)];
+        var oracles = Enumerable.Range(0, 3).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, Agreement.RoundingSize))).ToArray();
+        Close("value", [value], o => [o.Value]);
+        Close("gradient", gradient, o => [.. o.Gradient.SelectMany(b => b)]);
+        Close("product", product, o => [.. o.Product.SelectMany(b => b)]);
+
+        void Close(string what, float[] actual, Func<Oracle, double[]> part)
+        {
+            double[] expected = part(oracles[0]), computed = Array.ConvertAll(actual, v => (double)v);
+            double unit = Math.ScaleB(1, -24), scale = Agreement.Distance(expected, new double[expected.Length]);
+            double cost = Agreement.Allowance * unit * (scale + oracles.Skip(1).Max(o => Agreement.Distance(part(o), expected)) / Agreement.RoundingSize), error = Agreement.Distance(computed, expected);
+            // Where it is near a kink or what is left of large numbers, 24 bits say nothing; a float has no numbers beyond 3e38.
+            if (!(cost < 1e-2 * scale) || scale is > 1e30 or < 1e-20)
+            {
+                trial.Skipped++;
+                return;
+            }
+            trial.Count("mixed " + what, error / scale);
+            if (!(error <= cost))
+                trial.Fail("other value in mixed precision", FormattableString.Invariant($"n = {bound.Samples}: {what} off by {error / scale:E2} of its norm, where rounding may cost {cost / scale:E2}"));
+        }
     }
 
     private void Emitted(Bound bound)

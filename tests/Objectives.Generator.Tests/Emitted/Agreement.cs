@@ -18,10 +18,10 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     private const double Tolerance = 1e-12;
 
     /// <summary>The relative errors of <paramref name="roundings"/>: so small that results move in proportion.</summary>
-    private const double RoundingSize = 1.0 / (1L << 40);
+    internal const double RoundingSize = 1.0 / (1L << 40);
 
     /// <summary>Results may be off by this many of the largest moves that were seen, per rounding unit of a double.</summary>
-    private const double Allowance = 256;
+    internal const double Allowance = 256;
 
     /// <summary>Where rounding may cost this part of a result, nothing is compared: a branch or a kink is near, or everything cancels.</summary>
     private const double Hopeless = 1e-6;
@@ -141,7 +141,7 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     }
 
     /// <summary>The Euclidean distance, infinite if one is finite where the other is not.</summary>
-    private static double Distance(double[] a, double[] b)
+    internal static double Distance(double[] a, double[] b)
     {
         double sum = 0;
         for (int i = 0; i < a.Length; i++)
