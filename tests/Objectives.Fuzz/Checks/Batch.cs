@@ -21,8 +21,11 @@ internal static class Batch
     /// <summary>Vectors of the other width are not used here; their text is the same.</summary>
     private static readonly (string Used, string Unused) Width = Vector512.IsHardwareAccelerated ? ("Wide", "Narrow") : ("Narrow", "Wide");
 
-    /// <summary>Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; code that is never reached.</summary>
-    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162"];
+    /// <summary>
+    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; code that is never
+    /// reached; a parameter without influence.
+    /// </summary>
+    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162", "OBJ4003"];
 
     /// <param name="declarations">The declarations.</param>
     /// <param name="isComplete">Whether to compile the further members and the same in mixed precision, too.</param>

@@ -91,14 +91,14 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         return !features.Overlaps(Differentiated) ? 1e-9 : features.Overlaps(Kinked) ? null : 1e-3;
     }
 
-    private static readonly string[] Differentiated = ["inner derivative", "Laplacian", "Divergence", "Jacobian", "Hessian"];
+    private static readonly string[] Differentiated = ["inner derivative", "Laplacian", "Divergence", "Jacobian", "Hessian", "Gradient of two", "ParameterGradient"];
 
     private static readonly HashSet<string> Kinked =
     [
         "Abs", "Max", "Min", "Clamp", "Relu", "LeakyRelu", "Elu", "HardSigmoid", "SoftThreshold", "SmoothStep", "Sign", "Floor", "Ceiling", "Round", "Norm1", "NormInf", "Norm",
         "Sort", "SortDescending", "CumMax", "Quantile", "TopK", "?:", "where", "if and return", "if and assign", "switch", "guarded", "projection", "ArgMax", "Segment", "Max of a matrix",
         "Min of a matrix", "Norm of a matrix", "Max(n, i => e)", "Min(n, i => e)", "loop: sum with if", "loop: largest", "loop: break", "loop: recurrence with if", "control", "comparison",
-        "Rows", "Columns", "Hypot", "Gelu", "Laplacian", "Hessian",
+        "Rows", "Columns", "Hypot", "LinearAssignment", "OptimalTransport", "Concat", "Kron", "Gelu", "Laplacian", "Hessian",
     ];
 
     /// <summary>Along the direction: the value's tangent is what the gradient says, and the gradient's is the product.</summary>

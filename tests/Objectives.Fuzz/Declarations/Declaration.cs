@@ -14,6 +14,7 @@ internal enum Role
     Sample,
     Data,
     Hyperparameter,
+    State,
     Weight,
 }
 
@@ -65,6 +66,9 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
         var methods = new List<string>();
         var terms = Terms.Select((t, k) => string.Create(CultureInfo.InvariantCulture, $"[{t.Attribute}] double Term{k}() => {Write(t.Body, methods)};")).ToList();
         var written = methods.Concat(terms).SelectMany(Words).ToHashSet();
+        // Who speaks of the batch has samples.
+        if (written.Contains("BatchSize") || written.Contains("SampleIndex"))
+            written.Add("y");
         bool hasSamples = Fields.Any(f => f.Role == Role.Sample && written.Contains(f.Name));
         var fields = Fields.Where(f => f.Role == Role.Weight ? hasSamples : written.Contains(f.Name)).ToList();
         if (!fields.Any(f => f.Role == Role.Parameter))

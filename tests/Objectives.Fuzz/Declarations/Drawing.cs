@@ -91,7 +91,7 @@ internal sealed class Drawing
     private static int HashCode(int seed, int index) => unchecked((seed * 1_000_003 + index) * 69_069 + 12_345);
 
     private static int LoopsOf(Node node) => node.Children.Select(LoopsOf).DefaultIfEmpty(0).Max()
-        + (node.Binds.Any(b => b.Any(v => v.Kind.Sort == Sort.Index)) || node.Feature is "All(() => e)" or "Jacobian" or "Hessian" or "Laplacian" or "product of matrices" or "inner derivative" ? 1 : 0);
+        + (node.Binds.Any(b => b.Any(v => v.Kind.Sort == Sort.Index)) || node.Feature is "All(() => e)" or "Jacobian" or "Hessian" or "Laplacian" or "product of matrices" or "inner derivative" or "Kron" or "Convolve" or "Gradient of two" or "ParameterGradient" ? 1 : 0);
 
     private void DrawFields()
     {
@@ -111,6 +111,8 @@ internal sealed class Drawing
             Add("lambda", Kind.Real, Role.Hyperparameter);
         if (Chance(0.2))
             Add("isOn", Kind.Bool, Role.Hyperparameter);
+        if (Chance(0.2))
+            Add("order", Kind.Index("4"), Role.Hyperparameter, "1 3");
         if (Chance(0.3))
             Add("c", Kind.Real, Role.Data);
         foreach (string axis in Axes)
@@ -123,6 +125,8 @@ internal sealed class Drawing
                 Add("c" + axis, Kind.Vector(axis), Role.Data);
             if (Chance(0.1))
                 Add("h" + axis, Kind.Vector(axis), Role.Hyperparameter);
+            if (Chance(0.08))
+                Add("state" + axis, Kind.Vector(axis), Role.State);
             if (hasSamples && Chance(0.3))
                 Add("label" + axis, Kind.Index(axis), Role.Sample, $"0 {axis}-1");
             if (Chance(0.15))
@@ -157,7 +161,7 @@ internal sealed class Drawing
             if (k == 0)
                 attribute = attribute.Replace("Metric", "Loss", StringComparison.Ordinal);
             var scope = new Scope([], attribute != "Regularizer" && hasSamples, 0, 0, false);
-            terms.Add(new(attribute, Expression(Kind.Real, 2 + _random.Next(4), scope)));
+            terms.Add(new(attribute, Expression(Kind.Real, 2 + _random.Next(5), scope)));
         }
         return terms;
     }

@@ -107,6 +107,7 @@ internal static partial class Grammar
             return new("comparison of integers", Kind.Bool, $"($0 {d.Pick(["==", "!=", "<", ">="])} $1)", d.Expression(Kind.Index(n), depth, scope), d.Expression(Kind.Index(n), depth, scope));
         }),
         new(1, (d, _, depth, scope) => new("connective", Kind.Bool, d.Pick(["($0 && $1)", "($0 || $1)"]), d.Expression(Kind.Bool, depth, scope), d.Expression(Kind.Bool, depth, scope))),
+        new(0.5, (d, _, depth, scope) => d.Fields.Any(f => f.Name == "order") ? new("comparison of a hyperparameter", Kind.Bool, d.Pick(["(order == 2)", "(order > 1)", "($0 < order)"]), d.Expression(Kind.Index(d.Axis()), depth, scope)) : null),
         new(0.5, (d, _, depth, scope) => new("!", Kind.Bool, "!($0)", d.Expression(Kind.Bool, depth, scope))),
     ];
 
@@ -126,8 +127,9 @@ internal static partial class Grammar
         new(0.2, (d, kind, depth, scope) => kind.Rows == "BatchSize" ? null : new("ArgMax", kind, "ArgMax($0)", d.Expression(Kind.Vector(kind.Rows), Math.Min(depth, 1), scope))),
     ];
 
-    /// <summary>A vector over one of the axes, or over the batch.</summary>
-    private static Kind AnyVector(Drawing d, Scope scope) => Kind.Vector(scope is { HasSamples: true, IsInBatch: false, Loops: < 2 } && d.Chance(0.06) ? "BatchSize" : d.Axis());
+    /// <summary>A vector over one of the axes, over the batch, or as long as a hyperparameter says.</summary>
+    private static Kind AnyVector(Drawing d, Scope scope) => Kind.Vector(scope is { HasSamples: true, IsInBatch: false, Loops: < 2 } && d.Chance(0.06) ? "BatchSize"
+        : d.Fields.Any(f => f.Name == "order") && d.Chance(0.06) ? "order" : d.Axis());
 
     private static Node? Batch(Drawing d, Kind kind, int depth, Scope scope) => scope.HasSamples && !scope.IsInBatch
         ? new("All(() => e)", kind, "All(() => y * $0)", d.Expression(Kind.Real, depth, scope with { IsInBatch = true, Loops = scope.Loops + 1 }))

@@ -17,8 +17,8 @@ internal static partial class Grammar
 {
     private static readonly Dictionary<Sort, Rule[]> Table = new()
     {
-        [Sort.Real] = [.. Arithmetic, .. Functions, .. Reductions, .. Comprehensions, .. Elements, .. Choices, .. Loops, .. LinearAlgebra, .. Derivatives],
-        [Sort.Vector] = [.. Arithmetic, .. Functions, .. Vectors, .. VectorChoices, .. VectorLoops, .. VectorLinearAlgebra, .. VectorDerivatives],
+        [Sort.Real] = [.. Arithmetic, .. Functions, .. Reductions, .. Comprehensions, .. Elements, .. Choices, .. Loops, .. LinearAlgebra, .. Derivatives, .. Rarer],
+        [Sort.Vector] = [.. Arithmetic, .. Functions, .. Vectors, .. VectorChoices, .. VectorLoops, .. VectorLinearAlgebra, .. VectorDerivatives, .. RarerVectors],
         [Sort.Matrix] = [.. Arithmetic, .. Functions, .. Matrices],
         [Sort.Bool] = Conditions,
         [Sort.Index] = Indices,
@@ -50,6 +50,8 @@ internal static partial class Grammar
             case Sort.Bool:
                 return new("comparison", kind, $"$0 < {d.Number(-1, 1)}", d.Leaf(Kind.Real, scope));
             case Sort.Index:
+                if (kind.Rows == "BatchSize" && scope is { HasSamples: true, IsInBatch: false } && d.Chance(0.5))
+                    return new("SampleIndex", kind, "SampleIndex");
                 return new("constant index", kind, d.Chance(0.5) || kind.Rows == "BatchSize" ? "0" : $"({kind.Rows} - 1)");
             default:
                 return new("constant", Kind.Real, d.Number(-2, 2));
