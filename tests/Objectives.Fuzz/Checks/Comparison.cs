@@ -43,7 +43,9 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         if (!value.Equals(problem.Value(theta)))
             trial.Fail("other bits", "Value and ValueAndGradient differ in mixed precision");
         int[] rows = [.. Enumerable.Range(0, bound.Samples)];
-        var oracles = Enumerable.Range(0, 3).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, Agreement.RoundingSize))).ToArray();
+        // Larger errors than in 64 bits: what a float rounds to a step or a kink is near one.
+        double size = Math.ScaleB(1, -20);
+        var oracles = Enumerable.Range(0, Roundings + 1).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, size))).ToArray();
         Close("value", [value], o => [o.Value]);
         Close("gradient", gradient, o => [.. o.Gradient.SelectMany(b => b)]);
         Close("product", product, o => [.. o.Product.SelectMany(b => b)]);
@@ -52,7 +54,7 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         {
             double[] expected = part(oracles[0]), computed = Array.ConvertAll(actual, v => (double)v);
             double unit = Math.ScaleB(1, -24), scale = Agreement.Distance(expected, new double[expected.Length]);
-            double cost = Agreement.Allowance * unit * (scale + oracles.Skip(1).Max(o => Agreement.Distance(part(o), expected)) / Agreement.RoundingSize), error = Agreement.Distance(computed, expected);
+            double cost = Agreement.Allowance * unit * (scale + oracles.Skip(1).Max(o => Agreement.Distance(part(o), expected)) / size), error = Agreement.Distance(computed, expected);
             // Where it is near a kink or what is left of large numbers, 24 bits say nothing; a float has no numbers beyond 3e38.
             if (!(cost < 1e-2 * scale) || scale is > 1e30 or < 1e-20)
             {
