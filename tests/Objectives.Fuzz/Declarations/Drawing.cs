@@ -8,6 +8,9 @@ namespace Objectives.Fuzz.Declarations;
 /// <summary>Draws a declaration: the same for the same seed.</summary>
 internal sealed class Drawing
 {
+    /// <summary>What is larger is drawn anew: it costs as much as ten others, and what fails in it fails in a smaller one.</summary>
+    private const int LargestSize = 60;
+
     private readonly Random _random;
     private readonly List<Field> _fields = [];
     private readonly List<string> _sizes;
@@ -27,9 +30,16 @@ internal sealed class Drawing
 
     public static Declaration Draw(int seed, int index)
     {
-        var drawing = new Drawing(HashCode(seed, index));
-        drawing.DrawFields();
-        var terms = drawing.DrawTerms();
+        Drawing drawing;
+        List<Term> terms;
+        int attempt = 0;
+        do
+        {
+            drawing = new(HashCode(HashCode(seed, index), attempt++));
+            drawing.DrawFields();
+            terms = drawing.DrawTerms();
+        }
+        while (terms.Sum(t => t.Body.Size) > LargestSize);
         int deepest = terms.Max(t => LoopsOf(t.Body));
         return new(string.Create(CultureInfo.InvariantCulture, $"Fuzz{seed}_{index}"), drawing._sizes, drawing._fields, terms)
         {
