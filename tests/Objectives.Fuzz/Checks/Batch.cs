@@ -110,6 +110,7 @@ internal static class Batch
     private static bool OwnsLocation(Trial trial, List<Trial> trials, Diagnostic diagnostic)
     {
         string path = diagnostic.Location.GetLineSpan().Path ?? "";
-        return path == $"Source{trials.IndexOf(trial)}.cs" || Regex.IsMatch(path + diagnostic.GetMessage(), $@"\b{trial.Declaration.Name}(Mixed)?\b");
+        int place = trials.IndexOf(trial);
+        return path == $"Source{place}.cs" || path == $"Source{trials.Count + place}.cs" || Regex.IsMatch(path + diagnostic.GetMessage(), $@"\b{trial.Declaration.Name}(Mixed)?\b");
     }
 }
