@@ -147,9 +147,9 @@ internal sealed partial class Interpreter
             ref var target = ref values[positions[i]];
             target = op switch
             {
-                ReduceOp.Sum => target + source[i],
+                ReduceOp.Sum => target + Rounded(node, i, source[i]),
                 ReduceOp.Max => DoubleDouble.Max(target, source[i]),
-                ReduceOp.Product => target * source[i],
+                ReduceOp.Product => target * Rounded(node, i, source[i]),
                 _ => DoubleDouble.Min(target, source[i]),
             };
         }
@@ -285,7 +285,7 @@ internal sealed partial class Interpreter
         for (int e = 0; e < to.Length; e++)
         {
             var added = _values[_starts[value] + from[places[e]]];
-            values[to[e]] = isSum ? values[to[e]] + added : DoubleDouble.Max(values[to[e]], added);
+            values[to[e]] = isSum ? values[to[e]] + Rounded(node, places[e], added) : DoubleDouble.Max(values[to[e]], added);
         }
         if (_tangents is null || !_moves[value])
             return;

@@ -30,6 +30,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether a node has a tangent other than zero.</summary>
     private readonly bool[] _moves;
 
+    private Rounding? _rounding;
     private DoubleDouble[] _arguments = new DoubleDouble[4];
     private readonly PartialRule.Scratch _scratch = new();
 
@@ -64,10 +65,10 @@ internal sealed partial class Interpreter
         _groups = program.Recurrences.Count > 0 ? Components.Of(program) : null;
     }
 
-    /// <summary>The values of <paramref name="program"/> at these inputs.</summary>
-    public static Interpreter Evaluate(Program program, Inputs inputs)
+    /// <summary>The values of <paramref name="program"/> at these inputs; with errors if there is a <paramref name="rounding"/>.</summary>
+    public static Interpreter Evaluate(Program program, Inputs inputs, Rounding? rounding = null)
     {
-        var interpreter = new Interpreter(program, inputs);
+        var interpreter = new Interpreter(program, inputs) { _rounding = rounding };
         interpreter.Run(inputs, null);
         return interpreter;
     }
@@ -161,7 +162,16 @@ internal sealed partial class Interpreter
             default:
                 throw new InvalidOperationException($"Node {node} is of kind {_program.Kind(node)}, which the interpreter does not evaluate.");
         }
+        if (_rounding is not null && Rounding.IsRounded(_program, node))
+        {
+            var places = PlacesOf(node);
+            for (int e = 0; e < places.Count; e++)
+                _values[_starts[node] + places[e]] = _rounding.Of(node, places[e], _values[_starts[node] + places[e]]);
+        }
     }
+
+    /// <summary>A part of a sum or product as it enters.</summary>
+    private DoubleDouble Rounded(int node, int place, DoubleDouble part) => _rounding is null || _program.Type(node) != ElementType.Real ? part : _rounding.Of(node, place, part);
 
     internal static DoubleDouble ConstantOf(Program program, int node) => program.Type(node) == ElementType.Real
         ? new DoubleDouble(program.Constant(node))

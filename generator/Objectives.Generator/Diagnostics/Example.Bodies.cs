@@ -70,6 +70,7 @@ internal sealed partial record Example
             "[Hyperparameter] double rate = 1;\n[Loss] double Fit() => rate * y * b;"),
         Terms(Descriptors.TwoSets, "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b * y - u);", "[Sample(Set = \"boundary\")] double u;\n[Loss] double Fit() => Square(b - y);\n[Loss] double Edge() => Square(b - u);"),
         Terms(Descriptors.AllOfWhat, "[Loss] double Fit() => b * y * Mean(All(2 * y));", "[Loss] double Fit() => b * y * Mean(All(() => 2 * y));"),
+        Members(Descriptors.BatchWithoutSamples, "[Parameter] double b;\n[Loss] double Level() => Square(b) / BatchSize;", "[Size] int count;\n[Parameter] double b;\n[Loss] double Level() => Square(b) / count;"),
         Terms(Descriptors.GradientForm,
             "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t) => 2 * t;",
             "[Loss] double Fit() => y * F(b);\ndouble F(double t) => t * t;\n[Gradient(nameof(F))] double G(double t, double cotangent) => 2 * t * cotangent;"),

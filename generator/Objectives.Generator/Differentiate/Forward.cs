@@ -15,6 +15,8 @@ internal static class Forward
         bool[] needed = b.NeededBy(outputs);
         bool[] active = Activity.Of(b, outputs, tangents.Select(t => t.Variable).ToList());
         int count = needed.Length;
+        // Axes along which there are several directions: what a cycle hands on has them too.
+        int directions = tangents.Aggregate(AxisTable.None, (all, t) => b.Axes.Union(all, b.Axes.Without(b.AxesOf(t.Tangent), b.AxesOf(t.Variable))));
         var tangent = new int[count];   // −1: zero
         for (int n = 0; n < count; n++)
             tangent[n] = -1;
@@ -23,7 +25,7 @@ internal static class Forward
         for (int n = 0; n < count; n++)
             if (needed[n] && tangent[n] < 0 && active[n])
             {
-                tangent[n] = TangentOf(b, n, tangent);
+                tangent[n] = TangentOf(b, n, tangent, directions);
                 if (tangent[n] >= 0 && b.NameOf(n) is { } name)
                     b.Name(tangent[n], name + "_dot");
             }
@@ -33,7 +35,7 @@ internal static class Forward
         return outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray();
     }
 
-    private static int TangentOf(ProgramBuilder b, int n, int[] tangent)
+    private static int TangentOf(ProgramBuilder b, int n, int[] tangent, int directions)
     {
         int[] a = b.ArgumentsOf(n);
         if (!b.IsRecurrence(n) && a.All(x => tangent[x] < 0))
@@ -71,9 +73,9 @@ internal static class Forward
             case NodeKind.AddAt:
                 return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), b.IndicesOf(n)));
             case NodeKind.Past:
-                return b.Past(ElementType.Real, b.AxesOf(n), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
+                return b.Past(ElementType.Real, b.Axes.Union(b.AxesOf(n), directions), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.AddPast:
-                return b.AddPast(b.AxesOf(n), (int)b.Payload(n), b.NestOf(n));
+                return b.AddPast(b.Axes.Union(b.AxesOf(n), directions), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.Library:
                 var call = new RoutineCall(b, n);
                 int total = -1;

@@ -332,7 +332,7 @@ internal sealed partial class KernelWriter
         string next;
         string vectors = InLanes ? "V" : "Math";
         if ((ReduceOp)_p.Operand(reduce) == ReduceOp.Product)
-            next = $"{sum} * {Read(argument, InLanes).Under(1)}";
+            next = $"{sum} * {Read(argument, InLanes).Under(2)}";
         else if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
             next = $"{vectors}.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, InLanes).Text})";
         else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))

@@ -129,22 +129,15 @@ internal sealed partial class KernelWriter
                 if (op == Op.Select && vector && !IsLane(_p.Argument(node, 0)) && _p.AxesOf(_p.Argument(node, 0)) != AxisTable.None)
                     return new($"{Read(_p.Argument(node, 0), false).Under(0)} ? {Read(_p.Argument(node, 1), true).Text} : {Read(_p.Argument(node, 2), true).Text}", 0);
                 var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
-                int precedence = Precedence(op, vector);
+                int precedence = op.EmitPrecedence(vector);
                 // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
-                string[] texts = arguments.Select((a, k) => precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
+                string[] texts = arguments.Select((a, k) => op.TakesAtoms ? a.Under(8) : precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
                 string text = op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector);
                 return new(vector ? _context.Element.InLanes(text) : text, precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
         }
     }
-
-    private static int Precedence(Operation op, bool vector) =>
-        op == Op.Add || op == Op.Subtract ? 1
-        : op == Op.Multiply || op == Op.Divide || op == Op.Square ? 2
-        : op == Op.Negate || (op == Op.ToReal && !vector) || (op == Op.Not && !vector) ? 3
-        : !vector && (op is Comparison or Connective || op == Op.Select) ? 0
-        : 9;
 
     private Code ReadAt(int node, bool vector)
     {

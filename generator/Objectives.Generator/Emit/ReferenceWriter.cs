@@ -49,7 +49,12 @@ internal static class ReferenceWriter
                 Samples(context, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
             else if (!model.ReadsBatch)
                 foreach (var field in Sampled(model))
+                {
                     w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
+                    // A weight that only metrics need: the compiler would find it assigned and never read.
+                    if (field.IsWeight)
+                        w.Line($"_ = reference.{Names.Identifier(field.Name)};");
+                }
             w.Line($"return {Members.Cast(context, "value")};");
         });
     }

@@ -72,9 +72,15 @@ internal abstract class Operation
 
     /// <summary>
     /// C# for the value of one vector of lanes (<paramref name="lanes"/>) or of one number; <paramref name="type"/> is the type of the
-    /// last argument. Arguments are atoms.
+    /// last argument. Arguments bind as tightly as the text itself, or are atoms: see <see cref="TakesAtoms"/>.
     /// </summary>
     public virtual string Emit(string[] a, ElementType type, bool lanes) => $"Lane.{GetType().Name}({string.Join(", ", a)})";
+
+    /// <summary>Binding strength of <see cref="Emit"/>: 0 conditional and comparison, 1 sum, 2 product, 3 unary, 9 a call.</summary>
+    public virtual int EmitPrecedence(bool lanes) => 9;
+
+    /// <summary>Whether <see cref="Emit"/> puts its arguments beside other signs than its own: what is no atom then comes in parentheses.</summary>
+    public virtual bool TakesAtoms => false;
 
     /// <summary>The formula for headers; arguments come rendered, in parentheses where they need them.</summary>
     public virtual string Formula(string[] a) => $"{Name}({string.Join(", ", a)})";

@@ -34,6 +34,14 @@ public static partial class Functions
     /// <param name="v">The vector.</param>
     public static double StandardDeviation(Vector v) => Math.Sqrt(Variance(v));
 
+    /// <summary>Σ (aᵢⱼ − mean)² / n over all elements, the variance with divisor n, in two passes; NaN without elements.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double Variance(Matrix a) => Variance(Flatten(a));
+
+    /// <summary>The square root of <see cref="Variance(Matrix)"/>.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double StandardDeviation(Matrix a) => StandardDeviation(Flatten(a));
+
     /// <summary>The largest element, −∞ without elements; ties share the derivative evenly.</summary>
     /// <param name="v">The vector.</param>
     public static double Max(Vector v)

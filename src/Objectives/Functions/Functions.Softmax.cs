@@ -13,6 +13,10 @@ public static partial class Functions
         return double.IsFinite(max) ? max + Log1p(SumExpOfOthers(v, max)) : max;
     }
 
+    /// <summary>log Σ e^aᵢⱼ, without overflow; −∞ without elements.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double LogSumExp(Matrix a) => LogSumExp(Flatten(a));
+
     /// <summary>log (Σ e^vᵢ / n), without overflow; NaN without elements.</summary>
     /// <param name="v">The vector.</param>
     public static double LogMeanExp(Vector v)
@@ -22,6 +26,10 @@ public static partial class Functions
             return double.NaN;
         return double.IsFinite(max) ? max + Math.Log(Mean(Exp(v - max))) : max;
     }
+
+    /// <summary>log (Σ e^aᵢⱼ / n), without overflow; NaN without elements.</summary>
+    /// <param name="a">The matrix.</param>
+    public static double LogMeanExp(Matrix a) => LogMeanExp(Flatten(a));
 
     /// <summary>e^vᵢ / Σ e^vⱼ, without overflow.</summary>
     /// <remarks>NaN if the maximum is infinite.</remarks>

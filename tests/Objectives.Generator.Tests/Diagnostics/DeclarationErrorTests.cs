@@ -140,6 +140,13 @@ public class DeclarationErrorTests
         Assert.Equal(["OBJ1040: Loss(PerSample = true)"], Declaration.Errors(Declaration.Class("[Parameter] double b; [Loss(PerSample = true)] double L() => b;")));
 
     [Theory]
+    [InlineData("Square(b) / BatchSize", "OBJ2034: BatchSize")]
+    [InlineData("b * SampleIndex", "OBJ2034: SampleIndex")]
+    [InlineData("Sum(All(() => b))", "OBJ2034: All(() => b)")]
+    public void No_batch_without_samples(string expression, string error) =>
+        Assert.Equal([error], Declaration.Errors(Declaration.Class($"[Parameter] double b; [Loss] double L() => {expression};")));
+
+    [Theory]
     [InlineData("[State(PerSample = true)] double c;", "OBJ1062: c")]
     [InlineData("[Noise(Distribution.Normal, Per = Draw.Sample)] double c;", "OBJ1062: c")]
     public void Nothing_to_hold_per_sample(string member, string error) =>

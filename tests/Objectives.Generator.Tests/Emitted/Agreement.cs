@@ -2,14 +2,29 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Objectives.Generator.Algebra;
 
 namespace Objectives.Generator.Tests.Emitted;
 
 /// <summary>Compares every member of a bound problem with the oracle, and members with each other to the bit; collects what differs.</summary>
-internal sealed class Agreement(Compiled compiled, Bound bound)
+/// <param name="program">The differentiated program.</param>
+/// <param name="bound">The problem.</param>
+/// <param name="roundings">
+/// How often the oracle computes with errors, too. What the results then move by, at most, is what rounding may cost: see <see cref="Rounding"/>.
+/// </param>
+internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
 {
     /// <summary>‖computed − oracle‖₂ may be this part of ‖oracle‖₂, block by block; a number is a block of one.</summary>
     private const double Tolerance = 1e-12;
+
+    /// <summary>The relative errors of <paramref name="roundings"/>: so small that results move in proportion.</summary>
+    private const double RoundingSize = 1.0 / (1L << 40);
+
+    /// <summary>Results may be off by this many of the largest moves that were seen, per rounding unit of a double.</summary>
+    internal const double Allowance = 256;
+
+    /// <summary>Where rounding may cost this part of a result, nothing is compared: a branch or a kink is near, or everything cancels.</summary>
+    private const double Hopeless = 1e-6;
 
     private readonly List<string> _failures = [];
     private readonly ITwiceDifferentiable<double> _problem = bound.Problem;
@@ -19,18 +34,30 @@ internal sealed class Agreement(Compiled compiled, Bound bound)
 
     public IReadOnlyList<string> Failures => _failures;
 
+    /// <summary>Whether the value was compared wherever it was computed.</summary>
+    public bool IsWellConditioned { get; private set; } = true;
+
+    /// <summary>The largest relative error of each kind of result, where rounding may cost no more than the tolerance.</summary>
+    public Dictionary<string, double> LargestOf { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many arrays were compared.</summary>
+    public int Comparisons { get; private set; }
+
+    /// <summary>How many were not, since they are too ill-conditioned.</summary>
+    public int Skipped { get; private set; }
+
     public void Check()
     {
         var full = Evaluation.Full(bound);
-        Compare("", full, new(compiled.Program, bound, [.. Enumerable.Range(0, bound.Samples)]));
+        Compare("", full, [.. Enumerable.Range(0, bound.Samples)]);
         if (bound.Sampled is null)
             return;
         Same("range of all samples", full, Evaluation.Over(bound, ..));
         Same("list of all samples", full, Evaluation.Over(bound, [.. Enumerable.Range(0, bound.Samples)]));
         if (bound.Samples > 2)
-            Compare("range 1..^1: ", Evaluation.Over(bound, 1..^1), new(compiled.Program, bound, [.. Enumerable.Range(1, bound.Samples - 2)]));
+            Compare("range 1..^1: ", Evaluation.Over(bound, 1..^1), [.. Enumerable.Range(1, bound.Samples - 2)]);
         int[] list = List();
-        Compare("list: ", Evaluation.Over(bound, list), new(compiled.Program, bound, list));
+        Compare("list: ", Evaluation.Over(bound, list), list);
     }
 
     /// <summary>The user's own methods give the value too.</summary>
@@ -48,9 +75,11 @@ internal sealed class Agreement(Compiled compiled, Bound bound)
         return [.. Enumerable.Range(0, bound.Samples > 1000 ? 1030 : Math.Min(bound.Samples, 11)).Select(_ => random.Next(bound.Samples))];
     }
 
-    private void Compare(string what, Evaluation actual, Oracle expected)
+    private void Compare(string what, Evaluation actual, int[] rows)
     {
-        Compare(what + "Value", [actual.Value], [expected.Value]);
+        var oracles = Enumerable.Range(0, roundings + 1).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, RoundingSize))).ToArray();
+        void Compare(string kind, string name, ReadOnlySpan<double> actual, Func<Oracle, double[]> part) => this.Compare(kind, what + name, actual, [.. oracles.Select(part)]);
+        Compare("value", "Value", [actual.Value], o => [o.Value]);
         foreach (var (text, value) in actual.Values)
             if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(actual.Value))
                 Fail($"{what}{text} gives the value {Text(value)}, Value {Text(actual.Value)}");
@@ -59,19 +88,28 @@ internal sealed class Agreement(Compiled compiled, Bound bound)
         var blocks = _problem.Layout.Blocks;
         for (int k = 0; k < blocks.Count; k++)
         {
-            Compare($"{what}gradient of {blocks[k].Name}", _problem.Layout.Block(actual.Gradient, blocks[k].Name), expected.Gradient[k]);
-            Compare($"{what}gradient of {blocks[k].Name} with the product", _problem.Layout.Block(actual.GradientWithProduct, blocks[k].Name), expected.Gradient[k]);
-            Compare($"{what}product of {blocks[k].Name}", _problem.Layout.Block(actual.Product, blocks[k].Name), expected.Product[k]);
+            int block = k;
+            Compare("gradient", $"gradient of {blocks[k].Name}", _problem.Layout.Block(actual.Gradient, blocks[k].Name), o => o.Gradient[block]);
+            Compare("gradient", $"gradient of {blocks[k].Name} with the product", _problem.Layout.Block(actual.GradientWithProduct, blocks[k].Name), o => o.Gradient[block]);
+            Compare("product", $"product of {blocks[k].Name}", _problem.Layout.Block(actual.Product, blocks[k].Name), o => o.Product[block]);
         }
         var terms = ((ITermObjective<double>)_problem).TermNames;
         for (int k = 0; k < terms.Count; k++)
-            Compare($"{what}term {terms[k]}", [actual.Terms[k]], [expected.Term(terms[k])]);
+        {
+            string term = terms[k];
+            Compare("term", $"term {term}", [actual.Terms[k]], o => [o.Term(term)]);
+        }
         if (bound.Sampled is not null)
-            Compare(what + "losses of the samples", actual.Losses, expected.Samples);
+            Compare("losses", "losses of the samples", actual.Losses, o => o.Samples);
     }
 
-    private void Compare(string what, ReadOnlySpan<double> actual, ReadOnlySpan<double> expected)
+    /// <param name="kind">What it is, of a few.</param>
+    /// <param name="what">What it is, in full.</param>
+    /// <param name="actual">The result.</param>
+    /// <param name="oracles">What it is by the oracle: exactly, then with errors.</param>
+    private void Compare(string kind, string what, ReadOnlySpan<double> actual, double[][] oracles)
     {
+        double[] expected = oracles[0];
         double error = 0, scale = 0;
         bool special = false;
         for (int i = 0; i < expected.Length; i++)
@@ -84,10 +122,33 @@ internal sealed class Agreement(Compiled compiled, Bound bound)
             error += (actual[i] - expected[i]) * (actual[i] - expected[i]);
             scale += expected[i] * expected[i];
         }
+        double cost = Allowance * Math.ScaleB(1, -53) / RoundingSize * oracles.Skip(1).Select(o => Distance(o, expected)).DefaultIfEmpty(0).Max();
+        if (roundings > 0 && !(cost <= Hopeless * Math.Sqrt(scale)) && cost > 0)
+        {
+            Skipped++;
+            IsWellConditioned &= kind != "value";
+            return;
+        }
+        Comparisons++;
         if (scale > 0)
+        {
             Largest = Math.Max(Largest, Math.Sqrt(error / scale));
-        if (special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale)))
+            if (cost <= Tolerance * Math.Sqrt(scale))
+                LargestOf[kind] = Math.Max(LargestOf.GetValueOrDefault(kind), Math.Sqrt(error / scale));
+        }
+        // What cancels to nothing, exactly, leaves what rounding leaves of its parts: where declarations are random, of order one or of the value's.
+        double left = roundings > 0 ? 64 * Math.ScaleB(1, -53) * Math.Max(1, Math.Abs(_problem.Value(bound.Theta))) : 0;
+        if (special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale) + cost + left))
             Report(what, actual, expected);
+    }
+
+    /// <summary>The Euclidean distance, infinite if one is finite where the other is not.</summary>
+    internal static double Distance(double[] a, double[] b)
+    {
+        double sum = 0;
+        for (int i = 0; i < a.Length; i++)
+            sum += a[i].Equals(b[i]) ? 0 : double.IsFinite(a[i] - b[i]) ? (a[i] - b[i]) * (a[i] - b[i]) : double.PositiveInfinity;
+        return Math.Sqrt(sum);
     }
 
     private void Same(string what, Evaluation full, Evaluation other)

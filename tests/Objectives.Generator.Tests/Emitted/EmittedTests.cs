@@ -23,7 +23,7 @@ public class EmittedTests
         var compiled = Compiled.Of(name);
         Assert.Empty(compiled.Bindings().SelectMany(bound =>
         {
-            var agreement = new Agreement(compiled, bound);
+            var agreement = new Agreement(compiled.Program, bound);
             agreement.Check();
             return agreement.Failures;
         }));
@@ -36,7 +36,7 @@ public class EmittedTests
         var compiled = Compiled.Of(name);
         Assert.Empty(compiled.Bindings().Where(bound => bound.Samples <= 9).SelectMany(bound =>
         {
-            var agreement = new Agreement(compiled, bound);
+            var agreement = new Agreement(compiled.Program, bound);
             agreement.CheckReference(Corpus.Find(name).ReferenceTolerance);
             return agreement.Failures;
         }));

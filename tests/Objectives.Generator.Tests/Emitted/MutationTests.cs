@@ -36,7 +36,7 @@ public class MutationTests
             return edited;
         }));
         edits = changes;
-        var agreement = new Agreement(compiled, new(subject, type, 300, 0));
+        var agreement = new Agreement(compiled.Program, new(subject, type, 300, 0));
         agreement.Check();
         return agreement.Failures.Count > 0;
     }

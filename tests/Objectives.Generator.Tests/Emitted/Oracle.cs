@@ -11,11 +11,11 @@ internal sealed class Oracle
     private readonly Program _program;
     private readonly Interpreter _values;
 
-    public Oracle(Program program, Bound bound, IReadOnlyList<int> rows)
+    public Oracle(Program program, Bound bound, IReadOnlyList<int> rows, Rounding? rounding = null)
     {
         _program = program = Differentiate.Outputs.Main(program);
         var layout = bound.Problem.Layout;
-        _values = Interpreter.Evaluate(program, InputsOf(bound, rows));
+        _values = Interpreter.Evaluate(program, InputsOf(bound, rows), rounding);
         Value = Number(Differentiate.Outputs.Value);
         Gradient = [.. layout.Blocks.Select(b => Block(Differentiate.Outputs.Of(Differentiate.Outputs.Gradient, b.Name), b))];
         Product = [.. layout.Blocks.Select(b => Block(Differentiate.Outputs.Of(Differentiate.Outputs.Product, b.Name), b))];

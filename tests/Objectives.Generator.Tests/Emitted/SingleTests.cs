@@ -38,7 +38,7 @@ public class SingleTests
         for (int configuration = 0; configuration < counts.Length; configuration++)
         {
             var bound = new Bound(subject, compiled.Type, Math.Min(counts[configuration], subject.MostSamples), configuration, isSingle: true);
-            var problem = Bind(single.Type, bound);
+            var problem = SingleBound.Of(single.Type, bound);
             float[] theta = Floats(bound.Theta), direction = Floats(bound.Direction), gradient = new float[theta.Length], with = new float[theta.Length], product = new float[theta.Length];
             int[] rows = [.. Enumerable.Range(0, bound.Samples)];
             var oracle = new Oracle(compiled.Program, bound, rows);
@@ -68,26 +68,6 @@ public class SingleTests
     }
 
     private static float[] Floats(double[] values) => Array.ConvertAll(values, v => (float)v);
-
-    /// <summary>The 32-bit problem with the same data and hyperparameters.</summary>
-    private static ITwiceDifferentiable<float> Bind(Type type, Bound bound)
-    {
-        var arguments = new List<object>();
-        foreach (var parameter in type.GetConstructors().Single().GetParameters())
-        {
-            if (bound.Data.FirstOrDefault(f => f.Name == parameter.Name) is not { } field)
-                arguments.Add(bound.Sizes[parameter.Name!]);
-            else
-                arguments.Add(Bound.Argument(field.Numbers, field.Shape, parameter.ParameterType));
-        }
-        var problem = (ITwiceDifferentiable<float>)Activator.CreateInstance(type, [.. arguments])!;
-        foreach (var field in bound.Data.Where(f => f.Role is LeafRole.Hyperparameter or LeafRole.State))
-        {
-            var property = Bound.PropertyOf(type, field.Name);
-            property.SetValue(problem, Bound.Argument(field.Numbers, field.Shape, property.PropertyType));
-        }
-        return problem;
-    }
 
     private static void Close(double[] expected, float[] actual, string what, double tolerance)
     {

@@ -61,7 +61,7 @@ public class SameBitsTests
         Assert.Empty(compiled.Complaints);
         Assert.Empty(compiled.Bindings().Where(b => b.Samples <= 9).SelectMany(bound =>
         {
-            var agreement = new Agreement(compiled, bound);
+            var agreement = new Agreement(compiled.Program, bound);
             agreement.Check();
             agreement.CheckReference(1e-6);
             return agreement.Failures;

@@ -86,6 +86,17 @@ public class ReductionTests
     }
 
     [Fact]
+    public void Of_a_matrix_they_are_those_of_its_elements()
+    {
+        Matrix a = new double[,] { { 1, -2, 0.5 }, { 3, 0, -1 } };
+        Vector v = new double[] { 1, -2, 0.5, 3, 0, -1 };
+        Assert.Equal(LogSumExp(v), LogSumExp(a));
+        Assert.Equal(LogMeanExp(v), LogMeanExp(a));
+        Assert.Equal(Variance(v), Variance(a));
+        Assert.Equal(StandardDeviation(v), StandardDeviation(a));
+    }
+
+    [Fact]
     public void LogSumExpAtTheEnds()
     {
         Assert.Equal(1e4 + Math.Log(2), LogSumExp([1e4, 1e4]));

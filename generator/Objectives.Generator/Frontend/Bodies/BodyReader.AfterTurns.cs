@@ -53,7 +53,9 @@ internal sealed partial class BodyReader
             foreach (var (part, places) in parts)
             {
                 int axes = places.Aggregate(builder.AxesOf(part), (all, p) => builder.Axes.Union(all, builder.AxesOf(p.Index)));
-                int added = places.Length == 0 ? builder.Sum(part, set) : builder.AddAt(part, builder.Axes.Without(axes, set), places);
+                // What is the same at every turn, and goes to the same place, is added once a turn.
+                int added = places.Length == 0 ? builder.Sum(part, set)
+                    : builder.AddAt(builder.Axes.Contains(axes, axis) ? part : builder.Sum(part, set), builder.Axes.Without(axes, set), places);
                 sum = builder.Map(Op.Add, sum, added);
             }
             return sum;

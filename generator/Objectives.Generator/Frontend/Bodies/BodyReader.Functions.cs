@@ -61,6 +61,8 @@ internal sealed partial class BodyReader
     {
         if (UnknownSizes is not null)
             throw Refuse(Descriptors.FunctionReadsBatch, at, at.Syntax.Excerpt());
+        if (!bindings.Values.Any(b => b.PerSample))
+            throw Refuse(Descriptors.BatchWithoutSamples, at, at.Syntax.Excerpt());
     }
 
     // -- calls -------------------------------------------------------------------------------------------------------

@@ -13,6 +13,9 @@ internal sealed class Softsign : Unary
 
     public override Expr Derivative(Expr x, Expr y) => (1 / (1 + x.Apply<Abs>())).Apply<Square>();
 
+    public override int EmitPrecedence(bool lanes) => 2;
+    public override bool TakesAtoms => true;
+
     /// <summary>Clamped to a number at which the quotient is ±1 already, so that an infinity gives ±1 too.</summary>
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes
         ? $"V.Max(V.Min({a[0]}, V.Create(1e30)), V.Create(-1e30)) / (Vd.One + V.Min(V.Abs({a[0]}), V.Create(1e30)))"

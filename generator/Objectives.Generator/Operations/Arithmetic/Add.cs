@@ -9,6 +9,7 @@ internal sealed class Add : Arithmetic
     public override int Precedence => 1;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x + y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(1);
+    public override int EmitPrecedence(bool lanes) => 1;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} + {a[1]}";
     public override string Formula(string[] a) => $"{a[0]} + {a[1]}";
 

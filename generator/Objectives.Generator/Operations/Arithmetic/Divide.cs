@@ -13,6 +13,7 @@ internal sealed class Divide : Binary
     public override (double Low, double High) Domain(int argument) => argument == 0 ? (-3, 3) : (0.5, 3);
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x / y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => argument == 0 ? 1 / x[1] : -y / x[1];
+    public override int EmitPrecedence(bool lanes) => 2;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} / {a[1]}";
     public override string Formula(string[] a) => $"{a[0]} / {a[1]}";
 

@@ -9,6 +9,7 @@ internal sealed class Multiply : Arithmetic
     public override int Precedence => 2;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x * y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => x[1 - argument];
+    public override int EmitPrecedence(bool lanes) => 2;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} * {a[1]}";
     public override string Formula(string[] a) => $"{a[0]}·{a[1]}";
 

@@ -14,6 +14,7 @@ internal sealed class Negate : Operation
     public override int[] Convert(ProgramBuilder builder, int[] arguments) => arguments;
     public override DoubleDouble Value(DoubleDouble[] x) => -x[0];
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(-1);
+    public override int EmitPrecedence(bool lanes) => 3;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"-{a[0]}";
     public override string Formula(string[] a) => $"−{a[0]}";
 

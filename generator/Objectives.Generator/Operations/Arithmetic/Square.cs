@@ -9,6 +9,7 @@ internal sealed class Square : Unary
     public override int Precedence => 4;
     public override DoubleDouble Value(DoubleDouble x) => x * x;
     public override Expr Derivative(Expr x, Expr y) => 2 * x;
+    public override int EmitPrecedence(bool lanes) => 2;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} * {a[0]}";
     public override string Formula(string[] a) => $"{a[0]}²";
 

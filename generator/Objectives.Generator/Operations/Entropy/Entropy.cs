@@ -14,6 +14,9 @@ internal sealed class Entropy : Unary
     public override string Formula(string[] a) => $"−{a[0]}·log({a[0]})";
     public override int Precedence => 2;
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
+    public override bool TakesAtoms => true;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes
         ? $"V.ConditionalSelect(Lane.Equal({a[0]}, Vd.Zero), Vd.Zero, -{a[0]} * Lane.Log({a[0]}))"
         : $"{a[0]} == 0 ? 0 : -{a[0]} * Lane.Log({a[0]})";

@@ -25,6 +25,9 @@ internal sealed class Xlogy : Binary
     public override string Formula(string[] a) => $"{a[0]}·log({a[1]})";
     public override int Precedence => 2;
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
+    public override bool TakesAtoms => true;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes
         ? $"V.ConditionalSelect(V.BitwiseAnd(Lane.Equal({a[0]}, Vd.Zero), Lane.Equal({a[1]}, {a[1]})), Vd.Zero, {a[0]} * Lane.Log({a[1]}))"
         : $"{a[0]} == 0 && !double.IsNaN({a[1]}) ? 0 : {a[0]} * Lane.Log({a[1]})";

@@ -8,6 +8,7 @@ internal sealed class And : Connective
     public override string Doc => "Whether both conditions hold.";
     public override int Arity => 2;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0].IsZero || x[1].IsZero ? DoubleDouble.Zero : DoubleDouble.One;
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes ? $"V.BitwiseAnd({a[0]}, {a[1]})" : $"{a[0]} && {a[1]}";
     public override string Formula(string[] a) => $"{a[0]} ∧ {a[1]}";
 

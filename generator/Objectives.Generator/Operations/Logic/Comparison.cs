@@ -19,6 +19,8 @@ internal abstract class Comparison : Binary
     /// <summary>The comparison in C#.</summary>
     protected abstract string Sign { get; }
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => !lanes
         ? $"{a[0]} {Sign} {a[1]}"
         : $"Lane.{GetType().Name}({a[0]}, {a[1]})";

@@ -8,6 +8,7 @@ internal sealed class Not : Connective
     public override string Doc => "Whether the condition does not hold.";
     public override int Arity => 1;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0].IsZero ? DoubleDouble.One : DoubleDouble.Zero;
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 3;
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes ? $"V.OnesComplement({a[0]})" : $"!{a[0]}";
     public override string Formula(string[] a) => $"¬{a[0]}";
 

@@ -24,6 +24,8 @@ internal sealed class Select : Operation
         _ => x[0].Then(y.Of(0), y.Of(1)),
     };
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => !lanes
         ? $"{a[0]} ? {a[1]} : {a[2]}"
         : type == ElementType.Int

@@ -14,6 +14,8 @@ internal sealed class ToReal : Operation
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(0);
     public override string Formula(string[] a) => a[0];
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 3;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => type == ElementType.Bool
         ? lanes ? $"V.ConditionalSelect({a[0]}, Vd.One, Vd.Zero)" : $"({a[0]} ? 1.0 : 0.0)"
         : lanes ? $"V.ConvertToDouble({a[0]})" : $"(double){a[0]}";

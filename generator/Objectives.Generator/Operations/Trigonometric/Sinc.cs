@@ -23,6 +23,9 @@ internal sealed class Sinc : Unary
         return -x * near.Then(Series(near.Then(square, x.Of(0))), Closed(near.Then(x.Of(1), x)));
     }
 
+    public override int EmitPrecedence(bool lanes) => lanes ? 9 : 0;
+    public override bool TakesAtoms => true;
+
     public override string Emit(string[] a, ElementType type, bool lanes) => lanes
         ? $"V.ConditionalSelect(Lane.Equal({a[0]}, Vd.Zero), Vd.One, V.ConditionalSelect(Lane.Equal(V.Abs({a[0]}), V.Create(double.PositiveInfinity)), Vd.Zero, Lane.Sin({a[0]}) / {a[0]}))"
         : $"{a[0]} == 0 ? 1 : double.IsInfinity({a[0]}) ? 0 : Lane.Sin({a[0]}) / {a[0]}";

@@ -13,6 +13,12 @@ internal static partial class Corpus
         Zoo("Gammas", "{0}, LogGamma Digamma Trigamma; -0.5 * {0}, LogGamma Digamma Trigamma"),
         Zoo("Bessels", "3 * {0} - 2, BesselI0 BesselI1; {0} - 0.5, LambertW; 20 * {0}, LambertW"),
         Zoo("Roundings", "{0} * 1.7, Floor Ceiling Round Sign"),
+        new("FormulasInsideProducts", "", """
+            [Parameter] double a, b;
+            [Data] double c;
+            [Regularizer] double Quotient() => LogAddExp(a, 3 * Softsign(a)) - 2 / Softsign(a + 4) * b;
+            [Regularizer] double Choices() => 3 * Sinc(a) * b + Square(2 * Entropy(a + b + 3) - 1) - Xlogy(b, a + 2) * Xlogy(a - b, c + 3) / Sinc(b / 2);
+            """),
         new("Binaries", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

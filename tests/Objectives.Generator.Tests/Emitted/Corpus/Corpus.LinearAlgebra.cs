@@ -88,6 +88,21 @@ internal static partial class Corpus
                 return Sum(Square(vectors.T * c) * values) + Sum(Square(Hadamard(vectors, vectors)));
             }
             """) { SingleTolerance = 2e-3, Largest = 4 },
+        new("RecurrenceOverSpectrum", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Data("d")] Vector c;
+            [Size] int d;
+            Matrix Covariance() => A * A.T / d + DiagonalMatrix(Vector.From(d, i => i + 1.0));
+            [Loss] double Handed()
+            {
+                Vector z = Eigenvalues(Covariance());
+                double s = 1;
+                for (int t = 0; t < d; t++)
+                    s = 0.5 * s * z[t] + c[t];
+                return s;
+            }
+            [Loss] double Cumulative() => Dot(CumProd(Diagonal(MatrixLog(Covariance()))), c) + Sum(LogCumSumExp(Eigenvalues(Covariance())));
+            """) { SingleTolerance = 2e-3, Largest = 4 },
         new("BuresWasserstein", "d", """
             [Parameter("d", "d")] Matrix A;
             [Data("d", "d")] Matrix B;

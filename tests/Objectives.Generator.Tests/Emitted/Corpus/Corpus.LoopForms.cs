@@ -5,6 +5,22 @@ internal static partial class Corpus
 {
     private static Case[] LoopForms =>
     [
+        new("LoopScatterSamePlace", "d; m", """
+            [Size] int d, m;
+            [Parameter("d")] Vector w;
+            [Parameter] double b;
+            [Sample] int label;
+            [Loss] double Loss()
+            {
+                var z = new double[d];
+                for (int t = 0; t < m; t++)
+                {
+                    z[0] += b;
+                    z[label] -= w[label];
+                }
+                return SquaredDistance(z, w);
+            }
+            """) { Ranges = "label 0 d-1" },
         new("LoopDepth4", "d", """
             [Parameter("d", "d")] Matrix A;
             [Sample("d")] Vector x;

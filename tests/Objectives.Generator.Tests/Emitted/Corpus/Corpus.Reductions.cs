@@ -15,6 +15,22 @@ internal static partial class Corpus
             [Loss] double OfRows() => Dot(Rows(A).Product(), A * x) + Sum(Columns(A + 1).Product() * x) + Product(2, i => b * x[0]);
             [Regularizer] double OfMatrix() => Product(A) + Product(w) * Product(k, j => Sum(A[j])) + Product(d, i => b);
             """),
+        new("ReductionsOfMatrices", "d; k", """
+            [Parameter("k", "d")] Matrix A;
+            [Sample("d")] Vector x;
+            [Sample("k")] Vector u;
+            [Loss] double Loss() => LogSumExp(Outer(u, x) - A) + LogMeanExp(A) * Variance(A + Outer(u, x));
+            [Regularizer] double Spread() => StandardDeviation(Hadamard(A, A));
+            """),
+        new("ProductsOfQuotients", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] double Loss() => Product(d, i => (w[i] + y) / (2 + x[i])) + Product(d, i => w[i] * (1 + x[i]) / 2);
+            [Loss] double Softened() => Product(Softsign(LeakyRelu(w, y)));
+            [Regularizer] double Once() => Product(d, i => w[i] / (3 + w[i]));
+            """),
         new("ProductsWithZeros", "d", """
             [Size] int d;
             [Parameter("d")] Vector w;

@@ -5,6 +5,13 @@ internal static partial class Corpus
 {
     private static Case[] Samples =>
     [
+        new("WeightOfMetrics", "", """
+            [Parameter] double a;
+            [Sample] double y;
+            [SampleWeight] double weight;
+            [Loss] double Loss() => a * a;
+            [Metric] double Mean() => y - a;
+            """) { Ranges = "weight 0.5 2" },
         Weighted("WeightedMean", "Reduction.Mean"),
         Weighted("WeightedSum", "Reduction.Sum"),
         Weighted("WeightedMeanOverCount", "Reduction.MeanOverCount"),

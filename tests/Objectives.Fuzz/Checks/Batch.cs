@@ -1,0 +1,116 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.Intrinsics;
+using System.Runtime.Loader;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Objectives.Fuzz.Declarations;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend;
+using Objectives.Generator.Tests.Emitted;
+using Objectives.Testing;
+
+namespace Objectives.Fuzz.Checks;
+
+/// <summary>Declarations compiled together, in one assembly that goes with them, and checked one after the other.</summary>
+internal static class Batch
+{
+    /// <summary>Vectors of the other width are not used here; their text is the same.</summary>
+    private static readonly (string Used, string Unused) Width = Vector512.IsHardwareAccelerated ? ("Wide", "Narrow") : ("Narrow", "Wide");
+
+    /// <summary>
+    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; code that is never
+    /// reached; a parameter without influence.
+    /// </summary>
+    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162", "OBJ4003"];
+
+    /// <param name="declarations">The declarations.</param>
+    /// <param name="isComplete">Whether to compile the further members and the same in mixed precision, too.</param>
+    public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true)
+    {
+        var trials = declarations.Select(d => new Trial(d)).ToList();
+        var waiting = trials.Where(t => t.Declaration.ToCase() is not null).ToList();
+        while (waiting.Count > 0)
+        {
+            Type[] types = Compile(waiting, isComplete, out var compilation);
+            for (int k = 0; k < waiting.Count && types.Length > 0; k++)
+                Check(waiting[k], types[k], isComplete ? types[waiting.Count + k] : null, compilation);
+            if (types.Length > 0)
+                break;
+            // What does not compile is left out of the next attempt.
+            if (waiting.RemoveAll(t => t.Fault is not null) == 0)
+                throw new InvalidOperationException("A compilation failed, and no declaration is to blame.");
+        }
+        return trials;
+    }
+
+    private static void Check(Trial trial, Type type, Type? mixed, Compilation compilation)
+    {
+        try
+        {
+            var symbol = compilation.GetTypeByMetadataName(type.FullName!)!;
+            var model = DeclarationReader.Read(symbol, compilation, default).Model!;
+            new Comparison(trial, type, model.HasSamples, Generator.Differentiate.Objective.Differentiate(model)).Run(mixed);
+        }
+        catch (Exception exception)
+        {
+            var inner = exception.InnerException ?? exception;
+            trial.Fail(inner.GetType().Name, inner.ToString());
+        }
+    }
+
+    /// <summary>The compiled classes, those in mixed precision last; none if something is wrong with some of the declarations, which then have faults.</summary>
+    private static Type[] Compile(List<Trial> trials, bool isComplete, out CSharpCompilation compilation)
+    {
+        string[] precisions = isComplete ? ["Double", "Mixed"] : ["Double"];
+        compilation = GeneratorHarness.Compile([.. precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source))]);
+        var run = GeneratorHarness.Run(compilation);
+        var output = compilation;
+        foreach (string main in run.Sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal)))
+            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete).Select(source => CSharpSyntaxTree.ParseText(source.Text, GeneratorHarness.ParseOptions, source.Name)));
+        using var image = new MemoryStream();
+        var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        foreach (var diagnostic in run.Diagnostics.Concat(emitted.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning && !Deserved.Contains(d.Id)).Distinct())
+        {
+            var owner = trials.FirstOrDefault(t => OwnsLocation(t, trials, diagnostic)) ?? trials[0];
+            owner.Fail(diagnostic.Id, diagnostic.ToString());
+        }
+        if (trials.Any(t => t.Fault is not null))
+            return [];
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext("random declarations", isCollectible: true).LoadFromStream(image);
+        return [.. precisions.SelectMany(p => trials.Select(t => assembly.GetType("Corpus." + t.Declaration.ToCase(p)!.Name, throwOnError: true)!))];
+    }
+
+    /// <summary>
+    /// The files of a class that run here: the kernels of one width, and without the further ones, which take as long to compile, unless
+    /// all is to be complete. The main file then names a kernel that is there instead of one that is not.
+    /// </summary>
+    private static IEnumerable<(string Name, string Text)> Needed(IReadOnlyDictionary<string, string> sources, string main, bool isComplete)
+    {
+        string stem = main[..^".g.cs".Length], kernels = $"{stem}.{Width.Used}.g.cs", further = $"{stem}.Further.{Width.Used}.g.cs", text = sources[main];
+        text = text.Replace($"_{Width.Unused}, ", $"_{Width.Used}, ", StringComparison.Ordinal);
+        if (sources.TryGetValue(kernels, out string? own))
+        {
+            yield return (kernels, own);
+            if (sources.TryGetValue(further, out string? others) && isComplete)
+                yield return (further, others);
+            else if (others is not null)
+                foreach (Match absent in KernelName.Matches(others))
+                    text = text.Replace(absent.Groups[1].Value + ",", KernelName.Match(own).Groups[1].Value + ",", StringComparison.Ordinal);
+        }
+        yield return (main, text);
+    }
+
+    private static readonly Regex KernelName = new($@"struct (\w+_{Width.Used})\b");
+
+    private static bool OwnsLocation(Trial trial, List<Trial> trials, Diagnostic diagnostic)
+    {
+        string path = diagnostic.Location.GetLineSpan().Path ?? "";
+        int place = trials.IndexOf(trial);
+        return path == $"Source{place}.cs" || path == $"Source{trials.Count + place}.cs" || Regex.IsMatch(path + diagnostic.GetMessage(), $@"\b{trial.Declaration.Name}(Mixed)?\b");
+    }
+}

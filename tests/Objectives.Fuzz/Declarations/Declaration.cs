@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Objectives.Generator.Tests.Emitted;
+
+namespace Objectives.Fuzz.Declarations;
+
+/// <summary>What a field is to the objective.</summary>
+internal enum Role
+{
+    Parameter,
+    Sample,
+    Data,
+    Hyperparameter,
+    State,
+    Weight,
+}
+
+/// <summary>A field.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">Its type; of a sample, that of one.</param>
+/// <param name="Role">Its role.</param>
+/// <param name="Range">Where its numbers come from, as a <see cref="Case"/> says it; empty for the usual range.</param>
+internal sealed record Field(string Name, Kind Kind, Role Role, string Range = "")
+{
+    public string Text
+    {
+        get
+        {
+            string axes = string.Join(", ", Axes.Select(a => char.IsAsciiDigit(a[0]) ? a : $"\"{a}\""));
+            string role = Role == Role.Weight ? "SampleWeight" : Role + (axes.Length > 0 ? $"({axes})" : "");
+            string start = Role == Role.Hyperparameter && Kind.Sort != Sort.Vector ? Kind.Sort == Sort.Real ? " = 0.5" : Kind.Sort == Sort.Bool ? " = true" : " = 1" : "";
+            return $"[{role}] {Kind.Type} {Name}{start};";
+        }
+    }
+
+    private IEnumerable<string> Axes => Kind.Sort switch
+    {
+        Sort.Vector or Sort.Indices => [Kind.Rows],
+        Sort.Matrix => [Kind.Rows, Kind.Columns],
+        _ => [],
+    };
+}
+
+/// <summary>A term.</summary>
+/// <param name="Attribute">Its attribute.</param>
+/// <param name="Body">What it returns.</param>
+internal sealed record Term(string Attribute, Node Body);
+
+/// <summary>A declaration: what it could read, and the terms. Only what they read is written.</summary>
+internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IReadOnlyList<Field> Fields, IReadOnlyList<Term> Terms)
+{
+    public int Largest { get; init; } = 13;
+
+    public int Smallest { get; init; } = 1;
+
+    public int Size => Terms.Sum(t => t.Body.Size);
+
+    public IEnumerable<string> Features => Terms.SelectMany(t => t.Body.All.Select(n => n.Feature).Append(t.Attribute)).Distinct();
+
+    /// <summary>As the tests of emitted code read it; null if no term reads a parameter.</summary>
+    public Case? ToCase(string precision = "Double")
+    {
+        var methods = new List<string>();
+        var terms = Terms.Select((t, k) => string.Create(CultureInfo.InvariantCulture, $"[{t.Attribute}] double Term{k}() => {Write(t.Body, methods)};")).ToList();
+        var written = methods.Concat(terms).SelectMany(Words).ToHashSet();
+        // Who speaks of the batch has samples.
+        if (written.Contains("BatchSize") || written.Contains("SampleIndex"))
+            written.Add("y");
+        bool hasSamples = Fields.Any(f => f.Role == Role.Sample && written.Contains(f.Name));
+        var fields = Fields.Where(f => f.Role == Role.Weight ? hasSamples : written.Contains(f.Name)).ToList();
+        if (!fields.Any(f => f.Role == Role.Parameter))
+            return null;
+        var named = written.Concat(fields.SelectMany(f => Words(f.Text))).ToHashSet();
+        var lines = Sizes.Where(named.Contains).Select(s => $"[Size] int {s};").Concat(fields.Select(f => f.Text)).Concat(methods).Concat(terms);
+        return new(Name + (precision == "Double" ? "" : precision), string.Join("; ", Sizes), string.Join("\n", lines.Select(l => "    " + l)))
+        {
+            Ranges = string.Join("; ", fields.Where(f => f.Range.Length > 0).Select(f => $"{f.Name} {f.Range}")),
+            Largest = Largest,
+            Smallest = Smallest,
+            Precision = precision,
+        };
+    }
+
+    private static IEnumerable<string> Words(string text) => Regex.Matches(text, @"\w+").Select(m => m.Value);
+
+    private static string Write(Node node, List<string> methods)
+    {
+        var children = node.Children.Select(c => Write(c, methods)).ToArray();
+        string text = Regex.Replace(node.Text, @"\$(\d)", m => children[m.Value[1] - '0']);
+        if (!node.IsMethod)
+            return text;
+        string name = string.Create(CultureInfo.InvariantCulture, $"F{methods.Count}");
+        methods.Add($"{node.Kind.Type} {name}({string.Join(", ", node.Free.Select(v => $"{v.Kind.Type} {v.Name}"))}) {{ {text} }}");
+        return $"{name}({string.Join(", ", node.Free.Select(v => v.Name))})";
+    }
+}

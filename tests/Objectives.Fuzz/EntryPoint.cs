@@ -1,0 +1,72 @@
+using System;
+using System.Globalization;
+using Objectives.Fuzz.Checks;
+using Objectives.Fuzz.Declarations;
+
+namespace Objectives.Fuzz;
+
+/// <summary>The command line. The same programs, a fixed number of them, are a test.</summary>
+internal static class EntryPoint
+{
+    private const string Usage = """
+        usage: Objectives.Fuzz [--count N] [--seed S] [--first I] [--failures F] [--print] [--help]
+
+          --count N     how many declarations to draw, 100 by default
+          --seed S      which ones: the same for the same seed, 1 by default
+          --first I     the index of the first one, 0 by default: --first I --count 1 repeats one of them
+          --failures F  how many failures to shrink and print, 10 by default
+          --print       only print the declarations
+          --help        print this
+
+        Exit code: 0 if all agree; 1 if one fails; 2 if the arguments are wrong.
+        """;
+
+    private static int Main(string[] args)
+    {
+        int count = 100, seed = 1, first = 0, failures = 10;
+        bool isPrinted = false;
+        for (int i = 0; i < args.Length; i++)
+        {
+            bool isNumber = i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number >= 0;
+            int value = isNumber ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : 0;
+            switch (args[i])
+            {
+                case "--help" or "-h":
+                    Console.WriteLine(Usage);
+                    return 0;
+                case "--print":
+                    isPrinted = true;
+                    continue;
+                case "--count" when isNumber:
+                    count = value;
+                    break;
+                case "--seed" when isNumber:
+                    seed = value;
+                    break;
+                case "--first" when isNumber:
+                    first = value;
+                    break;
+                case "--failures" when isNumber:
+                    failures = value;
+                    break;
+                default:
+                    Console.Error.WriteLine($"'{args[i]}' is not an option, or needs a number that is not negative.\n{Usage}");
+                    return 2;
+            }
+            i++;
+        }
+        if (isPrinted)
+        {
+            for (int i = first; i < first + count; i++)
+                Console.WriteLine(Drawing.Draw(seed, i).ToCase()?.Source);
+            return 0;
+        }
+
+        var report = Campaign.Run(seed, first, count, done => Console.Error.Write($"\r{done} of {count}"));
+        Console.Error.WriteLine();
+        for (int i = 0; i < Math.Min(failures, report.Failures.Count); i++)
+            Report.Write(Console.Out, Shrinking.Shrink(report.Failures[i]));
+        report.Write(Console.Out);
+        return report.Failures.Count == 0 ? 0 : 1;
+    }
+}
