@@ -14,23 +14,36 @@ internal static class Rebuild
     /// <summary>The node with each of <paramref name="leaves"/> replaced by the value in the same place.</summary>
     public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values)
     {
-        var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
         bool[] needed = b.NeededBy([node]);
         bool[] changes = Changes(b, needed, leaves);
-        // What values bring along, recurrences may come to depend on.
+        // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
-        for (int n = 0; n < needed.Length; n++)
-            if (needed[n] && !map.ContainsKey(n))
+        int lost = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(leaf), b.AxesOf(value))).Aggregate(AxisTable.None, b.Axes.Union);
+        while (true)
+        {
+            var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
+            for (int n = 0; n < needed.Length; n++)
+                if (needed[n] && !map.ContainsKey(n))
+                {
+                    int[] arguments = b.ArgumentsOf(n).Select(a => map[a]).ToArray();
+                    map[n] = !changes[n] ? n : b.IsRecurrence(n) ? Reopen(n, arguments) : Node(b, n, arguments);
+                }
+            var reopened = Enumerable.Range(0, needed.Length).Where(n => needed[n] && b.IsRecurrence(n) && map[n] != n && b.SourceOf(n) >= 0).ToList();
+            int kept = reopened.Aggregate(AxisTable.None, (set, n) => b.Axes.Union(set, b.Axes.Intersect(lost, b.Axes.Without(b.AxesOf(map[b.SourceOf(n)]), b.AxesOf(map[n])))));
+            if (kept == AxisTable.None)
             {
-                int[] arguments = b.ArgumentsOf(n).Select(a => map[a]).ToArray();
-                map[n] = !changes[n] ? n
-                    : b.IsRecurrence(n) ? b.Reopen(n, b.Axes.Union(b.AxesOf(n), gained), arguments)
-                    : Node(b, n, arguments);
+                foreach (int n in reopened)
+                    b.Close(map[n], map[b.SourceOf(n)]);
+                return map[node];
             }
-        for (int n = 0; n < needed.Length; n++)
-            if (needed[n] && b.IsRecurrence(n) && map[n] != n && b.SourceOf(n) is >= 0 and var source)
-                b.Close(map[n], map[source]);
-        return map[node];
+            lost = b.Axes.Without(lost, kept);
+        }
+
+        int Reopen(int n, int[] arguments)
+        {
+            int own = arguments.Aggregate(b.Axes.Set(b.LoopsOf(n)), (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            return b.Reopen(n, b.Axes.Union(b.Axes.Union(b.Axes.Without(b.AxesOf(n), lost), gained), own), arguments);
+        }
     }
 
     /// <summary>The nodes that depend on the leaves, through recurrences too.</summary>

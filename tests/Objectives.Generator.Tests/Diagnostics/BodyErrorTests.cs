@@ -65,6 +65,11 @@ public class BodyErrorTests
     [InlineData("Sum(flag ? w : z)", "OBJ1106: flag ? w : z")]
     [InlineData("Sum(order - order - 1, i => b)", "OBJ1107: order - order - 1")]
     [InlineData("Sum(2_000_000_000, i => b)", "OBJ1108: 2_000_000_000")]
+    [InlineData("ArgMin(s => Square(s - b), 0, iterations: 0)", "OBJ1121: ArgMin(s => Square(s - b), 0, iterations: 0)")]
+    [InlineData("Root(s => s - b, -9, 9, iterations: order)", "OBJ1121: Root(s => s - b, -9, 9, iterations: order)")]
+    [InlineData("Sum(FixedPoint(v => Concat(v, w), w))", "OBJ1101: FixedPoint(v => Concat(v, w), w)")]
+    [InlineData("Sum(ArgMin(v => SquaredNorm(v - w), w, over: Box(z, z)))", "OBJ1101: Box(z, z)")]
+    [InlineData("ArgMin(s => Square(s - b), 0, over: Simplex)", "OBJ2018: Simplex")]
     public void Shapes(string body, string error) => Assert.Equal([error], Errors(body));
 
     [Theory]

@@ -57,5 +57,16 @@ internal static partial class Corpus
             [Loss] double InBall() => Dot(c, ArgMin(Inner, 0 * c, over: Ball(0.5 + 0.1 * Cos(a)), iterations: 20)) * y;
             [Loss] double Least() => MinOver(Inner, 0 * c, over: Ball(0.5 + 0.1 * Cos(a)), iterations: 20) * y;
             """) { Largest = 5, MostSamples = 100 },
+        new("ProblemsInside", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Fit()
+            {
+                double total = 0;
+                for (int i = 0; i < 2; i++)
+                    total += Square(Root(s => s * s * s + s - Dot(w, x) - i - ArgMin(u => Square(u - 0.5 * s) + Exp(-u), 0, iterations: 10), -9, 9, iterations: 24));
+                return total;
+            }
+            """) { MostSamples = 50 },
     ];
 }
