@@ -3,7 +3,7 @@ using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Implicit;
 
-/// <summary>The x = g(x) that x ← g(x) leads to, then two Newton steps on x − g(x), which are differentiated.</summary>
+/// <summary>The x = g(x) that x ← g(x) leads near and two Newton steps on x − g(x) lead to; then two further ones, which are differentiated.</summary>
 internal static class FixedPoint
 {
     public static (Expr Point, Expr IsFound) Find(Unknown u, int g, Expr start, Expr tolerance)
@@ -13,7 +13,7 @@ internal static class FixedPoint
         var moved = u.At(g, x);
         var next = u.Largest(moved).Map(Op.IsFinite).Then(moved, x);
         u.Close(x, u.Named("iterate", next));
-        var first = Correct(u.Last(next));
+        var first = Correct(u.Held(Correct(u.Held(Correct(u.Last(next))))));
         var second = Correct(first);
         return (second, u.IsSmall(second - first, second, tolerance));
 

@@ -5,8 +5,8 @@ namespace Objectives.Generator.Implicit;
 
 /// <summary>
 /// The least value of a function over a set, and where it is. Damped Newton steps on the elements that are free, each followed by a
-/// projection, lead near it (K. Levenberg 1944, D. Marquardt 1963; D. Bertsekas, Projected Newton methods, 1982); two Newton steps from
-/// there, with the active constraints as equations, are differentiated. A step squares the error of a point as it does that of its
+/// projection, lead near it (K. Levenberg 1944, D. Marquardt 1963; D. Bertsekas, Projected Newton methods, 1982), one more Newton step to
+/// it; two from there, with the active constraints as equations, are differentiated. A step squares the error of a point as it does that of its
 /// expansion in whatever the function depends on: what was held has none of it, the first step has the first derivatives, and the second
 /// has those to the third order.
 /// </summary>
@@ -32,6 +32,8 @@ internal sealed class Minimization
         _gradient = u.Gradient(f);
         _hessian = u.Jacobian(_gradient);
         _near = Iterate(start);
+        // Values of the function show a minimum to half of the digits only; what is held must have all of them.
+        _near = u.Held(Correct(_near, null).Point);
         (_first, _multiplier, _isLeast) = Correct(_near, null);
     }
 
@@ -112,7 +114,7 @@ internal sealed class Minimization
             h += u.OnDiagonal(equation.Curvature * lambda);
         var normal = Moving(equation.Holds.Then(equation.Normal, u.Number(0)), free);
         // Curvature across the equation changes nothing along it, and makes the system regular.
-        var stiffness = Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
+        var stiffness = u.Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
         h = Moving(h + stiffness * equation.Normal * u.Across(equation.Normal), free, 1);
         var violation = equation.Holds.Then(equation.Value, u.Number(0));
         var step = u.Solve(h, Moving(q, free) + stiffness * violation * normal);
@@ -125,8 +127,6 @@ internal sealed class Minimization
     private Equation? Equation(Expr x) => _set.Equation(_u, _near, _u.At(_gradient, _near)) is { } found
         ? _set.Equation(_u, x, _u.At(_gradient, x))! with { Holds = found.Holds, Multiplier = found.Multiplier }
         : null;
-
-    private Expr Held(Expr e) => new(_u.Builder, _u.Builder.Freeze(e.Node, FrozenReason.Iterate));
 
     /// <summary>A vector, 0 where an element is not free.</summary>
     private Expr Moving(Expr vector, Expr? free) => free is { } moving ? moving.Then(vector, _u.Number(0)) : vector;

@@ -5,7 +5,7 @@ namespace Objectives.Generator.Implicit;
 
 /// <summary>
 /// A root between two points where a function has opposite signs: Newton steps where they stay in the bracket and halve it fast enough, its middle where not
-/// (W. Press et al., Numerical Recipes, §9.4); then two Newton steps, which are differentiated.
+/// (W. Press et al., Numerical Recipes, §9.4); then a Newton step to its end, and two that are differentiated.
 /// </summary>
 internal static class RootSearch
 {
@@ -32,7 +32,7 @@ internal static class RootSearch
         u.Close(above, nextAbove);
         u.Close(x, next);
         u.Close(step, next - x);
-        var first = Correct(u.Last(next));
+        var first = Correct(u.Held(Correct(u.Last(next))));
         var second = Correct(first);
         return (second, u.And(isBracket, second >= low - Slack(low), second <= high + Slack(high), u.IsSmall(second - first, second, tolerance)));
 

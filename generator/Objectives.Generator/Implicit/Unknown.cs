@@ -113,8 +113,11 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
     public Expr Last(Expr next)
     {
         int last = builder.Map(Op.Subtract, builder.SizeValue(builder.Axes[turns].Size), builder.Int(1));
-        return new(builder, builder.Freeze(builder.At(next.Node, (turns, last)), FrozenReason.Iterate));
+        return Held(new(builder, builder.At(next.Node, (turns, last))));
     }
+
+    /// <summary>The value without its derivative.</summary>
+    public Expr Held(Expr e) => new(builder, builder.Freeze(e.Node, FrozenReason.Iterate));
 
     // -- ends ----------------------------------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ public static partial class Functions
     public static FeasibleSet Ball(double r) => new FeasibleSet.OfBall(r);
 
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double ArgMin(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32) =>
+    public static double ArgMin(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50) =>
         ArgMin(OfOne(g), new[] { start }, over, tolerance, iterations)[0];
 
     /// <summary>
@@ -40,7 +40,7 @@ public static partial class Functions
     /// <param name="over">The points to look among; all by default.</param>
     /// <param name="tolerance">How large the last correction may be, relative to 1 + the largest element. Corrections square the error: after one of this default, rounding is left.</param>
     /// <param name="iterations">How many steps are taken, at most.</param>
-    public static Vector ArgMin(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32)
+    public static Vector ArgMin(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50)
     {
         ArgumentNullException.ThrowIfNull(g);
         ArgumentOutOfRangeException.ThrowIfLessThan(iterations, 1);
@@ -70,12 +70,12 @@ public static partial class Functions
 
     /// <summary>Where g has a maximum: see <see cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>.</summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double ArgMax(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32) =>
+    public static double ArgMax(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50) =>
         ArgMax(OfOne(g), new[] { start }, over, tolerance, iterations)[0];
 
     /// <summary>Where g has a maximum: see <see cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>.</summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static Vector ArgMax(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32)
+    public static Vector ArgMax(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50)
     {
         ArgumentNullException.ThrowIfNull(g);
         return ArgMin(x => -g(x), start, over, tolerance, iterations);
@@ -86,7 +86,7 @@ public static partial class Functions
     /// that of g with the solution held (the envelope theorem), and costs no more.
     /// </summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double MinOver(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32) =>
+    public static double MinOver(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50) =>
         MinOver(OfOne(g), new[] { start }, over, tolerance, iterations);
 
     /// <summary>
@@ -94,7 +94,7 @@ public static partial class Functions
     /// that of g with the solution held (the envelope theorem), and costs no more.
     /// </summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double MinOver(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32)
+    public static double MinOver(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50)
     {
         var x = ArgMin(g, start, over, tolerance, iterations);
         return double.IsNaN(Sum(x)) ? double.NaN : g(x);
@@ -102,12 +102,12 @@ public static partial class Functions
 
     /// <summary>The maximum of g: see <see cref="MinOver(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>.</summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double MaxOver(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32) =>
+    public static double MaxOver(Func<double, double> g, double start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50) =>
         MaxOver(OfOne(g), new[] { start }, over, tolerance, iterations);
 
     /// <summary>The maximum of g: see <see cref="MinOver(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>.</summary>
     /// <inheritdoc cref="ArgMin(Func{Vector, double}, Vector, FeasibleSet?, double, int)"/>
-    public static double MaxOver(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 32)
+    public static double MaxOver(Func<Vector, double> g, Vector start, FeasibleSet? over = null, double tolerance = 1e-5, int iterations = 50)
     {
         ArgumentNullException.ThrowIfNull(g);
         return -MinOver(x => -g(x), start, over, tolerance, iterations);

@@ -10,7 +10,8 @@ public partial class Smoothing
     [Sample("d")] Vector noisy, clean;
 
     // How strongly to smooth signals, learnt from pairs of noisy and clean ones.
-    [Loss] double Error()
+    [Loss]
+    double Error()
     {
         Vector smooth = ArgMin(u => 0.5 * SquaredDistance(u, noisy) + Exp(strength) * Sum(u.Length - 1, i => Hypot(u[i + 1] - u[i], 0.1)), noisy);
         return 0.5 * SquaredDistance(smooth, clean);

@@ -67,6 +67,6 @@ internal static partial class Corpus
                     total += Square(Root(s => s * s * s + s - Dot(w, x) - i - ArgMin(u => Square(u - 0.5 * s) + Exp(-u), 0, iterations: 10), -9, 9, iterations: 24));
                 return total;
             }
-            """) { MostSamples = 50 },
+            """) { Ranges = "x -0.6 0.6", MostSamples = 50 },
     ];
 }
