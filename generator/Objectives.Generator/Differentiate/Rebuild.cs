@@ -41,7 +41,9 @@ internal static class Rebuild
 
         int Reopen(int n, int[] arguments)
         {
-            int own = arguments.Aggregate(b.Axes.Set(b.LoopsOf(n)), (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            // The axis that an index is for stands before it, and is none of the recurrence's.
+            int first = b.Kind(n) == NodeKind.Past ? 1 : 0;
+            int own = arguments.Where((_, k) => k < first || (k - first) % 2 == 1).Aggregate(b.Axes.Set(b.LoopsOf(n)), (set, a) => b.Axes.Union(set, b.AxesOf(a)));
             return b.Reopen(n, b.Axes.Union(b.Axes.Union(b.Axes.Without(b.AxesOf(n), lost), gained), own), arguments);
         }
     }

@@ -32,7 +32,7 @@ internal static partial class Corpus
             double Roughness(Vector u) => Sum(u.Length - 1, i => Hypot(u[i + 1] - u[i], epsilon));
             [Loss] double Error()
             {
-                Vector smooth = ArgMin(u => 0.5 * SquaredDistance(u, noisy) + Exp(strength) * Roughness(u), noisy, iterations: 16);
+                Vector smooth = ArgMin(u => 0.5 * SquaredDistance(u, noisy) + Exp(strength) * Roughness(u), noisy, iterations: 30);
                 return 0.5 * SquaredDistance(smooth, clean);
             }
             """) { Smallest = 2, Largest = 6, MostSamples = 100 },
