@@ -12,13 +12,18 @@ internal static class Rebuild
     public static int Replace(ProgramBuilder b, int node, int leaf, int value) => Replace(b, node, [leaf], [value]);
 
     /// <summary>The node with each of <paramref name="leaves"/> replaced by the value in the same place.</summary>
-    public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values)
+    /// <param name="b">The program.</param>
+    /// <param name="node">What is built again.</param>
+    /// <param name="leaves">What is replaced.</param>
+    /// <param name="values">By what.</param>
+    /// <param name="narrows">Whether recurrences lose axes that the values lack; adjoints, which are one for each sample, keep them.</param>
+    public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false)
     {
         bool[] needed = b.NeededBy([node]);
         bool[] changes = Changes(b, needed, leaves);
         // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
-        int lost = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(leaf), b.AxesOf(value))).Aggregate(AxisTable.None, b.Axes.Union);
+        int lost = !narrows ? AxisTable.None : leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(leaf), b.AxesOf(value))).Aggregate(AxisTable.None, b.Axes.Union);
         while (true)
         {
             var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
@@ -41,10 +46,13 @@ internal static class Rebuild
 
         int Reopen(int n, int[] arguments)
         {
-            // The axis that an index is for stands before it, and is none of the recurrence's.
-            int first = b.Kind(n) == NodeKind.Past ? 1 : 0;
-            int own = arguments.Where((_, k) => k < first || (k - first) % 2 == 1).Aggregate(b.Axes.Set(b.LoopsOf(n)), (set, a) => b.Axes.Union(set, b.AxesOf(a)));
-            return b.Reopen(n, b.Axes.Union(b.Axes.Union(b.Axes.Without(b.AxesOf(n), lost), gained), own), arguments);
+            int axes = b.Axes.Union(b.Axes.Without(b.AxesOf(n), lost), gained);
+            if (narrows)
+                axes = b.Axes.Union(axes, b.Axes.Set(b.LoopsOf(n)));
+            // A past value has the axes of its beginning and of its indices; the axis that an index is for stands before it, and is none of them.
+            if (narrows && b.Kind(n) == NodeKind.Past)
+                axes = arguments.Where((_, k) => k % 2 == 0).Aggregate(axes, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            return b.Reopen(n, axes, arguments);
         }
     }
 

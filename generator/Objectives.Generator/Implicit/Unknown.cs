@@ -38,7 +38,7 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
     public Expr Number(double value) => new(builder, builder.Const(value));
 
     /// <summary>A function of the unknown at a point.</summary>
-    public Expr At(int function, Expr point) => new(builder, Rebuild.Replace(builder, function, leaf, point.Node));
+    public Expr At(int function, Expr point) => new(builder, Rebuild.Replace(builder, function, [leaf], [point.Node], narrows: true));
 
     /// <summary>∂f/∂x of a number.</summary>
     public int Gradient(int f) => Inner.Gradient(builder, f, [leaf])[0];
