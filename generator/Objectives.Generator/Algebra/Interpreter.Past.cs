@@ -19,8 +19,7 @@ internal sealed partial class Interpreter
 
     private readonly Dictionary<int, Nest> _nests = [];
 
-    /// <summary>The nodes of a cycle in groups, as they depend on each other within a turn.</summary>
-    private readonly Dictionary<int[], List<int[]>> _parts = [];
+    private readonly Dictionary<int[], Turns?> _turns = [];
 
     private int Stray(string message)
     {
@@ -46,8 +45,8 @@ internal sealed partial class Interpreter
     {
         if (group.Length > 1)
         {
-            if (LoopOf(group) is { } axis)
-                TurnByTurn(group, axis, inputs, tangents);
+            if (TurnsOf(group) is { } turns)
+                TurnByTurn(turns, inputs, tangents);
             else
                 Settle(group, inputs, tangents);
         }
@@ -71,20 +70,36 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    private void TurnByTurn(int[] group, int axis, Inputs inputs, Inputs? tangents)
+    /// <summary>How a cycle runs, found once: its loop, the nodes in groups as they depend on each other within a turn, and the adjoints among them.</summary>
+    private sealed record Turns(int Axis, List<int[]> Parts, int[] Adjoints);
+
+    private Turns? TurnsOf(int[] group)
     {
-        int[] adjoints = group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis)).ToArray();
-        Open(axis);
-        // Arrays of nodes live as long as what they are parts of.
-        if (!_parts.TryGetValue(group, out var parts))
-            _parts.Add(group, parts = Components.Of(group, Needs));
-        for (int turn = 0; turn < _lengths[axis]; turn++)
+        // Arrays of nodes live as long as what they are parts of, and the same loops are open whenever a group runs.
+        if (_turns.TryGetValue(group, out var known))
+            return known;
+        Turns? turns = null;
+        if (LoopOf(group) is { } axis)
         {
-            _open[_open.Count - 1] = (axis, adjoints.Length > 0 ? _lengths[axis] - 1 - turn : turn);
-            foreach (int[] part in parts)
+            Open(axis);
+            turns = new(axis, Components.Of(group, Needs), [.. group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis))]);
+            Leave();
+        }
+        _turns.Add(group, turns);
+        return turns;
+    }
+
+    private void TurnByTurn(Turns turns, Inputs inputs, Inputs? tangents)
+    {
+        int length = _lengths[turns.Axis];
+        Open(turns.Axis);
+        for (int turn = 0; turn < length; turn++)
+        {
+            _open[_open.Count - 1] = (turns.Axis, turns.Adjoints.Length > 0 ? length - 1 - turn : turn);
+            foreach (int[] part in turns.Parts)
                 Run(part, inputs, tangents);
             // What later turns gave is complete when a turn begins: each hands on what it has at its end.
-            foreach (int node in adjoints)
+            foreach (int node in turns.Adjoints)
                 HandOn(node);
         }
         Leave();

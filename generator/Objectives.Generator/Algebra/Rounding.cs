@@ -16,7 +16,7 @@ internal sealed class Rounding(int seed, double size)
     {
         foreach (var operation in new[]
         {
-            Op.Negate, Op.Select, Op.ToReal, Op.Abs, Op.Keep, Operation.Get<Max>(), Operation.Get<Min>(), Operation.Get<Sign>(), Operation.Get<Floor>(), Operation.Get<Ceiling>(),
+            Op.Negate, Op.Select, Op.ToReal, Op.Abs, Op.Keep, Op.Max, Op.Min, Operation.Get<Sign>(), Operation.Get<Floor>(), Operation.Get<Ceiling>(),
             Operation.Get<Round>(),
         })
             IsExact[operation.Id] = true;

@@ -22,8 +22,6 @@ namespace Objectives.Generator.Implicit;
 internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int column, int other, int border, int turns)
 {
     public ProgramBuilder Builder => builder;
-    public int Leaf => leaf;
-    public int Turns => turns;
 
     /// <summary>The axes of the unknown itself.</summary>
     public int[] Axes { get; } = row < 0 ? [] : [row];
