@@ -86,6 +86,9 @@ internal enum FrozenReason : byte
 
     /// <summary>The end of an iteration; corrections that follow have the derivatives.</summary>
     Iterate,
+
+    /// <summary>1 where an inner problem has no solution found, 0 elsewhere: it jumps.</summary>
+    Failure,
 }
 
 /// <summary>Where the value of a leaf comes from.</summary>

@@ -56,8 +56,25 @@ internal static class Objective
             outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));
         if (model.Program.Find(Outputs.Prediction) is { } prediction)
             outputs.Add(new(Outputs.Prediction, prediction));
+        int[] failures = [.. InnerFailures(model.Program).Select(n => b.Sum(n, b.AxesOf(n)))];
+        if (failures.Length > 0)
+            outputs.Add(new(Outputs.Failures, failures.Aggregate((sum, n) => b.Map(Op.Add, sum, n))));
         outputs.AddRange(model.Updates.Select(u => new Output(u.OutputName, model.Program.Find(u.OutputName)!.Value)));
         return b.Build(outputs);
+    }
+
+    /// <summary>Where inner problems have no solution, of all that the terms ask for; not those inside the functions of others.</summary>
+    public static IEnumerable<int> InnerFailures(Program program)
+    {
+        var isOpen = new bool[program.Count];
+        for (int n = 0; n < program.Count; n++)
+        {
+            isOpen[n] = program.Kind(n) == NodeKind.Leaf && program.LeafOf(n).Role == LeafRole.Argument;
+            foreach (int argument in program.ArgumentsOf(n))
+                isOpen[n] |= isOpen[argument];
+            if (program.Kind(n) == NodeKind.Frozen && (FrozenReason)program.Operand(n) == FrozenReason.Failure && !isOpen[n])
+                yield return n;
+        }
     }
 
     /// <summary>The leaves of fields, in declaration order.</summary>

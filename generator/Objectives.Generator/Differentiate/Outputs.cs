@@ -40,6 +40,9 @@ internal static class Outputs
     /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
     public const string Prediction = "prediction";
 
+    /// <summary>How many inner problems have no solution found.</summary>
+    public const string Failures = "failures";
+
     /// <summary>The next value of a state.</summary>
     public const string Update = "update";
 

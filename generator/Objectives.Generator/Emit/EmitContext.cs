@@ -48,7 +48,7 @@ internal sealed class EmitContext(ObjectiveModel model)
         string name = Outputs.NameOf(output);
         return Outputs.KindOf(output) switch
         {
-            Outputs.Value => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
+            Outputs.Value or Outputs.Failures => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.Gradient or Outputs.TermGradient => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.Product or Outputs.TermProduct => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),

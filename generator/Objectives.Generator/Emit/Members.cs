@@ -68,6 +68,9 @@ internal static class Members
                     [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), begin,
                         $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()]);
         }
+        if (model.HasInnerProblems)
+            yield return new("long", "InnerFailures", [theta], "How many inner problems have no solution found at θ", " What depends on one of them is NaN.",
+                [begin, Run(KernelKind.Failures), $"return (long){End("work.Values[0]").Substring("return ".Length)}"]);
         foreach (var member in SettingWriter.Update(context))
             yield return member;
         if (RealHyperparameters(model).Any(f => f.Axes.Count > 0))

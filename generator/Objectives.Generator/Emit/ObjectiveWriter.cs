@@ -83,7 +83,8 @@ internal static class ObjectiveWriter
     }
 
     private static string Interfaces(ObjectiveModel model) =>
-        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "");
+        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
+        + (model.HasInnerProblems ? $", IInnerProblems<{ElementFormat.Of(model.Precision).Real}>" : "");
 
     public static string InterfacesOf(string real, bool hasSamples) =>
         $" : ITwiceDifferentiable<{real}>, {(hasSamples ? $"ISampledObjective<{real}>, " : "")}ITermObjective<{real}>, IReferenceObjective<{real}>";

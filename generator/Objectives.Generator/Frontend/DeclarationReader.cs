@@ -200,7 +200,7 @@ internal sealed partial class DeclarationReader
         "ParameterCount", "MaxDegreeOfParallelism", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
         "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
         "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
-        "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "OutputCount", "UpdateState", "ReferenceValue",
+        "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "OutputCount", "InnerFailures", "UpdateState", "ReferenceValue",
         "Validate", "ConstraintCount", "ConstraintValues", "ConstraintJacobian", "Curvature", "IsSmooth", "SmoothnessConstant", "Seed", "Step",
     ];
 }

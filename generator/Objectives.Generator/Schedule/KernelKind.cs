@@ -34,11 +34,13 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
+    public static readonly KernelKind Failures = new("Failures", "How many inner problems have no solution found.", [Differentiate.Outputs.Failures]);
+
     public static readonly KernelKind Update = new("Update", "The next values of the states.", [Differentiate.Outputs.Update, Differentiate.Outputs.UpdateRow]);
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict, Update];
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict, Failures, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)

@@ -16,6 +16,8 @@ internal static class Finiteness
         if (!double.IsFinite(subject.Value) || !double.IsFinite(subject.ValueOfGradientCall))
         {
             double value = double.IsFinite(subject.Value) ? subject.ValueOfGradientCall : subject.Value;
+            if (subject.Problem is IInnerProblems<double> inner && inner.InnerFailures(subject.Theta) is > 0 and var failures)
+                return Failed(Name, null, $"The value at θ is {value}: {failures} of its inner problems have no solution found. Choose another start or more iterations for them, or a θ where they have one.");
             return Failed(Name, null, $"The value at θ is {value}. Choose a θ inside the domain, and look for data that are not finite.");
         }
         for (int i = 0; i < subject.Count; i++)

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
 using Objectives.Generator.Implicit;
+using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Frontend.Bodies;
 
@@ -33,12 +34,12 @@ internal sealed partial class BodyReader
             int value = NumberIn(at, f);
             var problem = new Minimization(u, isMaximum ? (-Expr(value)).Node : value, RealOf(start), set, RealOf(arguments[3]));
             return ofValue ? problem.Value() : problem.Argument();
-        }, ofValue ? 0 : start.Rank);
+        }, isNumber: ofValue);
         return isMaximum && ofValue ? Number((-Expr(found)).Node) : found;
     }
 
     /// <summary>The solution of an inner problem; NaN where none was found.</summary>
-    private ArrayValue Solved(IOperation at, FunctionValue function, ArrayValue start, Value? iterations, Func<Unknown, ArrayValue, (Expr Solution, Expr IsFound)> solve, int? rank = null)
+    private ArrayValue Solved(IOperation at, FunctionValue function, ArrayValue start, Value? iterations, Func<Unknown, ArrayValue, (Expr Solution, Expr IsFound)> solve, bool isNumber = false)
     {
         long count = iterations is ArrayValue { Rank: 0 } number ? builder.IntConstant(number.Node) ?? 0 : 0;
         if (count is < 1 or > LongestConstant)
@@ -57,7 +58,10 @@ internal sealed partial class BodyReader
                 (column, other, border) = (Open(SizeOf(start.Axes[0])), Open(SizeOf(start.Axes[0])), Open(SizeOf(start.Axes[0]) + Size.Of(1)));
             var x = Variable(new ArrayValue(start.Node, start.Axes));
             var (solution, isFound) = solve(new(builder, x.Node, start.Rank > 0 ? start.Axes[0] : -1, column, other, border, turns), ValueOf(at, function, x));
-            return new(isFound.Then(solution, Expr(builder.Const(double.NaN))).Node, rank == 0 ? [] : start.Axes);
+            int isMissed = builder.Map(Op.Not, isFound.Node);
+            // What a branch that is not taken would search for is no failure.
+            var failure = Expr(builder.Freeze(builder.ToReal(_guard is { } guard ? builder.Map(Op.And, guard, isMissed) : isMissed), FrozenReason.Failure));
+            return new((failure > 0).Then(Expr(builder.Const(double.NaN)), solution).Node, isNumber ? [] : start.Axes);
         }
         finally
         {

@@ -47,6 +47,9 @@ internal sealed record ObjectiveModel(
     /// <summary>Properties of fields that clash with something else, which is an error.</summary>
     public EquatableArray<string> ClashingProperties { get; init; }
 
+    /// <summary>Whether the solutions of inner problems are searched for.</summary>
+    public bool HasInnerProblems => Differentiate.Objective.InnerFailures(Program).Any();
+
     public string ClassName => Types[Types.Count - 1].Name;
 
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>

@@ -17,6 +17,28 @@ internal static partial class Corpus
                 return Sum(BatchSize, i => losses[i] * Clamp(i + 1 - alpha * BatchSize, 0.0, 1.0)) / ((1 - alpha) * BatchSize);
             }
             """),
+        // C. Acerbi, Spectral measures of risk, Journal of Banking & Finance 26 (2002): losses in order weighted by an exponential spectrum; M. Figueiredo and
+        // R. Nowak, Ordered weighted l1 regularized regression with strongly correlated covariates, AISTATS 2016: the same of the weights, with those of OSCAR.
+        new("OrderedWeightedLoss", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Hyperparameter] double lasso = 0.1, pairwise = 0.05;
+            [Size] int d;
+            const double aversion = 2;
+            double Spectrum(double u) => Expm1(aversion * u) / Expm1(aversion);
+            [Loss(Once = true)] double Risk()
+            {
+                Vector losses = Sort(All(() => Square(Dot(w, x) - y)));
+                double n = BatchSize;
+                return Sum(BatchSize, i => (Spectrum((i + 1) / n) - Spectrum(i / n)) * losses[i]);
+            }
+            [Regularizer] double Ordered()
+            {
+                Vector sizes = SortDescending(Abs(w));
+                return Sum(d, i => (lasso + pairwise * (d - 1 - i)) * sizes[i]);
+            }
+            """),
         // A. Martins and R. Astudillo, From softmax to sparsemax, ICML 2016.
         new("Sparsemax", "d; k", """
             [Size] int k;

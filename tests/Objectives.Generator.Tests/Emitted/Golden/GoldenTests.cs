@@ -197,6 +197,11 @@ public class GoldenTests
         {
             Numbers = new() { ["X"] = [0, 2], ["Y"] = [5, 7] },
         },
+        new("OrderedWeightedLoss", "d=2", (1 + 4 * Math.E) / (1 + Math.E) + 2 * 0.15 + 1 * 0.1, "two losses, 1 and 4, the greater weighted e times the other; |w| = 2, 1 with weights 0.15 and 0.1")
+        {
+            Samples = 2,
+            Numbers = new() { ["w"] = [1, -2], ["x"] = [0, 1, 1, 0], ["y"] = [0, 0] },
+        },
         new("ConditionalValueAtRisk", "d=1", Math.Log(2), "equal losses log 2: their tail has the same mean")
         {
             Samples = 4,
