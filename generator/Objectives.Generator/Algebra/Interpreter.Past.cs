@@ -70,8 +70,10 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    /// <summary>How a cycle runs, found once: its loop, the nodes in groups as they depend on each other within a turn, and the adjoints among them.</summary>
-    private sealed record Turns(int Axis, List<int[]> Parts, int[] Adjoints);
+    /// <summary>How a cycle runs, found once: its loop, the nodes in groups as they depend on each other within a turn, the adjoints among them, and what an iteration carries.</summary>
+    private sealed record Turns(int Axis, List<int[]> Parts, int[] Adjoints, int[] Carried);
+
+    private ISet<int>? _steady;
 
     private Turns? TurnsOf(int[] group)
     {
@@ -82,7 +84,9 @@ internal sealed partial class Interpreter
         if (LoopOf(group) is { } axis)
         {
             Open(axis);
-            turns = new(axis, Components.Of(group, Needs), [.. group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis))]);
+            _steady ??= SteadyLoops.Of(_program);
+            turns = new(axis, Components.Of(group, Needs), [.. group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis))],
+                _steady.Contains(axis) ? [.. group.Where(n => _program.Kind(n) == NodeKind.Past).Select(_program.SourceOf).Distinct()] : []);
             Leave();
         }
         _turns.Add(group, turns);
@@ -101,8 +105,42 @@ internal sealed partial class Interpreter
             // What later turns gave is complete when a turn begins: each hands on what it has at its end.
             foreach (int node in turns.Adjoints)
                 HandOn(node);
+            if (turn > 0 && turns.Carried.Length > 0 && Array.TrueForAll(turns.Carried, n => IsSteady(n, turns.Axis)))
+            {
+                foreach (int node in turns.Parts.SelectMany(part => part))
+                    Repeat(node, turns.Axis, length - 1 - turn);
+                break;
+            }
         }
         Leave();
+    }
+
+    /// <summary>Whether the turn at hand left a value, and its derivative, as it found them.</summary>
+    private bool IsSteady(int node, int axis)
+    {
+        int back = Stride(AxesOf(node), axis);
+        var places = PlacesOf(node);
+        for (int e = 0; e < places.Count; e++)
+        {
+            int i = _starts[node] + places[e];
+            if (!Same(_values[i - back], _values[i]) || (_tangents is not null && !Same(_tangents[i - back], _tangents[i])))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Gives the turns that follow what the turn at hand has.</summary>
+    private void Repeat(int node, int axis, int turns)
+    {
+        int stride = Stride(AxesOf(node), axis);
+        var places = PlacesOf(node);
+        for (int e = 0; e < places.Count; e++)
+            for (int turn = 1, i = _starts[node] + places[e]; turn <= turns; turn++)
+            {
+                _values[i + (turn * stride)] = _values[i];
+                if (_tangents is not null)
+                    _tangents[i + (turn * stride)] = _tangents[i];
+            }
     }
 
     /// <summary>What a node reads at one turn of the open loops: other turns are there already.</summary>
@@ -140,16 +178,13 @@ internal sealed partial class Interpreter
     private bool Same(DoubleDouble[] before, DoubleDouble[] all, int node)
     {
         for (int i = 0; i < before.Length; i++)
-        {
-            var now = all[_starts[node] + i];
-            if (double.IsNaN(before[i].Hi) && double.IsNaN(now.Hi))
-                continue;
-            if (BitConverter.DoubleToInt64Bits(before[i].Hi) != BitConverter.DoubleToInt64Bits(now.Hi)
-                || (!double.IsNaN(now.Hi) && BitConverter.DoubleToInt64Bits(before[i].Lo) != BitConverter.DoubleToInt64Bits(now.Lo)))
+            if (!Same(before[i], all[_starts[node] + i]))
                 return false;
-        }
         return true;
     }
+
+    private static bool Same(DoubleDouble a, DoubleDouble b) => double.IsNaN(a.Hi) ? double.IsNaN(b.Hi)
+        : BitConverter.DoubleToInt64Bits(a.Hi) == BitConverter.DoubleToInt64Bits(b.Hi) && BitConverter.DoubleToInt64Bits(a.Lo) == BitConverter.DoubleToInt64Bits(b.Lo);
 
     private void Past(int node)
     {

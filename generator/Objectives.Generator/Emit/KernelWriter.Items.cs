@@ -149,6 +149,7 @@ internal sealed partial class KernelWriter
         else
             for (int k = 0; k < item.Body.Count; k++)
                 WriteTop(item.Body, k, inside);
+        WriteSteadyEnd(item, variable);
         string body = _body.ToString();
         _body = outer;
         Forget(before);

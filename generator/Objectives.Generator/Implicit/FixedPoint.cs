@@ -11,7 +11,7 @@ internal static class FixedPoint
         int slope = u.Jacobian(g);
         var x = u.Open(start, u.Surroundings(start.Node, g));
         var moved = u.At(g, x);
-        var next = u.Largest(moved).Map(Op.IsFinite).Then(moved, x);
+        var next = u.And(u.HasArrived(moved - x, x).Map(Op.Not), u.Largest(moved).Map(Op.IsFinite)).Then(moved, x);
         u.Close(x, u.Named("iterate", next));
         var first = Correct(u.Held(Correct(u.Held(Correct(u.Last(next))))));
         var second = Correct(first);

@@ -82,16 +82,18 @@ internal sealed class Minimization
         u.Named("step", step);
         var trial = u.Named("trial", _set.Project(u, x - step));
         var (there, slope) = (u.Named("least", u.At(_f, trial)), u.Named("slope", u.At(_gradient, trial)));
+        // A step is also small where the damping is great.
+        var hasArrived = u.And(u.HasArrived(trial - x, x), damping <= Damping);
         // Where a slope is infinite, at a bound of the domain, no next step begins.
-        var isTaken = (there <= f).Map(Op.And, u.Largest(slope).Map(Op.IsFinite));
+        var isTaken = u.And(hasArrived.Map(Op.Not), there <= f, u.Largest(slope).Map(Op.IsFinite));
         var next = isTaken.Then(trial, x);
         u.Close(x, next);
         u.Close(f, isTaken.Then(there, f));
         u.Close(q, isTaken.Then(slope, q));
         u.Named("isTaken", isTaken);
         u.Named("x", next);
-        u.Close(damping, isTaken.Then((damping / Factor).Map(Op.Max, u.Number(LeastDamping)),
-            (damping.Map(Op.Max, u.Number(Damping / Factor)) * Factor).Map(Op.Min, u.Number(MostDamping))));
+        u.Close(damping, hasArrived.Then(damping, isTaken.Then((damping / Factor).Map(Op.Max, u.Number(LeastDamping)),
+            (damping.Map(Op.Max, u.Number(Damping / Factor)) * Factor).Map(Op.Min, u.Number(MostDamping)))));
         return u.Last(next);
     }
 

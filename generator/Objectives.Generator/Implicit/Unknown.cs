@@ -107,6 +107,12 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
 
     public void Close(Expr opened, Expr next) => builder.Close(opened.Node, next.Node);
 
+    /// <summary>How small a step ends an iteration, relative to the point: Newton's method squares it.</summary>
+    private const double Negligible = 1e-9;
+
+    /// <summary>Whether an iteration has arrived: it then stays, so that a turn leaves what it found.</summary>
+    public Expr HasArrived(Expr step, Expr at) => IsSmall(step, at, Number(Negligible));
+
     /// <summary>What a carried value is after the last turn, held there: corrections that are differentiated follow.</summary>
     public Expr Last(Expr next)
     {
