@@ -51,7 +51,7 @@ internal sealed partial class KernelWriter
         int place = System.Array.IndexOf(memory.Axes, axis);
         var (before, after) = (memory.Axes.Take(place).ToList(), memory.Axes.Skip(place + 1).ToList());
         bool isTile = memory.IsTile && after.LastOrDefault() == _s.SampleAxis;
-        if (before.Any(a => !_indices.ContainsKey(a)) || memory.IsTile != isTile || (InLanes && (!isTile || _lane != _s.SampleAxis || after.Count > 1)))
+        if (before.Any(a => !_indices.ContainsKey(a)) || memory.IsTile != isTile || (InLanes && (!isTile || _lane != _s.SampleAxis)))
             return null;
         string offset = InLanes ? "(int)i" : "0";
         var stride = after.Aggregate(LengthOf(memory, axis), (product, a) => product * LengthOf(memory, a));
