@@ -3,15 +3,16 @@ using System;
 namespace Objectives.Benchmarks;
 
 /// <summary>What the user asked for.</summary>
-internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFile, bool Help)
+internal sealed record CommandLine(string? Benchmark, bool Quick, bool Published, string? JsonFile, bool Help)
 {
     public const string Usage = """
-        usage: Objectives.Benchmarks glm|generator|samples [--quick] [--json FILE] [--help]
+        usage: Objectives.Benchmarks glm|generator|samples [--quick] [--published] [--json FILE] [--help]
 
           glm          dense logistic regression on one thread: reading X, hand-written loops, the generated code
           generator    the generator itself on a project of 100 objectives: first run, unrelated edit, each objective
           samples      gradients of single samples of a network on one thread, against the gradient of their mean
           --quick      5 repetitions instead of 21
+          --published  with generator: on the objectives of the golden suite and of the zoo
           --json FILE  with glm: also write the measurements to FILE
           --help       print this
 
@@ -22,7 +23,7 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFi
     /// <summary>The command line, or what is wrong with it.</summary>
     public static (CommandLine? Value, string? Error) Parse(string[] arguments)
     {
-        var value = new CommandLine(null, false, null, false);
+        var value = new CommandLine(null, false, false, null, false);
         for (int i = 0; i < arguments.Length; i++)
         {
             switch (arguments[i])
@@ -34,6 +35,9 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFi
                     break;
                 case "--quick":
                     value = value with { Quick = true };
+                    break;
+                case "--published":
+                    value = value with { Published = true };
                     break;
                 case "--help" or "-h":
                     value = value with { Help = true };
@@ -49,6 +53,8 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, string? JsonFi
         }
         if (value is { JsonFile: not null, Benchmark: "generator" or "samples" })
             return (null, $"--json goes with 'glm', not with '{value.Benchmark}'");
+        if (value is { Published: true, Benchmark: not "generator" })
+            return (null, $"--published goes with 'generator', not with '{value.Benchmark}'");
         return value.Benchmark is null && !value.Help ? (null, "no benchmark named") : (value, null);
     }
 }

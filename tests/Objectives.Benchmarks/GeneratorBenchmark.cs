@@ -16,11 +16,11 @@ using Objectives.Testing;
 namespace Objectives.Benchmarks;
 
 /// <summary>How long the generator keeps a person waiting: at the first build, at an edit elsewhere, and at an edit of one objective.</summary>
-internal sealed class GeneratorBenchmark
+internal sealed class GeneratorBenchmark(bool published)
 {
     private const double EditBar = 400, CompileBar = 5, ProofBar = 10, WorstProofBar = 50;
 
-    private readonly ObjectiveProject project = new();
+    private readonly ObjectiveProject project = new(published);
     private INamedTypeSymbol[] types = [];
     private object? sink;
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ namespace Objectives.Benchmarks;
 /// <summary>
 /// A project of many objectives, one a file, in memory: the declarations that the generator's tests are made of (linear models, networks,
 /// mixtures, factorisations, kernels, gathers and the corners of the language), from the first on again in another namespace until there are
-/// enough.
+/// enough; or the published ones, those of the golden suite and of the zoo.
 /// </summary>
 internal sealed class ObjectiveProject
 {
@@ -21,19 +22,27 @@ internal sealed class ObjectiveProject
 
     private readonly CSharpCompilation compilation;
 
-    public ObjectiveProject()
+    public ObjectiveProject(bool published)
     {
         var sources = new List<string>();
         var names = new List<string>();
-        var corpus = Corpus.All;
-        Different = Math.Min(corpus.Count, Count);
-        for (int i = 0; i < Count; i++)
+        var corpus = published ? Corpus.Golden : Corpus.All;
+        int count = published ? corpus.Count : Count;
+        for (int i = 0; i < count; i++)
         {
             var declaration = corpus[i % corpus.Count];
             string space = i < corpus.Count ? "Corpus" : FormattableString.Invariant($"Again{i / corpus.Count}");
             sources.Add(declaration.Source.Replace("namespace Corpus;", $"namespace {space};", StringComparison.Ordinal));
             names.Add($"{space}.{declaration.Name}");
         }
+        Different = Math.Min(corpus.Count, count);
+        if (published)
+            foreach (var (name, source) in Zoo())
+            {
+                sources.Add(source);
+                names.Add(name);
+                Different++;
+            }
         Names = names;
         compilation = GeneratorHarness.Compile([.. sources]).AddSyntaxTrees(UnrelatedFile(0));
     }
@@ -47,6 +56,19 @@ internal sealed class ObjectiveProject
     /// <summary>The project after this many edits of a file that no objective reads; nothing of it is bound yet.</summary>
     public CSharpCompilation After(int edits) =>
         compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(t => t.FilePath == Unrelated), UnrelatedFile(edits));
+
+    /// <summary>The files of the zoo, and the class of each that declares an objective.</summary>
+    private static IEnumerable<(string Name, string Source)> Zoo()
+    {
+        var assembly = typeof(ObjectiveProject).Assembly;
+        foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            string source = reader.ReadToEnd();
+            if (source.Contains("\n[Objective", StringComparison.Ordinal))
+                yield return ("Objectives.Zoo." + resource, source);
+        }
+    }
 
     private static SyntaxTree UnrelatedFile(int number) =>
         GeneratorHarness.Parse(FormattableString.Invariant($"class Unrelated {{ int F() => {number}; }}"), Unrelated);

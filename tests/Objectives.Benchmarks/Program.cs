@@ -22,7 +22,7 @@ try
     int repetitions = command.Quick ? 5 : 21;
     bool measured = command.Benchmark switch
     {
-        "generator" => new GeneratorBenchmark().Run(Console.Out, repetitions),
+        "generator" => new GeneratorBenchmark(command.Published).Run(Console.Out, repetitions),
         "samples" => new SamplesBenchmark().Run(Console.Out, repetitions),
         _ => GlmRun.Run(repetitions, command.JsonFile),
     };
