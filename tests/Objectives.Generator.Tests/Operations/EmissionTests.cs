@@ -43,6 +43,17 @@ public class EmissionTests
         }
     }
 
+    [Fact]
+    public void A_number_compared_with_itself_is_asked_whether_it_is_one()
+    {
+        var builder = new ProgramBuilder();
+        int x = builder.Leaf(LeafRole.Parameter, "x", ElementType.Real);
+        Assert.Equal("!double.IsNaN(x)", Op.Equal.Emit(["x", "x"], ElementType.Real, lanes: false));
+        Assert.Equal("x == y", Op.Equal.Emit(["x", "y"], ElementType.Real, lanes: false));
+        Assert.True(builder.IsMap(builder.Map(Op.LessOrEqual, x, x), Op.Equal));
+        Assert.Equal(builder.Bool(false), builder.Map(Op.Less, x, x));
+    }
+
     private static Assembly Compile()
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

@@ -119,6 +119,21 @@ internal static partial class Corpus
             [Sample("m")] int[] codes;
             [Loss] double Loss() => Sum(d, i => w[i] * (i - 2 * label + base0) * (step[i] + 1)) * y + w[d - 1] * codes.Length + Sum(codes.Length, j => codes[j] * y * w[0]);
             """),
+        new("NumbersOnly", "d", """
+            [Parameter("d")] Vector w;
+            [Sample] double y;
+            [Size] int d;
+            #pragma warning disable CS1718
+            double Known(double u) => u == u && u <= u && !(u < u) ? u : 0;
+            #pragma warning restore CS1718
+            [Loss] double Loss()
+            {
+                double x = 0.5;
+                for (int t = 0; t < d; t++)
+                    x = Known(Sin(x * w[t]) + Known(x));
+                return Square(Known(x - y));
+            }
+            """),
         new("ModesByEnumeration", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
