@@ -58,7 +58,7 @@ public class HostileTests(ITestOutputHelper output)
         Parallel.ForEach(sources.Select((source, i) => (Source: Alone(source, i), Number: i)).Chunk(Batch), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
         {
             var watch = Stopwatch.StartNew();
-            using var limit = new CancellationTokenSource(Longest);
+            using var limit = new ProcessorLimit(Longest);
             try
             {
                 var reports = Run(batch, limit.Token);
@@ -71,7 +71,7 @@ public class HostileTests(ITestOutputHelper output)
             }
             catch (OperationCanceledException)
             {
-                failures.Add($"cases {batch[0].Number} to {batch[^1].Number}: not finished after {Longest}\n{string.Join("\n", batch.Select(c => c.Source))}");
+                failures.Add($"cases {batch[0].Number} to {batch[^1].Number}: not finished after {Longest} on every processor\n{string.Join("\n", batch.Select(c => c.Source))}");
             }
             longest.Add(watch.Elapsed);
         });
