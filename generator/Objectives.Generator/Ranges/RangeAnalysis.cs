@@ -19,7 +19,7 @@ namespace Objectives.Generator.Ranges;
 internal sealed class RangeAnalysis
 {
     private readonly Program _program;
-    private readonly Func<Leaf, Interval?> _domainOf;
+    private readonly Func<Leaf, LeafRange> _rangeOf;
     private readonly Sources _sources;
     private readonly Interval[] _outer;
     private readonly Interval?[] _inner;
@@ -31,22 +31,21 @@ internal sealed class RangeAnalysis
 
     /// <param name="program">Any program.</param>
     /// <param name="results">The values that matter.</param>
-    /// <param name="domainOf">The declared domain of a leaf; null where nothing is said.</param>
-    /// <param name="lineOf">What a leaf without one may be.</param>
-    public RangeAnalysis(Program program, IEnumerable<int> results, Func<Leaf, Interval?> domainOf, Func<Leaf, Interval> lineOf)
+    /// <param name="rangeOf">What is known of a leaf.</param>
+    public RangeAnalysis(Program program, IEnumerable<int> results, Func<Leaf, LeafRange> rangeOf)
     {
         _program = program;
-        _domainOf = domainOf;
+        _rangeOf = rangeOf;
         _axes = program.Axes.Clone();
         Guards = Guards.For(program, results);
-        _sources = new Sources(program, leaf => domainOf(leaf) is not null);
+        _sources = new Sources(program, leaf => rangeOf(leaf).Claim is not null);
         _outer = new Interval[program.Count];
         _inner = new Interval?[program.Count];
         _free = new int[program.Count];
         var carried = new Dictionary<int, Interval>();
         for (bool isSettled = false; !isSettled;)
         {
-            Run(carried, lineOf);
+            Run(carried);
             isSettled = Settle(carried);
         }
     }
@@ -82,15 +81,16 @@ internal sealed class RangeAnalysis
     /// <summary>Whether the two values share nothing that may be chosen.</summary>
     public bool AreIndependent(int a, int b) => _sources.AreIndependent(a, b);
 
-    public bool DependsOnParameters(int node) => _sources.OnParameters(node);
+    /// <summary>Whether anything that may be chosen is in the value.</summary>
+    public bool IsFree(int node) => _sources.Has(node);
 
-    private void Run(Dictionary<int, Interval> carried, Func<Leaf, Interval> lineOf)
+    private void Run(Dictionary<int, Interval> carried)
     {
         for (int node = 0; node < _program.Count; node++)
         {
             _inner[node] = null;
             _free[node] = AxisTable.None;
-            Evaluate(node, carried, lineOf);
+            Evaluate(node, carried);
             if (_program.Type(node) == ElementType.Bool)
                 _outer[node] = _outer[node].Intersect(Interval.Unit);
         }
@@ -113,15 +113,13 @@ internal sealed class RangeAnalysis
         return isSettled;
     }
 
-    private void Evaluate(int node, Dictionary<int, Interval> carried, Func<Leaf, Interval> lineOf)
+    private void Evaluate(int node, Dictionary<int, Interval> carried)
     {
         int[] a = _program.ArgumentsOf(node).ToArray();
         switch (_program.Kind(node))
         {
             case NodeKind.Leaf:
-                var leaf = _program.LeafOf(node);
-                _outer[node] = _domainOf(leaf) ?? lineOf(leaf);
-                _inner[node] = _domainOf(leaf);
+                (_outer[node], _inner[node]) = _rangeOf(_program.LeafOf(node));
                 _free[node] = _program.AxesOf(node);
                 return;
             case NodeKind.Const:

@@ -45,6 +45,8 @@ internal sealed class Sources
     /// <summary>Whether the two values share nothing that may be chosen, so that each takes its values whatever the other's is.</summary>
     public bool AreIndependent(int a, int b) => (_near[a] & _of[b]) == 0;
 
+    public bool Has(int node) => _of[node] != 0;
+
     public bool OnParameters(int node) => (_of[node] & _parameters) != 0;
 
     private static bool AreConstant(Program program, ReadOnlySpan<int> arguments)
