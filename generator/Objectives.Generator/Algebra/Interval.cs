@@ -105,5 +105,5 @@ internal readonly record struct Interval(Bound Low, Bound High)
         return LacksZero ? text + " without 0" : text;
     }
 
-    public static string Shown(double x) => double.IsInfinity(x) ? x > 0 ? "∞" : "−∞" : x.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Shown(double x) => x == 0 ? "0" : double.IsInfinity(x) ? x > 0 ? "∞" : "−∞" : x.ToString("G6", CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -89,7 +89,7 @@ internal sealed class RangeNotes
         foreach (bool isUpper in new[] { false, true })
         {
             var end = isUpper ? inner.High : inner.Low;
-            if (double.IsInfinity(end.Value) || !end.IsOpen || domain.Contains(end.Value) || !domain.Closure.Contains(end.Value))
+            if (double.IsInfinity(end.Value) || !end.IsOpen || domain.Contains(end.Value) || !domain.Closure.Contains(end.Value) || !IsRoundedToItsEnd(value))
                 continue;
             if (end.Value != 0)
                 return Note(Descriptors.Cancellation, node, $"{NameOf(value)} comes near {Interval.Shown(end.Value)} without reaching it, but is rounded to it, and the result is infinite there; {Complements}");
@@ -97,6 +97,25 @@ internal sealed class RangeNotes
                 return Note(Descriptors.Cancellation, node, $"{NameOf(value)} comes near 0 as the difference of numbers that are not near 0, and is rounded to 0; {Complements}");
         }
         return null;
+    }
+
+    /// <summary>
+    /// Whether a function that levels off is in the value, up to sums and factors: it reaches its limit by rounding. A number that is given is
+    /// what it is, however near to an end, and differences with it are exact there.
+    /// </summary>
+    private bool IsRoundedToItsEnd(int node)
+    {
+        if (_program.Kind(node) != NodeKind.Map)
+            return false;
+        int[] a = _program.ArgumentsOf(node).ToArray();
+        var operation = Operation.All[_program.Operand(node)];
+        if (operation is Arithmetic or Divide or Negate)
+            return a.Any(IsRoundedToItsEnd);
+        var guards = _ranges.Guards.Of(node);
+        return a.Length == 1 && Claim(node, guards) is { } image && Claim(a[0], guards) is { } inner
+            && IsFar(inner) && !(double.IsInfinity(image.Low.Value) && double.IsInfinity(image.High.Value));
+
+        static bool IsFar(Interval x) => double.IsInfinity(x.Low.Value) || double.IsInfinity(x.High.Value);
     }
 
     private const string Complements = "write the distance as a formula of its own, as 'Sigmoid(-x)', 'Erfc', 'GammaQ', 'Log1p' and 'Expm1' do";
@@ -123,7 +142,18 @@ internal sealed class RangeNotes
         int values = _program.Argument(mean, 0), squares = _program.Argument(left, 0);
         return _program.Kind(values) == NodeKind.Reduce && _program.Kind(squares) == NodeKind.Reduce && _program.Operand(values) == (int)ReduceOp.Sum && _program.Operand(squares) == (int)ReduceOp.Sum
             && _program.Payload(values) == _program.Payload(squares)
-            && Is(_program.Argument(squares, 0), Op.Square) && _program.Argument(_program.Argument(squares, 0), 0) == _program.Argument(values, 0);
+            && IsSquareOf(_program.Argument(squares, 0), _program.Argument(values, 0));
+    }
+
+    /// <summary>A square, also one that was taken factor by factor.</summary>
+    private bool IsSquareOf(int square, int value)
+    {
+        if (Is(square, Op.Square))
+            return _program.Argument(square, 0) == value;
+        if (!Is(square, Op.Multiply) || !Is(value, Op.Multiply))
+            return false;
+        int[] squares = _program.ArgumentsOf(square).ToArray(), factors = _program.ArgumentsOf(value).ToArray();
+        return (IsSquareOf(squares[0], factors[0]) && IsSquareOf(squares[1], factors[1])) || (IsSquareOf(squares[0], factors[1]) && IsSquareOf(squares[1], factors[0]));
     }
 
     private bool Is(int node, Operation operation) => _program.Kind(node) == NodeKind.Map && _program.Operand(node) == operation.Id;
