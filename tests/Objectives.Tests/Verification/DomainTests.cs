@@ -93,7 +93,6 @@ public class DomainTests
     {
         double[] all = [-2, -1, 0, 0.5, 1, 3, double.NaN, double.PositiveInfinity];
         Assert.Equal(inside, all.Where(Contains));
-        Assert.Equal(Enum.GetValues<Domain>().Length, 9);
 
         bool Contains(double x)
         {
