@@ -9,7 +9,7 @@ namespace Objectives.Generator.Algebra;
 /// </summary>
 /// <param name="Low">The lower end.</param>
 /// <param name="High">The upper end.</param>
-internal readonly record struct Interval(Bound Low, Bound High)
+internal readonly record struct Interval(Endpoint Low, Endpoint High)
 {
     /// <summary>All finite numbers.</summary>
     public static readonly Interval Line = Between(double.NegativeInfinity, double.PositiveInfinity, lowIsOpen: true, highIsOpen: true);
@@ -36,7 +36,7 @@ internal readonly record struct Interval(Bound Low, Bound High)
     public static Interval Point(double value) => Between(value, value);
 
     public static Interval Between(double low, double high, bool lowIsOpen = false, bool highIsOpen = false) =>
-        new(new Bound(low, lowIsOpen), new Bound(high, highIsOpen));
+        new(new Endpoint(low, lowIsOpen), new Endpoint(high, highIsOpen));
 
     public static Interval From(double low, bool isOpen = false) => Between(low, double.PositiveInfinity, isOpen, highIsOpen: true);
 
@@ -58,25 +58,25 @@ internal readonly record struct Interval(Bound Low, Bound High)
     /// <summary>The interval with its ends.</summary>
     public Interval Closure => Between(Low.Value, High.Value);
 
-    public Interval Intersect(Interval other) => new Interval(Bound.Inner(Low, other.Low, -1), Bound.Inner(High, other.High, 1))
+    public Interval Intersect(Interval other) => new Interval(Endpoint.Inner(Low, other.Low, -1), Endpoint.Inner(High, other.High, 1))
     {
         LacksZero = LacksZero || other.LacksZero,
     }.Normal();
 
     /// <summary>The smallest interval with all numbers of both.</summary>
-    public Interval Hull(Interval other) => IsEmpty ? other : other.IsEmpty ? this : new Interval(Bound.Lower(Low, other.Low), Bound.Higher(High, other.High))
+    public Interval Hull(Interval other) => IsEmpty ? other : other.IsEmpty ? this : new Interval(Endpoint.Lower(Low, other.Low), Endpoint.Higher(High, other.High))
     {
         LacksZero = !Contains(0) && !other.Contains(0) && (LacksZero || other.LacksZero || Low.Value > 0 != other.Low.Value > 0),
     }.Normal();
 
     /// <summary>From the lowest to the highest of what comes of pairs of ends.</summary>
-    public static Interval Around((Bound, Bound)[] corners, Func<Bound, Bound, bool, Bound> of)
+    public static Interval Around((Endpoint, Endpoint)[] corners, Func<Endpoint, Endpoint, bool, Endpoint> of)
     {
-        Bound low = of(corners[0].Item1, corners[0].Item2, false), high = of(corners[0].Item1, corners[0].Item2, true);
+        Endpoint low = of(corners[0].Item1, corners[0].Item2, false), high = of(corners[0].Item1, corners[0].Item2, true);
         foreach (var (p, q) in corners)
         {
-            low = Bound.Lower(low, of(p, q, false));
-            high = Bound.Higher(high, of(p, q, true));
+            low = Endpoint.Lower(low, of(p, q, false));
+            high = Endpoint.Higher(high, of(p, q, true));
         }
         return new(low, high);
     }
@@ -86,12 +86,12 @@ internal readonly record struct Interval(Bound Low, Bound High)
     public static Interval operator -(Interval x) => x with { Low = -x.High, High = -x.Low };
 
     public Interval Abs() => Low.Value >= 0 ? this : High.Value <= 0 ? -this
-        : new Interval(new Bound(0, LacksZero), Bound.Higher(-Low, High));
+        : new Interval(new Endpoint(0, LacksZero), Endpoint.Higher(-Low, High));
 
     /// <summary>Zero left out once: at an end it is an open end.</summary>
     private Interval Normal() => !LacksZero ? this : Low.Value > 0 || High.Value < 0 ? this with { LacksZero = false }
-        : Low.Value == 0 && High.Value > 0 ? new(new Bound(0, true), High)
-        : High.Value == 0 && Low.Value < 0 ? new(Low, new Bound(0, true))
+        : Low.Value == 0 && High.Value > 0 ? new(new Endpoint(0, true), High)
+        : High.Value == 0 && Low.Value < 0 ? new(Low, new Endpoint(0, true))
         : this;
 
     /// <summary>In the notation of intervals.</summary>

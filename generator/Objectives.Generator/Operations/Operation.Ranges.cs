@@ -35,8 +35,8 @@ internal abstract partial class Operation
 
     private Interval ImageOfEnds(Interval[] x)
     {
-        var low = new Bound[x.Length];
-        var high = new Bound[x.Length];
+        var low = new Endpoint[x.Length];
+        var high = new Endpoint[x.Length];
         bool isEither = false;
         for (int k = 0; k < x.Length; k++)
         {
@@ -66,7 +66,7 @@ internal abstract partial class Operation
         return inner.IsEmpty ? Codomain : inner;
     }
 
-    private Interval Corners(Bound[] low, Bound[] high)
+    private Interval Corners(Endpoint[] low, Endpoint[] high)
     {
         var image = Interval.Empty;
         for (int corner = 0; corner < 1 << low.Length; corner++)
@@ -80,9 +80,9 @@ internal abstract partial class Operation
         return image;
     }
 
-    private Bound ValueAt(Bound[] ends, bool isUpper)
+    private Endpoint ValueAt(Endpoint[] ends, bool isUpper)
     {
-        double value = Bound.Rounded(Value([.. ends.Select(e => new DoubleDouble(e.Value))]), isUpper);
+        double value = Endpoint.Rounded(Value([.. ends.Select(e => new DoubleDouble(e.Value))]), isUpper);
         bool isFinite = ends.All(e => !double.IsInfinity(e.Value));
         // A finite number that is too large for a double is still below infinity.
         if (isFinite && double.IsInfinity(value) && value > 0 != isUpper && IsEntire(ends))
@@ -90,7 +90,7 @@ internal abstract partial class Operation
         return new(value, IsContinuous && ends.Any(e => e.IsOpen));
     }
 
-    private bool IsEntire(Bound[] ends)
+    private bool IsEntire(Endpoint[] ends)
     {
         var points = ends.Select(e => Interval.Point(e.Value)).ToArray();
         return points.Select((p, k) => NaturalDomain(k, points).Contains(p.Low.Value)).All(inside => inside);

@@ -20,6 +20,9 @@ internal sealed class Guards
     /// <summary>More than this many are not told apart: the rest is what nothing is known of.</summary>
     private const int Most = 24;
 
+    /// <summary>Connectives that are taken apart, at most: they may share their parts.</summary>
+    private const int MostSteps = 100;
+
     private readonly Literal[]?[] _of;
 
     private Guards(Literal[]?[] of) => _of = of;
@@ -58,7 +61,7 @@ internal sealed class Guards
     {
         var all = new List<Literal>(literals);
         var pending = new Stack<Literal>([more]);
-        while (pending.Count > 0 && all.Count < Most)
+        for (int steps = 0; pending.Count > 0 && all.Count < Most && steps < MostSteps; steps++)
         {
             var (condition, holds) = pending.Pop();
             var operation = program.Kind(condition) == NodeKind.Map ? Operation.All[program.Operand(condition)] : null;

@@ -43,12 +43,13 @@ internal sealed class RangeAnalysis
         _inner = new Interval?[program.Count];
         _free = new int[program.Count];
         var carried = new Dictionary<int, Interval>();
-        for (bool isSettled = false; !isSettled;)
-        {
+        Run(carried);
+        for (int round = 0; !Settle(carried, isLast: round == MostRounds); round++)
             Run(carried);
-            isSettled = Settle(carried);
-        }
     }
+
+    /// <summary>Values that are carried on from each other are settled one after the other; after this many rounds, all at once.</summary>
+    private const int MostRounds = 3;
 
     public Guards Guards { get; }
 
@@ -99,8 +100,10 @@ internal sealed class RangeAnalysis
     /// <summary>
     /// Whether what was assumed of carried values holds. First they are taken to stay on their side of zero, then to be anything.
     /// </summary>
-    private bool Settle(Dictionary<int, Interval> carried)
+    private bool Settle(Dictionary<int, Interval> carried, bool isLast)
     {
+        if (carried.Count == _program.Recurrences.Count)
+            return true;
         bool isSettled = true;
         foreach (var recurrence in _program.Recurrences)
         {
@@ -110,6 +113,9 @@ internal sealed class RangeAnalysis
             carried[recurrence.Past] = Interval.All;
             isSettled = false;
         }
+        if (isLast && !isSettled)
+            foreach (var recurrence in _program.Recurrences)
+                carried[recurrence.Past] = Interval.All;
         return isSettled;
     }
 

@@ -103,19 +103,30 @@ internal sealed class RangeNotes
     /// Whether a function that levels off is in the value, up to sums and factors: it reaches its limit by rounding. A number that is given is
     /// what it is, however near to an end, and differences with it are exact there.
     /// </summary>
-    private bool IsRoundedToItsEnd(int node)
+    private bool IsRoundedToItsEnd(int value)
     {
-        if (_program.Kind(node) != NodeKind.Map)
-            return false;
-        int[] a = _program.ArgumentsOf(node).ToArray();
-        var operation = Operation.All[_program.Operand(node)];
-        if (operation is Arithmetic or Divide or Negate)
-            return a.Any(IsRoundedToItsEnd);
-        var guards = _ranges.Guards.Of(node);
-        return a.Length == 1 && Claim(node, guards) is { } image && Claim(a[0], guards) is { } inner
-            && IsFar(inner) && !(double.IsInfinity(image.Low.Value) && double.IsInfinity(image.High.Value));
+        var seen = new HashSet<int>();
+        var pending = new Stack<int>([value]);
+        while (pending.Count > 0)
+        {
+            int node = pending.Pop();
+            if (_program.Kind(node) != NodeKind.Map || !seen.Add(node))
+                continue;
+            if (LevelsOff(node))
+                return true;
+            if (Operation.All[_program.Operand(node)] is Arithmetic or Divide or Negate)
+                foreach (int argument in _program.ArgumentsOf(node))
+                    pending.Push(argument);
+        }
+        return false;
+    }
 
-        static bool IsFar(Interval x) => double.IsInfinity(x.Low.Value) || double.IsInfinity(x.High.Value);
+    /// <summary>Whether the argument goes to infinity where the value comes to an end.</summary>
+    private bool LevelsOff(int node)
+    {
+        var guards = _ranges.Guards.Of(node);
+        return _program.ArgumentsOf(node).Length == 1 && Claim(node, guards) is { IsUnbounded: false } && Claim(_program.Argument(node, 0), guards) is { } inner
+            && (double.IsInfinity(inner.Low.Value) || double.IsInfinity(inner.High.Value)) && !Is(node, Op.Negate);
     }
 
     private const string Complements = "write the distance as a formula of its own, as 'Sigmoid(-x)', 'Erfc', 'GammaQ', 'Log1p' and 'Expm1' do";
@@ -145,15 +156,14 @@ internal sealed class RangeNotes
             && IsSquareOf(_program.Argument(squares, 0), _program.Argument(values, 0));
     }
 
-    /// <summary>A square, also one that was taken factor by factor.</summary>
+    /// <summary>A square, also one of two factors that was taken factor by factor.</summary>
     private bool IsSquareOf(int square, int value)
     {
-        if (Is(square, Op.Square))
-            return _program.Argument(square, 0) == value;
+        bool IsSquare(int s, int v) => Is(s, Op.Square) && _program.Argument(s, 0) == v;
         if (!Is(square, Op.Multiply) || !Is(value, Op.Multiply))
-            return false;
-        int[] squares = _program.ArgumentsOf(square).ToArray(), factors = _program.ArgumentsOf(value).ToArray();
-        return (IsSquareOf(squares[0], factors[0]) && IsSquareOf(squares[1], factors[1])) || (IsSquareOf(squares[0], factors[1]) && IsSquareOf(squares[1], factors[0]));
+            return IsSquare(square, value);
+        int[] s = _program.ArgumentsOf(square).ToArray(), v = _program.ArgumentsOf(value).ToArray();
+        return (IsSquare(s[0], v[0]) && IsSquare(s[1], v[1])) || (IsSquare(s[0], v[1]) && IsSquare(s[1], v[0]));
     }
 
     private bool Is(int node, Operation operation) => _program.Kind(node) == NodeKind.Map && _program.Operand(node) == operation.Id;

@@ -28,14 +28,14 @@ internal sealed class Divide : Binary
         if (b.High.Value <= 0)
             return Interval.All;
         var corners = new[] { (a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High) };
-        var image = Interval.Around(corners, (p, q, isUpper) => q.Value == 0 ? Pole(p, isReached: !q.IsOpen) : Bound.Quotient(p, q, isUpper));
+        var image = Interval.Around(corners, (p, q, isUpper) => q.Value == 0 ? Pole(p, isReached: !q.IsOpen) : Endpoint.Quotient(p, q, isUpper));
         return a.Contains(0) ? image.Hull(Interval.Point(0)) : image.ExceptZero();
     }
 
     public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && (x[1].Low.Value > 0 || x[1].High.Value < 0 || ((x[1].Low.Value == 0 || x[1].High.Value == 0) && !x[1].Contains(0)));
 
     /// <summary>What a number divided by a positive one near zero comes near.</summary>
-    private static Bound Pole(Bound x, bool isReached) => x.Value == 0
+    private static Endpoint Pole(Endpoint x, bool isReached) => x.Value == 0
         ? new(0, x.IsOpen)
         : new(x.Value > 0 ? double.PositiveInfinity : double.NegativeInfinity, !isReached);
     public override int EmitPrecedence(bool lanes) => 2;

@@ -17,7 +17,7 @@ internal sealed class Multiply : Arithmetic
         if (a.IsEmpty || b.IsEmpty)
             return Interval.Empty;
         var corners = new[] { (a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High) };
-        var image = Interval.Around(corners, (p, q, isUpper) => Bound.Product(p, q, isUpper));
+        var image = Interval.Around(corners, (p, q, isUpper) => Endpoint.Product(p, q, isUpper));
         return a.Contains(0) || b.Contains(0) ? image.Hull(Interval.Point(0)) : image.ExceptZero();
     }
 

@@ -11,7 +11,7 @@ internal sealed class Max : Binary
     public override bool HasKink => true;
 
     public override Interval Image(Interval[] x) => x[0].IsEmpty || x[1].IsEmpty ? Interval.Empty
-        : new(Bound.Inner(x[0].Low, x[1].Low, side: -1), Bound.Higher(x[0].High, x[1].High));
+        : new(Endpoint.Inner(x[0].Low, x[1].Low, side: -1), Endpoint.Higher(x[0].High, x[1].High));
 
     public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && !x[1].LacksZero;
 

@@ -11,7 +11,7 @@ internal sealed class Min : Binary
     public override bool HasKink => true;
 
     public override Interval Image(Interval[] x) => x[0].IsEmpty || x[1].IsEmpty ? Interval.Empty
-        : new(Bound.Lower(x[0].Low, x[1].Low), Bound.Inner(x[0].High, x[1].High, side: 1));
+        : new(Endpoint.Lower(x[0].Low, x[1].Low), Endpoint.Inner(x[0].High, x[1].High, side: 1));
 
     public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && !x[1].LacksZero;
 
