@@ -52,4 +52,10 @@ internal static partial class Descriptors
         "The update '{0}' reads '{1}', which differs from sample to sample, but all samples share the state '{2}': use Mean(All(() => …)), give it PerSample = true, or let each sample replace a row by Row",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Update(nameof(t))] double Next() => y;' with '[State] double t;'. Right: '[Update(nameof(t))] double Next() => Mean(All(y));'.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor DomainUnsuitable = new(
+        "OBJ1068", "A domain that a field cannot have",
+        "The domain {0} of '{1}' {2}",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: '[Hyperparameter(Domain = Domain.Positive)] double scale;', which is 0 until it is set. Right: '[Hyperparameter(Domain = Domain.Positive)] double scale = 1;'.", customTags: Unsuppressable);
 }

@@ -31,5 +31,8 @@ internal sealed partial record Example
         Terms(Descriptors.UpdateReadsSample,
             "[State] double t;\n[Loss] double Squared() => Square(y - b - t);\n[Update(nameof(t))] double Next() => y;",
             "[State] double t;\n[Loss] double Squared() => Square(y - b - t);\n[Update(nameof(t))] double Next() => Mean(All(y));"),
+        Terms(Descriptors.DomainUnsuitable,
+            "[Hyperparameter(Domain = Domain.Positive)] double scale;\n[Loss] double Squared() => Square((y - b) / scale);",
+            "[Hyperparameter(Domain = Domain.Positive)] double scale = 1;\n[Loss] double Squared() => Square((y - b) / scale);"),
     ];
 }

@@ -80,6 +80,8 @@ internal static class DataWriter
     public static string Shape(FieldModel field) =>
         "[" + string.Join(", ", (field.HasSampleAxis ? new[] { "n" } : []).Concat(field.Axes.Select(a => a.Text))) + "]";
 
+    private static Size Elements(IEnumerable<Size> axes) => axes.Aggregate(Size.Of(1), (product, a) => product * a);
+
     private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
 
     private static void Body(EmitContext context, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, SourceWriter w)
@@ -137,6 +139,12 @@ internal static class DataWriter
             string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
             w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
+        }
+        foreach (var field in arrays.Concat(NumberFields(model)).Where(f => f.Domain != DomainKind.Real))
+        {
+            bool isNumber = field.Role == FieldRole.Data && field.Axes.Count == 0;
+            string perSample = field.Set.Length > 0 ? SizeText(Elements(field.Axes.Skip(1))) : field.Role == FieldRole.Data ? "0" : SizeText(Elements(field.Axes));
+            w.Line($"DomainCheck.Bound{(isNumber ? $"<{Number(field)}>([{Names.Identifier(field.Name)}]" : $"({Names.Identifier(field.Name)}.Memory.Span")}, {perSample}, \"{field.Name}\", global::Objectives.{DomainModel.Of(field.Domain).Name});");
         }
         foreach (var update in model.Updates.Where(u => u.Row.Length > 0))
         {

@@ -72,7 +72,8 @@ internal static class ObjectiveWriter
         w.Line("using global::Objectives.Runtime;");
         // Under names that no member of the class hides.
         foreach (string type in new[] { "Batch", "Bind", "Validation" }.Concat(model.ReadsBatch ? ["BatchScope"] : []).Concat(model.TakesParameterGradient ? ["ParameterScope"] : [])
-            .Concat(model.Fields.Any(f => f.IsSetting) ? ["Settings"] : []).Concat(model.FieldsOf(FieldRole.Noise).Any() ? ["DrawSource"] : []))
+            .Concat(model.Fields.Any(f => f.IsSetting) ? ["Settings"] : []).Concat(model.FieldsOf(FieldRole.Noise).Any() ? ["DrawSource"] : [])
+            .Concat(model.FieldsOf(FieldRole.Hyperparameter).Any(f => f.Domain != DomainKind.Real) ? ["DomainCheck"] : []))
             w.Line($"using __{type} = global::Objectives.Runtime.{type};");
         if (model.Fields.Any(f => f.Role == FieldRole.State))
             w.Line($"using __SettingChange = global::Objectives.Runtime.SettingChange<{ElementFormat.Of(model.Precision).Real}>;");

@@ -19,6 +19,10 @@ internal static class SettingWriter
 
     private static string Place(EmitContext context, FieldModel field) => context.Setting(field.Name).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What is set, looked at if the field has a domain.</summary>
+    private static string Checked(FieldModel field, string value) => field.Domain == DomainKind.Real ? value
+        : $"__DomainCheck.Set({value}, \"{field.PropertyName}\", global::Objectives.{DomainModel.Of(field.Domain).Name})";
+
     /// <summary>The private field with all arrays in place.</summary>
     public static string Store(FieldModel field) => field.ElementType == ElementType.Int ? "__integerArrays" : "__arrays";
 
@@ -77,7 +81,7 @@ internal static class SettingWriter
             if (!field.IsSetting)
             {
                 w.Line($"/// <summary>{summary} An evaluation uses the value it has when it begins.</summary>");
-                w.Line($"{(field.IsInternal ? "internal" : "public")} {field.NumberType} {field.PropertyName} {{ get => this.{name}; set => this.{name} = value; }}");
+                w.Line($"{(field.IsInternal ? "internal" : "public")} {field.NumberType} {field.PropertyName} {{ get => this.{name}; set => this.{name} = {Checked(field, "value")}; }}");
                 continue;
             }
             w.Line($"/// <summary>{summary}{(IsArray(field) ? $" Shape {DataWriter.Shape(field)}; the getter gives a copy, the setter copies." : "")} An evaluation uses {(field.Role == FieldRole.State ? "all states as they are" : "the value it has")} when it begins.</summary>");
@@ -88,7 +92,7 @@ internal static class SettingWriter
                 if (IsArray(field))
                 {
                     w.Line($"get => {Copy(context, field)};");
-                    w.Line($"set => __Settings.Set(ref {Store(field)}, {Place(context, field)}, value, \"{field.PropertyName}\"{Lengths(field)});");
+                    w.Line($"set => __Settings.Set(ref {Store(field)}, {Place(context, field)}, {Checked(field, "value")}, \"{field.PropertyName}\"{Lengths(field)});");
                 }
                 else
                 {

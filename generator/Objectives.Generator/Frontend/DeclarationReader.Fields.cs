@@ -92,15 +92,16 @@ internal sealed partial class DeclarationReader
             _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field) }, field));
             return;
         }
+        var domain = DomainOf(field, given, role, type, text);
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent") }, field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain }, field));
         else
         {
             string count = FieldModel.CountOf(set);
             _mentioned.Add((count, field.Place()));
             _shown.Add(count);
-            _fields.Add((new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight), field));
+            _fields.Add((new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight) { Domain = domain }, field));
         }
     }
 

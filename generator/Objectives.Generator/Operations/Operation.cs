@@ -9,7 +9,7 @@ namespace Objectives.Generator.Operations;
 /// A row of the table of element-wise operations. Each concrete class is one file; the table finds it by itself,
 /// and the front end, the interpreter, differentiation, emission, the tests and the documentation read it from here.
 /// </summary>
-internal abstract class Operation
+internal abstract partial class Operation
 {
     private static readonly Lazy<Operation[]> Table = new(() =>
     {

@@ -48,15 +48,17 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
         var domains = Sampler.Table[sampler];
         bool isGeneric = _ranges.Count == 0;
         var inputs = lengths.ToInputs();
-        DoubleDouble[] Values(int count, Domain domain)
+        DoubleDouble[] Values(int count, Domain domain, string? field = null)
         {
-            if (domains.IsMixed)
+            if (field is not null && Declared(field) is { } declared)
+                domain = declared;
+            else if (domains.IsMixed)
                 domain = Domain.All[sequence.Below(Domain.All.Length)];
             isGeneric &= domain.IsContinuous;
             return Fill(count, () => domain.Draw(sequence));
         }
 
-        var parameters = blocks.Select(b => Values(b.Count, domains.Parameters)).ToArray();
+        var parameters = blocks.Select(b => Values(b.Count, domains.Parameters, b.Name)).ToArray();
         for (int number = 0; number < program.Leaves.Count; number++)
         {
             var leaf = program.Leaves[number];
@@ -74,11 +76,12 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
             {
                 { Role: LeafRole.Hyperparameter, Axes.Length: 0 } => [Hyperparameter(leaf, sequence, atDefaults)],
                 { Role: LeafRole.SampleWeight } => Fill(count, () => Domain.Positive.Draw(sequence)),
-                { Role: LeafRole.Hyperparameter, Type: ElementType.Real } => Values(count, Domain.Unit),
+                { Role: LeafRole.Hyperparameter, Type: ElementType.Real } => Values(count, Domain.Unit, leaf.Name),
                 { Role: LeafRole.Noise } => Values(count, NoiseDomain(leaf.Name)),
                 { Type: ElementType.Bool } => Fill(count, () => sequence.Below(2)),
+                { Type: ElementType.Int } when !_ranges.ContainsKey(number) && Declared(leaf.Name) is { IsContinuous: false } => Values(count, domains.Scalars, leaf.Name),
                 { Type: ElementType.Int } => Fill(count, () => Integer(number, sequence)),
-                _ => Values(count, isScalar ? domains.Scalars : domains.Arrays),
+                _ => Values(count, isScalar ? domains.Scalars : domains.Arrays, leaf.Name),
             });
         }
         string name = $"point {seed.ToString(CultureInfo.InvariantCulture)}.{sampler.ToString(CultureInfo.InvariantCulture)} ({domains.Name})";
@@ -95,6 +98,18 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
 
     /// <summary>The roles of fields that may be read over the whole batch.</summary>
     private static readonly LeafRole[] Own = [LeafRole.Sample, LeafRole.SampleWeight, LeafRole.State, LeafRole.Noise];
+
+    /// <summary>Where the numbers of a field come from that says so.</summary>
+    private Domain? Declared(string field) => model.Fields.FirstOrDefault(f => f.Name == field)?.Domain switch
+    {
+        DomainKind.Positive or DomainKind.Nonnegative => Domain.Positive,
+        DomainKind.UnitInterval or DomainKind.OpenUnitInterval => Domain.Unit,
+        DomainKind.SignedInterval => Domain.Signed,
+        DomainKind.Signs => Domain.Signs,
+        DomainKind.Binary => Domain.Binary,
+        DomainKind.Counts => Domain.Counts,
+        _ => null,
+    };
 
     private Domain NoiseDomain(string name) => model.Fields.First(f => f.Name == name).Distribution switch
     {
@@ -138,7 +153,7 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
                 return new DoubleDouble((atDefaults ? isTrue : uniform < 0.5) ? 1 : 0);
             default:
                 bool known = double.TryParse(field?.Default, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value != 0;
-                if (known && atDefaults)
+                if (known && (atDefaults || Declared(leaf.Name) is { IsContinuous: false }))
                     return new DoubleDouble(value);
                 double size = known && Math.Abs(value) > 1 ? 1.05 + 1.5 * uniform : 0.05 + 0.9 * uniform;
                 return new DoubleDouble(known && value < 0 ? -size : size);

@@ -18,6 +18,9 @@ internal sealed record Domain(string Name, bool IsContinuous, Func<Sequence, dou
     public static readonly Domain Signs = new("±1", false, s => s.Below(2) * 2 - 1);
     public static readonly Domain Binary = new("0 or 1", false, s => s.Below(2));
 
+    public static readonly Domain Signed = new("in (-1, 1)", true, s => 0.95 * (2 * s.Uniform() - 1));
+    public static readonly Domain Counts = new("0, 1, 2, 3", false, s => s.Below(4));
+
     public static readonly Domain[] All = [Normal, Positive, Unit, Small, AboveOne, Signs, Binary];
 }
 

@@ -16,7 +16,7 @@ public partial class ConcomitantDag
 {
     [Size] int d;
     [Parameter("d", "d")] Matrix W;
-    [Parameter] double sigma;
+    [Parameter(Domain = Domain.Positive)] double sigma;
     [Sample("d")] Vector x;
     [Hyperparameter] double mu = 0.1, lambda = 0.05, s = 1;
 

@@ -15,4 +15,7 @@ public sealed class DataAttribute(params object[] axes) : Attribute
 {
     /// <summary>The axes in order: each the name of a size (<see cref="string"/>) or a constant length (<see cref="int"/>).</summary>
     public IReadOnlyList<object> Axes { get; } = axes;
+
+    /// <summary>Which numbers the field may have; one outside is an <see cref="ArgumentException"/> at binding.</summary>
+    public Domain Domain { get; set; }
 }

@@ -15,4 +15,7 @@ public sealed class HyperparameterAttribute(params object[] axes) : Attribute
 {
     /// <summary>The axes in order: each the name of a size (<see cref="string"/>) or a constant length (<see cref="int"/>).</summary>
     public IReadOnlyList<object> Axes { get; } = axes;
+
+    /// <summary>Which numbers the property takes; another is an <see cref="ArgumentOutOfRangeException"/> when it is set.</summary>
+    public Domain Domain { get; set; }
 }

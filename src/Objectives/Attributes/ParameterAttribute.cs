@@ -22,4 +22,7 @@ public sealed class ParameterAttribute(params object[] axes) : Attribute
     /// <see cref="ParameterBlock.Ascent"/> tells solvers the sign.
     /// </summary>
     public bool Ascent { get; set; }
+
+    /// <summary>Which numbers callers give: a promise, on which the build's warnings rely and which is not checked.</summary>
+    public Domain Domain { get; set; }
 }

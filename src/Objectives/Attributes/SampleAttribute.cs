@@ -21,4 +21,7 @@ public sealed class SampleAttribute(params object[] axes) : Attribute
     /// a named set is always whole. If every sample belongs to a named set, the first of them takes that part.
     /// </summary>
     public string? Set { get; set; }
+
+    /// <summary>Which numbers the field may have; one outside is an <see cref="ArgumentException"/> at binding that names its sample.</summary>
+    public Domain Domain { get; set; }
 }

@@ -25,9 +25,11 @@ public class NoteTests
     private static string Source(string body) =>
         Declaration.Class(Fields + (body.Contains("double L()", StringComparison.Ordinal) ? body : "[Loss] double L() => " + body + ";"));
 
-    private static string[] Notes(string body) => Host.Notes(Source(body));
+    /// <summary>Without those on ranges of numbers, which have tests of their own.</summary>
+    private static string[] Notes(string body) => [.. Host.Notes(Source(body)).Where(n => !n.StartsWith("OBJ3", StringComparison.Ordinal))];
 
-    private static string Message(string body) => Host.Analyze(GeneratorHarness.Compile(Source(body))).Single().GetMessage(CultureInfo.InvariantCulture);
+    private static string Message(string body) =>
+        Host.Analyze(GeneratorHarness.Compile(Source(body))).Single(d => !d.Id.StartsWith("OBJ3", StringComparison.Ordinal)).GetMessage(CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("y + Log(1 + Exp(b))", "Log(1 + Exp(b))")]

@@ -57,7 +57,7 @@ public class OptOutTests
     public void Only_likely_mistakes_are_warnings()
     {
         var warnings = Descriptors.All.Where(d => d.DefaultSeverity == DiagnosticSeverity.Warning).Select(d => d.Id);
-        Assert.Equal(["OBJ4002", "OBJ4003"], warnings);
+        Assert.Equal(["OBJ3002", "OBJ3009", "OBJ4002", "OBJ4003"], warnings);
         Assert.All(Descriptors.All, d => Assert.Equal(
             d.DefaultSeverity == DiagnosticSeverity.Error, d.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)));
     }

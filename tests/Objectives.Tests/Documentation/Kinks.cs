@@ -2,6 +2,8 @@ using static Objectives.Functions;
 
 namespace Objectives.Tests.Documentation;
 
+#pragma warning disable OBJ3002 // Functions at and beyond the ends of their domains are what is shown here.
+
 /// <summary>A term for each case of the README's table of kinks, to be looked at where x, y and v are 0.</summary>
 [Objective]
 public partial class Kinks

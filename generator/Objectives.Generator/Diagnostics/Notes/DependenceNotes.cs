@@ -22,6 +22,7 @@ internal static class DependenceNotes
             .Select(t => (t.Term, Value: t.Value!.Value)).ToList();
         var objective = terms.Where(t => t.Term.Kind != TermKind.Metric).ToList();
         return IdleParameters(type, model, b, leaves, objective)
+            .Concat(IdleSamples(type, model))
             .Concat(ConstantTerms(type, b, terms))
             .Concat(Steps(b, trace, leaves, objective));
     }
@@ -30,6 +31,17 @@ internal static class DependenceNotes
         from field in model.FieldsOf(FieldRole.Parameter)
         where !leaves.Any(leaf => b.LeafOf(leaf).Name == field.Name && objective.Any(t => Activity.Of(b, [t.Value], [leaf])[t.Value]))
         select Diagnostic.Create(Descriptors.IdleParameter, Notes.PlaceOf(type, field.Name), field.Name);
+
+    /// <summary>Samples that nothing is computed from: no term, no prediction, no update.</summary>
+    private static IEnumerable<Diagnostic> IdleSamples(INamedTypeSymbol type, ObjectiveModel model)
+    {
+        var program = model.Program;
+        var read = new HashSet<string>(Enumerable.Range(0, program.Count).Where(n => program.Kind(n) == NodeKind.Leaf).Select(n => program.LeafOf(n))
+            .Where(l => l.Role is LeafRole.Sample or LeafRole.Batch or LeafRole.Data).Select(l => l.Name).Concat(model.Updates.Select(u => u.Row)));
+        return from field in model.Fields
+               where (field.Role == FieldRole.Sample || field.Set.Length > 0) && !field.IsWeight && !read.Contains(field.Name)
+               select Diagnostic.Create(Descriptors.IdleSample, Notes.PlaceOf(type, field.Name), field.Name);
+    }
 
     private static IEnumerable<Diagnostic> ConstantTerms(INamedTypeSymbol type, ProgramBuilder b, List<(TermModel Term, int Value)> terms) =>
         from t in terms

@@ -15,7 +15,8 @@ internal static class Notes
         var notes = RewriteNotes.On(type, model, trace, cancellation)
             .Concat(QuotientNotes.On(type, model, trace, compilation, cancellation))
             .Concat(DependenceNotes.On(type, model, trace))
-            .Concat(MeanNotes.On(model, trace));
+            .Concat(MeanNotes.On(model, trace))
+            .Concat(RangeNotes.On(type, model, trace));
         // A helper that two terms call is read twice.
         var seen = new HashSet<(string, Location)>();
         return notes.Where(n => seen.Add((n.Id, n.Location)));

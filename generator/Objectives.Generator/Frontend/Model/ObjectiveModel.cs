@@ -121,6 +121,9 @@ internal sealed record FieldModel(
     /// <summary>Whether a parameter block is maximised over.</summary>
     public bool Ascent { get; init; }
 
+    /// <summary>Which numbers it may have.</summary>
+    public DomainKind Domain { get; init; }
+
     /// <summary>Whether a state or a noise has a value for each sample.</summary>
     public bool IsPerSample { get; init; }
 

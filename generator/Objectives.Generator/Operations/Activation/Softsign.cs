@@ -7,6 +7,8 @@ namespace Objectives.Generator.Operations;
 internal sealed class Softsign : Unary
 {
     public override string Doc => "x divided by 1 + |x|.";
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override Interval Codomain => Interval.OpenSigned;
 
     public override DoubleDouble Value(DoubleDouble x) =>
         x.IsInfinity ? DoubleDouble.Sign(x) : x / (DoubleDouble.One + DoubleDouble.Abs(x));

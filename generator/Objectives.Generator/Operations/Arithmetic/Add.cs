@@ -7,6 +7,7 @@ internal sealed class Add : Arithmetic
 {
     public override string Doc => "The sum of two numbers.";
     public override int Precedence => 1;
+    public override Trend TrendIn(int argument) => Trend.Increasing;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x + y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(1);
     public override int EmitPrecedence(bool lanes) => 1;

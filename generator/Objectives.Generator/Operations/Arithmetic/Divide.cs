@@ -13,6 +13,31 @@ internal sealed class Divide : Binary
     public override (double Low, double High) Domain(int argument) => argument == 0 ? (-3, 3) : (0.5, 3);
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x / y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => argument == 0 ? 1 / x[1] : -y / x[1];
+    public override Interval NaturalDomain(int argument, Interval[] x) => argument == 0 ? Interval.Line : Interval.NonZero;
+
+    /// <summary>By a number of one sign: the ends divided. Zero at an end of the divisor makes the quotient as large as one likes.</summary>
+    public override Interval Image(Interval[] x)
+    {
+        Interval a = x[0], b = x[1];
+        if (a.IsEmpty || b.IsEmpty)
+            return Interval.Empty;
+        if (b.High.Value <= 0)
+            (a, b) = (-a, -b);
+        if (b.Low.Value < 0)
+            return a.Contains(0) || !b.LacksZero ? Interval.All : Interval.All.ExceptZero();
+        if (b.High.Value <= 0)
+            return Interval.All;
+        var corners = new[] { (a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High) };
+        var image = Interval.Around(corners, (p, q, isUpper) => q.Value == 0 ? Pole(p, isReached: !q.IsOpen) : Endpoint.Quotient(p, q, isUpper));
+        return a.Contains(0) ? image.Hull(Interval.Point(0)) : image.ExceptZero();
+    }
+
+    public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && (x[1].Low.Value > 0 || x[1].High.Value < 0 || ((x[1].Low.Value == 0 || x[1].High.Value == 0) && !x[1].Contains(0)));
+
+    /// <summary>What a number divided by a positive one near zero comes near.</summary>
+    private static Endpoint Pole(Endpoint x, bool isReached) => x.Value == 0
+        ? new(0, x.IsOpen)
+        : new(x.Value > 0 ? double.PositiveInfinity : double.NegativeInfinity, !isReached);
     public override int EmitPrecedence(bool lanes) => 2;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} / {a[1]}";
     public override string Formula(string[] a) => $"{a[0]} / {a[1]}";

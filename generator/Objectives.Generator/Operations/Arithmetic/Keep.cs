@@ -9,6 +9,7 @@ internal sealed class Keep : Operation
     public override string Doc => "A value of each sample, kept for the caller.";
     public override int Arity => 2;
     public override IEnumerable<string> Methods => [];
+    public override Interval Image(Interval[] x) => x[0];
     public override DoubleDouble Value(DoubleDouble[] x) => x[0];
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(1 - argument);
     public override string Emit(string[] a, ElementType type, bool lanes) => a[0];

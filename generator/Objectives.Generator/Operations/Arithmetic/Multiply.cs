@@ -9,6 +9,19 @@ internal sealed class Multiply : Arithmetic
     public override int Precedence => 2;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x * y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => x[1 - argument];
+
+    /// <summary>The ends of a product are products of ends; zero times an infinity is zero here, as zero is what the other factor comes near.</summary>
+    public override Interval Image(Interval[] x)
+    {
+        Interval a = x[0], b = x[1];
+        if (a.IsEmpty || b.IsEmpty)
+            return Interval.Empty;
+        var corners = new[] { (a.Low, b.Low), (a.Low, b.High), (a.High, b.Low), (a.High, b.High) };
+        var image = Interval.Around(corners, (p, q, isUpper) => Endpoint.Product(p, q, isUpper));
+        return a.Contains(0) || b.Contains(0) ? image.Hull(Interval.Point(0)) : image.ExceptZero();
+    }
+
+    public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && !x[1].LacksZero;
     public override int EmitPrecedence(bool lanes) => 2;
     public override string Emit(string[] a, ElementType type, bool lanes) => $"{a[0]} * {a[1]}";
     public override string Formula(string[] a) => $"{a[0]}·{a[1]}";

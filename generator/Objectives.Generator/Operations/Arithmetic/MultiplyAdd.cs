@@ -11,6 +11,8 @@ internal sealed class MultiplyAdd : Operation
     public override IEnumerable<string> Methods => ["FusedMultiplyAdd"];
     public override int Precedence => 1;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0] * x[1] + x[2];
+    public override Interval Image(Interval[] x) => Op.Add.Image([Op.Multiply.Image([x[0], x[1]]), x[2]]);
+    public override bool IsImageExact(Interval[] x) => false;
     public override Expr Partial(int argument, Expr[] x, Expr y) => argument switch { 0 => x[1], 1 => x[0], _ => y.Of(1) };
     public override string Formula(string[] a) => $"{a[0]}·{a[1]} + {a[2]}";
 

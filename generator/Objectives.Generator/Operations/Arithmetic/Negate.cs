@@ -10,6 +10,8 @@ internal sealed class Negate : Operation
     public override int Arity => 1;
     public override IEnumerable<string> Methods => [];
     public override int Precedence => 3;
+    public override Trend TrendIn(int argument) => Trend.Decreasing;
+    public override Interval Image(Interval[] x) => -x[0];
     public override ElementType ResultType(ElementType[] arguments) => arguments[0];
     public override int[] Convert(ProgramBuilder builder, int[] arguments) => arguments;
     public override DoubleDouble Value(DoubleDouble[] x) => -x[0];

@@ -7,6 +7,8 @@ internal sealed class Square : Unary
 {
     public override string Doc => "The square.";
     public override int Precedence => 4;
+    public override Trend TrendIn(int argument) => Trend.Even;
+    public override Interval Codomain => Interval.Between(0, double.PositiveInfinity);
     public override DoubleDouble Value(DoubleDouble x) => x * x;
     public override Expr Derivative(Expr x, Expr y) => 2 * x;
     public override int EmitPrecedence(bool lanes) => 2;

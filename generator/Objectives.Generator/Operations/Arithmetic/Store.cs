@@ -9,6 +9,7 @@ internal sealed class Store : Operation
     public override string Doc => "A value written out in the shape of another.";
     public override int Arity => 2;
     public override IEnumerable<string> Methods => [];
+    public override Interval Image(Interval[] x) => x[0];
     public override ElementType ResultType(ElementType[] arguments) => arguments[0];
     public override int[] Convert(ProgramBuilder builder, int[] arguments) => arguments;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0];

@@ -7,6 +7,7 @@ internal sealed class Subtract : Arithmetic
 {
     public override string Doc => "The difference of two numbers.";
     public override int Precedence => 1;
+    public override Trend TrendIn(int argument) => argument == 0 ? Trend.Increasing : Trend.Decreasing;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x - y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(argument == 0 ? 1 : -1);
     public override int EmitPrecedence(bool lanes) => 1;

@@ -12,6 +12,8 @@ internal sealed class Xlogy : Binary
     public override string Doc => "x log y, and 0 where x is 0.";
     public override bool PartialMayDiverge => true;
     public override (double Low, double High) Domain(int argument) => argument == 0 ? (-3, 3) : (0.1, 5);
+    public override Interval NaturalDomain(int argument, Interval[] x) => argument == 0 || x[0] == Interval.Point(0) ? Interval.Line : Interval.Positive;
+    public override Trend TrendIn(int argument) => Trend.Either;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x.IsZero && !y.IsNaN ? DoubleDouble.Zero : x * DoubleDouble.Log(y);
 
     public override Expr Partial(int argument, Expr[] x, Expr y)

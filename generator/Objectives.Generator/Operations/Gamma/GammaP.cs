@@ -8,6 +8,9 @@ internal sealed class GammaP : Binary
     public override string Doc => "The normalised lower incomplete gamma function, whose shape comes first.";
     public override bool PartialMayDiverge => true;
     public override (double Low, double High) Domain(int argument) => argument == 0 ? (0.6, 4) : (0.7, 5);
+    public override Interval NaturalDomain(int argument, Interval[] x) => argument == 0 ? Interval.Positive : Interval.Nonnegative;
+    public override Interval SmoothDomain(int argument, Interval[] x) => Interval.Positive;
+    public override Interval Codomain => Interval.Unit;
     public override DoubleDouble Value(DoubleDouble a, DoubleDouble x) => DoubleDouble.IncompleteGamma(DoubleDouble.Zero, a, x, upper: false);
 
     public override Expr Partial(int argument, Expr[] x, Expr y) => argument == 0

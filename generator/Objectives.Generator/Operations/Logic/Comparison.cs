@@ -9,6 +9,7 @@ internal abstract class Comparison : Binary
 {
     public override IEnumerable<string> Methods => [];
     public override int Precedence => 0;
+    public override Interval Codomain => Interval.Unit;
     public override ElementType ResultType(ElementType[] arguments) => ElementType.Bool;
 
     public override int[] Convert(ProgramBuilder builder, int[] arguments) =>

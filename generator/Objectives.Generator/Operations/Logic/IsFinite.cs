@@ -9,6 +9,7 @@ internal sealed class IsFinite : Operation
     public override string Doc => "Whether x is neither infinite nor NaN.";
     public override int Arity => 1;
     public override IEnumerable<string> Methods => [];
+    public override Interval Codomain => Interval.Unit;
     public override ElementType ResultType(ElementType[] arguments) => ElementType.Bool;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0].IsFinite ? DoubleDouble.One : DoubleDouble.Zero;
     public override Expr Partial(int argument, Expr[] x, Expr y) => x[0].Of(0);

@@ -9,6 +9,7 @@ internal sealed class Select : Operation
     public override string Doc => "One of two values, by a condition.";
     public override int Arity => 3;
     public override IEnumerable<string> Methods => [];
+    public override Interval Image(Interval[] x) => x[1].Hull(x[2]);
 
     public override ElementType ResultType(ElementType[] arguments) => arguments[1];
 

@@ -9,6 +9,8 @@ internal sealed class ToReal : Operation
     public override string Doc => "The real number equal to an integer.";
     public override int Arity => 1;
     public override IEnumerable<string> Methods => [];
+    public override Interval Image(Interval[] x) => x[0];
+    public override bool IsImageExact(Interval[] x) => true;
     public override int[] Convert(ProgramBuilder builder, int[] arguments) => arguments;
     public override DoubleDouble Value(DoubleDouble[] x) => x[0];
     public override Expr Partial(int argument, Expr[] x, Expr y) => y.Of(0);

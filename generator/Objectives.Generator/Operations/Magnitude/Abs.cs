@@ -7,6 +7,9 @@ internal sealed class Abs : Unary
 {
     public override string Doc => "The magnitude; its derivative at 0 is 0.";
     public override bool PartialIsZeroByConvention => true;
+    public override Trend TrendIn(int argument) => Trend.Even;
+    public override bool HasKink => true;
+    public override Interval Image(Interval[] x) => x[0].Abs();
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Abs(x);
     public override Expr Derivative(Expr x, Expr y) => x.Apply<Sign>();
     public override string Formula(string[] a) => $"|{a[0]}|";

@@ -8,6 +8,12 @@ internal sealed class Max : Binary
 {
     public override string Doc => "The larger of two numbers; at a tie each has half of the derivative.";
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Max(x, y);
+    public override bool HasKink => true;
+
+    public override Interval Image(Interval[] x) => x[0].IsEmpty || x[1].IsEmpty ? Interval.Empty
+        : new(Endpoint.Inner(x[0].Low, x[1].Low, side: -1), Endpoint.Higher(x[0].High, x[1].High));
+
+    public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && !x[1].LacksZero;
 
     /// <summary>The zero stands outermost, so that what is not taken has no influence; with NaN both are taken.</summary>
     public override Expr Partial(int argument, Expr[] x, Expr y) =>

@@ -8,6 +8,12 @@ internal sealed class Min : Binary
 {
     public override string Doc => "The smaller of two numbers; at a tie each has half of the derivative.";
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Min(x, y);
+    public override bool HasKink => true;
+
+    public override Interval Image(Interval[] x) => x[0].IsEmpty || x[1].IsEmpty ? Interval.Empty
+        : new(Endpoint.Lower(x[0].Low, x[1].Low), Endpoint.Inner(x[0].High, x[1].High, side: 1));
+
+    public override bool IsImageExact(Interval[] x) => !x[0].LacksZero && !x[1].LacksZero;
 
     /// <summary>The zero stands outermost, so that what is not taken has no influence; with NaN both are taken.</summary>
     public override Expr Partial(int argument, Expr[] x, Expr y) =>

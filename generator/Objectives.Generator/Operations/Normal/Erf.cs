@@ -6,6 +6,8 @@ namespace Objectives.Generator.Operations;
 internal sealed class Erf : Unary
 {
     public override string Doc => "The error function.";
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override Interval Codomain => Interval.Signed;
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Erf(x);
     public override Expr Derivative(Expr x, Expr y) => 1.1283791670955126 * (-x.Apply<Square>()).Apply<Exp>();
 }

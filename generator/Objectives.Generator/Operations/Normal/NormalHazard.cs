@@ -9,6 +9,8 @@ internal sealed class NormalHazard : Unary
 {
     public override string Doc => "The density of a standard normal variable by its distribution function.";
     public override IEnumerable<string> Methods => [];
+    public override Trend TrendIn(int argument) => Trend.Decreasing;
+    public override Interval Codomain => Interval.Between(0, double.PositiveInfinity);
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.NormalHazard(x);
     public override Expr Derivative(Expr x, Expr y) => -y * x.Apply<NormalShortfall>();
     public override string Formula(string[] a) => $"φ({a[0]})/Φ({a[0]})";

@@ -17,6 +17,28 @@ internal sealed class Pow : Binary
 
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble p) => DoubleDouble.Pow(x, p);
 
+    /// <summary>A fractional power wants a base that is not negative, a negative one a base that is not zero; of other exponents nothing is known.</summary>
+    public override Interval NaturalDomain(int argument, Interval[] x) => argument == 1 || !x[1].IsPoint ? Interval.Line
+        : (x[1].Low.Value, System.Math.Floor(x[1].Low.Value) == x[1].Low.Value) switch
+        {
+            ( >= 0, true) => Interval.Line,
+            (_, true) => Interval.NonZero,
+            ( >= 0, _) => Interval.Nonnegative,
+            _ => Interval.Positive,
+        };
+
+    /// <summary>Below the exponent 1 the slope at zero is infinite.</summary>
+    public override Interval SmoothDomain(int argument, Interval[] x) => argument == 0 && x[1].IsPoint && x[1].Low.Value is > 0 and < 1
+        ? Interval.Positive
+        : NaturalDomain(argument, x);
+
+    public override Trend TrendIn(int argument) => Trend.Either;
+
+    /// <summary>Of a base that is not negative; a negative one has powers of either sign.</summary>
+    public override Interval Image(Interval[] x) => x[0].Low.Value >= 0 ? base.Image(x).Intersect(Interval.Between(0, double.PositiveInfinity)) : Interval.All;
+
+    public override bool IsImageExact(Interval[] x) => false;
+
     public override Expr Partial(int argument, Expr[] x, Expr y)
     {
         Expr b = x[0], p = x[1];

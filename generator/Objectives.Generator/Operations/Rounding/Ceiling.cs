@@ -6,6 +6,8 @@ namespace Objectives.Generator.Operations;
 internal sealed class Ceiling : Unary
 {
     public override string Doc => "The smallest integer not below x; its derivative is 0.";
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override bool IsContinuous => false;
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Ceiling(x);
     public override Expr Derivative(Expr x, Expr y) => x.Of(0);
     public override string Formula(string[] a) => $"⌈{a[0]}⌉";

@@ -9,6 +9,8 @@ namespace Objectives.Generator.Operations;
 internal sealed class Sigmoid : Unary
 {
     public override string Doc => "The logistic function.";
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override Interval Codomain => Interval.Unit;
     public override Expr Derivative(Expr x, Expr y) => y * (-x).Apply<Sigmoid>();
     public override string Formula(string[] a) => $"σ({a[0]})";
 

@@ -10,6 +10,8 @@ namespace Objectives.Generator.Operations;
 internal sealed class Tanh : Unary
 {
     public override string Doc => "The hyperbolic tangent.";
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override Interval Codomain => Interval.Signed;
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Tanh(x);
     public override Expr Derivative(Expr x, Expr y) => (1 - y) * (1 + y);
 }

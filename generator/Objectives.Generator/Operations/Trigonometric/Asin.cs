@@ -11,6 +11,10 @@ internal sealed class Asin : Unary
     public override string Doc => "The angle between −π/2 and π/2 whose sine is x; NaN beyond ±1.";
     public override bool PartialMayDiverge => true;
     public override (double Low, double High) Domain(int argument) => (-0.9, 0.9);
+    public override Trend TrendIn(int argument) => Trend.Increasing;
+    public override Interval NaturalDomain(int argument, Interval[] x) => Interval.Signed;
+    public override Interval SmoothDomain(int argument, Interval[] x) => Interval.OpenSigned;
+    public override Interval Codomain => Interval.Between(-1.5707963267948968, 1.5707963267948968);
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Asin(x);
     public override Expr Derivative(Expr x, Expr y) => 1 / ((1 - x) * (1 + x)).Apply<Sqrt>();
 }

@@ -9,6 +9,7 @@ internal sealed class Atan2 : Binary
     public override string Doc => "The angle between −π and π of the point whose ordinate comes first.";
     public override bool PartialMayDiverge => true;
     public override (double Low, double High) Domain(int argument) => argument == 0 ? (-3, 3) : (0.2, 3);
+    public override Interval Codomain => Interval.Between(-3.1415926535897936, 3.1415926535897936);
     public override DoubleDouble Value(DoubleDouble y, DoubleDouble x) => DoubleDouble.Atan2(y, x);
 
     public override Expr Partial(int argument, Expr[] x, Expr y)

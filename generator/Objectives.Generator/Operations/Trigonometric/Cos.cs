@@ -6,6 +6,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Cos : Unary
 {
     public override string Doc => "The cosine of an angle in radians.";
+    public override Interval Codomain => Interval.Signed;
     public override DoubleDouble Value(DoubleDouble x) => DoubleDouble.Cos(x);
     public override Expr Derivative(Expr x, Expr y) => -x.Apply<Sin>();
     public override int? Simplify(ProgramBuilder b, int[] a) =>

@@ -12,6 +12,7 @@ internal sealed class Sinc : Unary
     private const int Terms = 14;
 
     public override string Doc => "sin(x)/x, and 1 at zero.";
+    public override Interval Codomain => Interval.Between(-0.21723362821122166, 1);
 
     public override DoubleDouble Value(DoubleDouble x) =>
         x.IsZero ? DoubleDouble.One : x.IsInfinity ? DoubleDouble.Zero : DoubleDouble.Sin(x) / x;

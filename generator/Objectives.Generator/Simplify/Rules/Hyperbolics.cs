@@ -17,6 +17,9 @@ internal static class Hyperbolics
         new("expm1 x/(1 + exp x) = tanh(x/2)", x => x.Apply<Expm1>() / (1 + x.Apply<Exp>()), x => (0.5 * x).Apply<Tanh>(), Exactness.Stable) { Fails = [800] },
         new("1 − tanh² x = 4·sigmoid(2x)·sigmoid(−2x)", x => 1 - x.Apply<Tanh>().Apply<Square>(), x => 4 * ((2 * x).Apply<Sigmoid>() * (-2 * x).Apply<Sigmoid>()),
             Exactness.Stable) { Unfolds = true, Fails = [30] },
+        new("1 − tanh x = 2·sigmoid(−2x)", x => 1 - x.Apply<Tanh>(), x => 2 * (-2 * x).Apply<Sigmoid>(), Exactness.Stable) { Fails = [30] },
+        new("cosh x − 1 = 2·sinh²(x/2)", x => x.Apply<Cosh>() - 1, x => 2 * (0.5 * x).Apply<Sinh>().Apply<Square>(), Exactness.Stable) { Fails = [1e-10] },
+        new("atanh(tanh x) = x", x => x.Apply<Tanh>().Apply<Atanh>(), x => x, Exactness.Stable) { Fails = [30] },
         new("log(cosh x) = |x| + log1p(expm1(−2|x|)/2), near 0 log1p(2·sinh²(x/2))", x => x.Apply<Cosh>().Apply<Log>(), LogCosh, Exactness.Stable)
             { Unfolds = true, Fails = [1e-10] },
     ];

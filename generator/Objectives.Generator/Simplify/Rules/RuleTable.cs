@@ -9,7 +9,7 @@ namespace Objectives.Generator.Simplify.Rules;
 internal static class RuleTable
 {
     private static readonly Lazy<Rule[]> Rules = new(() =>
-        [.. Logarithms.Rules, .. Exponentials.Rules, .. Hyperbolics.Rules, .. Sigmoids.Rules, .. Magnitudes.Rules, .. Angles.Rules, .. Aggregates.Rules]);
+        [.. Logarithms.Rules, .. Exponentials.Rules, .. Hyperbolics.Rules, .. Sigmoids.Rules, .. Magnitudes.Rules, .. Angles.Rules, .. Tails.Rules, .. Aggregates.Rules]);
 
     private static readonly Lazy<ILookup<int, Rule>> ByRoot = new(() => Rules.Value.ToLookup(r => r.Builder.Operand(r.Pattern)));
 
