@@ -27,6 +27,8 @@ internal static class Batch
     /// </summary>
     private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162", "OBJ4003"];
 
+    private static readonly CSharpParseOptions Undocumented = GeneratorHarness.ParseOptions.WithDocumentationMode(DocumentationMode.None);
+
     /// <param name="declarations">The declarations.</param>
     /// <param name="isComplete">Whether to compile the further members and the same in mixed precision, too.</param>
     public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true)
@@ -62,17 +64,25 @@ internal static class Batch
         }
     }
 
+    /// <summary>With the one set of referenced symbols, and one thread: batches run side by side.</summary>
+    private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
+        References.AddSyntaxTrees(sources.Select((source, k) => GeneratorHarness.Parse(source, $"Source{k}.cs")));
+
+    private static readonly CSharpCompilation References = Optimized(GeneratorHarness.Compile());
+
+    private static CSharpCompilation Optimized(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release).WithConcurrentBuild(false));
+
     /// <summary>The compiled classes, those in mixed precision last; none if something is wrong with some of the declarations, which then have faults.</summary>
     private static Type[] Compile(List<Trial> trials, bool isComplete, out CSharpCompilation compilation)
     {
         string[] precisions = isComplete ? ["Double", "Mixed"] : ["Double"];
-        compilation = GeneratorHarness.Compile([.. precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source))]);
+        compilation = Compilation(precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source)));
         var run = GeneratorHarness.Run(compilation);
         var output = compilation;
         foreach (string main in run.Sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal)))
-            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete).Select(source => CSharpSyntaxTree.ParseText(source.Text, GeneratorHarness.ParseOptions, source.Name)));
+            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete).Select(source => CSharpSyntaxTree.ParseText(source.Text, Undocumented, source.Name)));
         using var image = new MemoryStream();
-        var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        var emitted = output.Emit(image);
         foreach (var diagnostic in run.Diagnostics.Concat(emitted.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning && !Deserved.Contains(d.Id)).Distinct())
         {
             var owner = trials.FirstOrDefault(t => OwnsLocation(t, trials, diagnostic)) ?? trials[0];
