@@ -22,10 +22,10 @@ internal static class Batch
     private static readonly (string Used, string Unused) Width = Vector512.IsHardwareAccelerated ? ("Wide", "Narrow") : ("Narrow", "Wide");
 
     /// <summary>
-    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; code that is never
-    /// reached; a parameter without influence.
+    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; a field that no term reads;
+    /// code that is never reached; a parameter without influence.
     /// </summary>
-    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162", "OBJ4003"];
+    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0414", "CS0162", "OBJ4003"];
 
     private static readonly CSharpParseOptions Undocumented = GeneratorHarness.ParseOptions.WithDocumentationMode(DocumentationMode.None);
 
@@ -68,7 +68,7 @@ internal static class Batch
     private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
         References.AddSyntaxTrees(sources.Select((source, k) => GeneratorHarness.Parse(source, $"Source{k}.cs")));
 
-    private static readonly CSharpCompilation References = Optimized(GeneratorHarness.Compile());
+    private static readonly CSharpCompilation References = Optimized(GeneratorHarness.Compile().AddReferences(MetadataReference.CreateFromFile(typeof(Library.RobustLosses).Assembly.Location)));
 
     private static CSharpCompilation Optimized(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release).WithConcurrentBuild(false));
 

@@ -21,7 +21,7 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
     /// <param name="mixed">The class in mixed precision, if it is to be compared.</param>
     public void Run(Type? mixed)
     {
-        (int Samples, int Configuration)[] bindings = hasSamples ? [(7, 0), (9, 1)] : [(0, 0), (0, 1)];
+        (int Samples, int Configuration)[] bindings = hasSamples ? [(7, 0), (9, 1), (1, 5)] : [(0, 0), (0, 1)];
         foreach (var (samples, configuration) in bindings)
         {
             var bound = new Bound(_subject, type, samples, configuration);
@@ -30,6 +30,8 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         }
         if (hasSamples)
             Threads(new(_subject, type, 300, 2));
+        if (mixed is not null)
+            new Further(trial, type, program, new(_subject, type, hasSamples ? 5 : 0, 3)).Run();
         if (mixed is not null)
             Mixed(mixed, new(_subject, type, hasSamples ? 9 : 0, 2, isSingle: true));
     }
@@ -93,7 +95,10 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         return !features.Overlaps(Differentiated) ? 1e-9 : features.Overlaps(Kinked) ? null : 1e-3;
     }
 
-    private static readonly string[] Differentiated = ["inner derivative", "Laplacian", "Divergence", "Jacobian", "Hessian", "Gradient of two", "ParameterGradient"];
+    /// <summary>Problems that the user's own code solves to a looser tolerance.</summary>
+    private static readonly string[] Inner = ["Root", "FixedPoint", "ArgMin", "ArgMax", "MinOver", "MaxOver", "MinOver a set", "MinOver of a vector", "ArgMin of a vector", "FixedPoint of a vector"];
+
+    private static readonly string[] Differentiated = ["inner derivative", "Laplacian", "Divergence", "Jacobian", "Hessian", "Gradient of two", "ParameterGradient", .. Inner];
 
     private static readonly HashSet<string> Kinked =
     [

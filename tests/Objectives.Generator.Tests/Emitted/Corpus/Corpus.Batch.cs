@@ -83,6 +83,15 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        new("MetricOfNamedSet", "d; edgeSamples", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample(Set = "edge")] int place;
+            [Sample("d", Set = "edge")] Vector wall;
+            [SampleWeight(Set = "edge")] double s;
+            [Loss] double Inside() => Softplus(Dot(w, x));
+            [Metric] double Outside() => w[place] * Sum(wall);
+            """) { Ranges = "place 0 d-1; s 0.1 2" },
         new("DescentOverAll", "", """
             [Parameter] double a, b;
             [Sample] double y;
