@@ -45,6 +45,8 @@ public class RandomDeclarationsTests
         {
             "loop: recurrence", "loop: scatter", "loop: triangle", "loop: break", "inner derivative", "Hessian", "Laplacian", "All(() => e)", "Sort", "Segment", "LogDet", "matrix function",
             "Fft", "where", "switch", "data index", "modular index", "helper", "Softmax", "CumSum", "Loss(Reduction.MeanOverCount)", "Metric", "Regularizer",
+            "Parameter of Tensor3", "Parameter of Tensor4", "T[i, j, k]", "Noise of Vector, one a sample", "Noise of numbers, one for all", "State of Vector, one a sample", "named set", "empty axes", "pairs", "All(x)[i]",
+            "Root", "ArgMin of a vector", "MinOver a set", "FixedPoint of a vector", "SegmentLogSumExp", "library: tuple", "library: recurrence",
         })
             Assert.Contains(feature, features);
     }

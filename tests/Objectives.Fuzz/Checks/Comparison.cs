@@ -18,22 +18,47 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
 
     private readonly Case _subject = trial.Declaration.ToCase()!;
 
-    /// <param name="mixed">The class in mixed precision, if it is to be compared.</param>
+    /// <param name="mixed">The class in 32 bits, if it is to be compared.</param>
     public void Run(Type? mixed)
     {
         (int Samples, int Configuration)[] bindings = hasSamples ? [(7, 0), (9, 1), (1, 5)] : [(0, 0), (0, 1)];
         foreach (var (samples, configuration) in bindings)
-        {
-            var bound = new Bound(_subject, type, samples, configuration);
-            Emitted(bound);
-            Forward(bound);
-        }
+            Everything(new(_subject, type, samples, configuration));
+        if (_subject.Smallest == 0)
+            Everything(new(_subject, type, hasSamples ? 5 : 0, 6, empty: true));
+        if (hasSamples)
+            Unsampled(new(_subject, type, 0, 0));
         if (hasSamples)
             Threads(new(_subject, type, 300, 2));
         if (mixed is not null)
             new Further(trial, type, program, new(_subject, type, hasSamples ? 5 : 0, 3)).Run();
         if (mixed is not null)
             Mixed(mixed, new(_subject, type, hasSamples ? 9 : 0, 2, isSingle: true));
+    }
+
+    private void Everything(Bound bound)
+    {
+        Emitted(bound);
+        Forward(bound);
+    }
+
+    /// <summary>Without samples: value and gradient are what sums and means of nothing are.</summary>
+    private void Unsampled(Bound bound)
+    {
+        var oracle = new Oracle(program, bound, []);
+        double[] gradient = new double[bound.Theta.Length], expected = [.. oracle.Gradient.SelectMany(b => b)];
+        double value = bound.Problem.ValueAndGradient(bound.Theta, gradient);
+        double left = 1e-11 * Math.Max(1, double.IsFinite(oracle.Value) ? Math.Abs(oracle.Value) : 1);
+        trial.Count("no samples", 0);
+        for (int i = -1; i < expected.Length; i++)
+        {
+            (double actual, double exact) = i < 0 ? (value, oracle.Value) : (gradient[i], expected[i]);
+            if (!actual.Equals(exact) && !(Math.Abs(actual - exact) <= left * Math.Max(1, Math.Abs(exact))))
+            {
+                trial.Fail("other without samples", FormattableString.Invariant($"n = 0: {(i < 0 ? "value" : $"gradient[{i}]")} is {actual:R}, not {exact:R}"));
+                return;
+            }
+        }
     }
 
     /// <summary>In 32 bits, on numbers that are floats: off by what rounding costs there, and no more.</summary>
@@ -43,7 +68,7 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         float[] theta = Array.ConvertAll(bound.Theta, v => (float)v), direction = Array.ConvertAll(bound.Direction, v => (float)v), gradient = new float[theta.Length], product = new float[theta.Length];
         float value = problem.ValueAndGradient(theta, gradient, direction, product);
         if (!value.Equals(problem.Value(theta)))
-            trial.Fail("other bits", "Value and ValueAndGradient differ in mixed precision");
+            trial.Fail("other bits", "Value and ValueAndGradient differ in 32 bits");
         int[] rows = [.. Enumerable.Range(0, bound.Samples)];
         // Larger errors than in 64 bits: what a float rounds to a step or a kink is near one.
         double size = Math.ScaleB(1, -20);
@@ -63,9 +88,9 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
                 trial.Skipped++;
                 return;
             }
-            trial.Count("mixed " + what, error / scale);
+            trial.Count("32 bits: " + what, error / scale);
             if (!(error <= cost))
-                trial.Fail("other value in mixed precision", FormattableString.Invariant($"n = {bound.Samples}: {what} off by {error / scale:E2} of its norm, where rounding may cost {cost / scale:E2}"));
+                trial.Fail("other value in 32 bits", FormattableString.Invariant($"n = {bound.Samples}: {what} off by {error / scale:E2} of its norm, where rounding may cost {cost / scale:E2}"));
         }
     }
 

@@ -65,7 +65,12 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
 
     public int Size => Terms.Sum(t => t.Body.Size);
 
-    public IEnumerable<string> Features => Terms.SelectMany(t => t.Body.All.Select(n => n.Feature).Append(t.Attribute)).Distinct();
+    public IEnumerable<string> Features => Terms.SelectMany(t => t.Body.All.SelectMany(n => n.Feature == "field" ? FeaturesOf(n.Text) : [n.Feature]).Append(t.Attribute)).Concat(Smallest == 0 ? ["empty axes"] : []).Distinct();
+
+    private IEnumerable<string> FeaturesOf(string field) => Fields.Where(f => f.Name == field).SelectMany(f => new[]
+    {
+        "field", f.Set.Length > 0 ? "named set" : "unnamed set", $"{f.Role} of {(f.Kind.Sort is Sort.Real or Sort.Bool or Sort.Index ? "numbers" : f.Kind.Type)}{(f.Role is Role.Noise or Role.State ? f.IsPerSample ? ", one a sample" : ", one for all" : "")}",
+    });
 
     /// <summary>As the tests of emitted code read it; null if no term reads a parameter.</summary>
     public Case? ToCase(string precision = "Double")

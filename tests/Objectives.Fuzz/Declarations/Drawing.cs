@@ -44,7 +44,7 @@ internal sealed class Drawing
         return new(string.Create(CultureInfo.InvariantCulture, $"Fuzz{seed}_{index}"), drawing._sizes, drawing._fields, terms)
         {
             Largest = deepest >= 3 || terms.SelectMany(t => t.Body.All).Any(n => n.Kind.Sort == Sort.Tensor4) ? 4 : deepest == 2 ? 8 : 13,
-            Smallest = terms.SelectMany(t => t.Body.All).Any(n => n.Feature is "Difference" or "slice") ? 2 : 1,
+            Smallest = terms.SelectMany(t => t.Body.All).Any(n => n.Feature is "Difference" or "slice") ? 2 : terms.SelectMany(t => t.Body.All).All(drawing.IsLegalWithoutElements) ? 0 : 1,
         };
     }
 
@@ -97,6 +97,15 @@ internal sealed class Drawing
     }
 
     public static Node Read(Variable variable) => new("variable", variable.Kind, variable.Name) { Variable = variable };
+
+    /// <summary>Whether it means something, and something finite, where axes are empty: nothing is read at a place, no mean and no extremum taken.</summary>
+    private bool IsLegalWithoutElements(Node node) => (node.Feature == "variable" || node.Kind.Sort is not (Sort.Index or Sort.Indices)) && !NeedsElements.Any(f => node.Feature.StartsWith(f, StringComparison.Ordinal));
+
+    private static readonly string[] NeedsElements =
+    [
+        "Mean", "Max", "Min", "LogSumExp", "LogMeanExp", "LogCumSumExp", "Variance", "StandardDeviation", "Cosine", "Normalize", "NormInf", "ArgM", "Quantile", "TopK", "Segment", "OneHot", "Softmax", "LogSoftmax", "Rows", "Columns",
+        "Concat", "Convolve", "Kron", "OptimalTransport", "LinearAssignment", "Eigenvalues", "SymmetricEigen", "projection", "Fft", "loop: array with past", "library", "FixedPoint", "MinOver", "T[i", "CumMax", "Distance",
+    ];
 
     private static int HashCode(int seed, int index) => unchecked((seed * 1_000_003 + index) * 69_069 + 12_345);
 

@@ -83,6 +83,13 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        // The index of a lane past the last sample is that of the last one.
+        new("PlaceFromTheEnd", "", """
+            [Parameter] double a;
+            [Sample] double y;
+            [Sample(3)] Vector x;
+            [Loss] double Loss() => Square(y - a * Sum(All(x)[BatchSize - 1 - (BatchSize - 1 - SampleIndex)])) + All(y)[BatchSize - 1 - SampleIndex] * a;
+            """),
         new("MetricOfNamedSet", "d; edgeSamples", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
