@@ -106,8 +106,9 @@ internal static class ReferenceWriter
         w.Line("{");
         w.Indented(() =>
         {
+            // As objects: a number among integers would make all of them real.
             foreach (var field in Sampled(model, set))
-                w.Line($"\"{field.Name}\" => reference.{Names.Identifier(field.Name)},");
+                w.Line($"\"{field.Name}\" => (object)reference.{Names.Identifier(field.Name)},");
             w.Line("_ => throw new ArgumentException($\"All({name}) takes a [Sample] field.\", nameof(name)),");
         });
         w.Line("});");

@@ -98,8 +98,8 @@ internal sealed class Drawing
 
     public static Node Read(Variable variable) => new("variable", variable.Kind, variable.Name) { Variable = variable };
 
-    /// <summary>Whether it means something, and something finite, where axes are empty: nothing is read at a place, no mean and no extremum taken.</summary>
-    private bool IsLegalWithoutElements(Node node) => (node.Feature == "variable" || node.Kind.Sort is not (Sort.Index or Sort.Indices)) && !NeedsElements.Any(f => node.Feature.StartsWith(f, StringComparison.Ordinal));
+    /// <summary>Whether it means something, and something finite, where axes are empty: nothing is read at a place, no mean and no extremum taken. A named set has samples.</summary>
+    private bool IsLegalWithoutElements(Node node) => !(node.Feature == "field" && _fields.Any(f => f.Name == node.Text && f.Set.Length > 0)) && (node.Feature == "variable" || node.Kind.Sort is not (Sort.Index or Sort.Indices)) && !NeedsElements.Any(f => node.Feature.StartsWith(f, StringComparison.Ordinal));
 
     private static readonly string[] NeedsElements =
     [

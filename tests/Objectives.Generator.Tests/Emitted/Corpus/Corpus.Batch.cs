@@ -83,6 +83,14 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        // Samples of two types, both seen as the batch.
+        new("RealsAndLabels", "", """
+            [Parameter(3, 2)] Matrix W;
+            [Sample] double y;
+            [Sample] int label;
+            [Sample] bool isKnown;
+            [Loss] double Loss() => Min(W[All(label)[SampleIndex]]) * Mean(All(y)) + (All(isKnown)[SampleIndex] ? Square(W[0, 0] * y) : 0);
+            """) { Ranges = "label 0 2" },
         // The index of a lane past the last sample is that of the last one.
         new("PlaceFromTheEnd", "", """
             [Parameter] double a;
