@@ -160,6 +160,12 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
         double parts = Math.Max(1, Math.Abs(bound.Problem.Value(bound.Theta)));
         first *= size / Math.Max(size, parts);
         second *= Math.Max(scale, error) / Math.Max(scale, parts);
+        if (!double.IsFinite(first) || !double.IsFinite(second))
+        {
+            // Nothing is said of numbers that are not there.
+            trial.Skipped++;
+            return;
+        }
         trial.Count("gradient against forward mode", first);
         trial.Count("product against forward mode", second);
         if (first > ForwardTolerance || second > ForwardTolerance)

@@ -23,7 +23,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
 
     private delegate void NumbersOver(ReadOnlySpan<double> theta, Span<double> numbers, ReadOnlySpan<int> samples);
 
-    private readonly double _parts = Math.Max(1, Math.Abs(bound.Problem.Value(bound.Theta)));
+    private readonly double _parts = bound.Problem.Value(bound.Theta) is var value && double.IsFinite(value) ? Math.Max(1, Math.Abs(value)) : 1;
 
     public void Run()
     {
@@ -116,7 +116,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
         }
         trial.Count(kind, scale > 0 && cost <= 1e-12 * scale ? error / scale : 0);
         if (!(error <= 1e-12 * scale + cost + 64 * Unit * _parts))
-            trial.Fail("other value", FormattableString.Invariant($"n = {bound.Samples}: {kind} off by {error:E2} of {scale:E2}"));
+            trial.Fail("other " + kind, FormattableString.Invariant($"n = {bound.Samples}: {kind} off by {error:E2} of {scale:E2}"));
     }
 
     private static double[] Unwritten(int length)
