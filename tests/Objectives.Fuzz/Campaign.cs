@@ -19,7 +19,7 @@ internal static class Campaign
         int done = 0;
         Parallel.For(0, batches.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, k =>
         {
-            trials[k] = Batch.Check([.. batches[k].Select(index => Drawing.Draw(seed, index))], isComplete: k % 4 == 0);
+            trials[k] = Batch.Check([.. batches[k].Select(index => Drawing.Draw(seed, index))], isComplete: k % 4 == 0, single: k % 8 == 0 ? "Mixed" : "Single");
             progress?.Invoke(System.Threading.Interlocked.Add(ref done, batches[k].Length));
         });
         var report = new Report();

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using Objectives.Fuzz.Checks;
 using Objectives.Fuzz.Declarations;
 
@@ -14,7 +15,7 @@ internal static class EntryPoint
           --count N     how many declarations to draw, 100 by default
           --seed S      which ones: the same for the same seed, 1 by default
           --first I     the index of the first one, 0 by default: --first I --count 1 repeats one of them
-          --failures F  how many failures to shrink and print, 10 by default
+          --failures F  how many failures to shrink and print, 10 by default; of the others the first message
           --print       only print the declarations
           --help        print this
 
@@ -66,6 +67,8 @@ internal static class EntryPoint
         Console.Error.WriteLine();
         for (int i = 0; i < Math.Min(failures, report.Failures.Count); i++)
             Report.Write(Console.Out, Shrinking.Shrink(report.Failures[i]));
+        foreach (var failure in report.Failures.Skip(failures))
+            Console.WriteLine($"{failure.Declaration.Name}: {failure.Fault}: {failure.Messages[0]}");
         report.Write(Console.Out);
         return report.Failures.Count == 0 ? 0 : 1;
     }

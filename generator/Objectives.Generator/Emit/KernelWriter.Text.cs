@@ -56,7 +56,7 @@ internal sealed partial class KernelWriter
                 return Constant(node, vector);
             case NodeKind.Iota:
                 var index = OwnIndex(_p.Operand(node));
-                return index.Kind == IndexKind.Lane ? new(_lane == _s.SampleAxis ? SampleNumbers() : LaneNumbers(), 9)
+                return index.Kind == IndexKind.Lane ? new(_lane == _s.SampleAxis ? BatchNumbers(Text(_p.Axes[_lane].Size)) : LaneNumbers(), 9)
                     : vector ? new($"V.Create(({_context.Element.Integer}){index.Text})", 9) : new(index.Text, 9);
             case NodeKind.Leaf when _p.LeafOf(node) is { Axes.Length: 0 } leaf && leaf.Role is LeafRole.Size or LeafRole.Hyperparameter or LeafRole.Data or LeafRole.Term or LeafRole.State or LeafRole.Noise:
                 var number = new Code(ScalarLeaf(node), 9);
@@ -159,7 +159,7 @@ internal sealed partial class KernelWriter
     /// <summary>The place of each lane's sample in the batch.</summary>
     private string SampleNumbers() => _context.Element.IsDouble ? "Lanes.Iota(tile.First + (long)i)" : "Lanes.Iota(tile.First + (int)i)";
 
-    /// <summary>The same for reads of what lies by batch: lanes past the last sample repeat it, so that what is read there exists.</summary>
+    /// <summary>The same where it indexes or may: lanes past the last sample repeat it, so that what is read there exists.</summary>
     private string BatchNumbers(string count) => $"V.Min({SampleNumbers()}, V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(count)} - 1{(_context.Element.IsDouble ? "L" : "")}))";
 
     /// <summary>The place in the batch of the tile's first sample.</summary>

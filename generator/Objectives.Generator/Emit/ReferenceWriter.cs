@@ -45,18 +45,26 @@ internal static class ReferenceWriter
                     NamedBatch(context, set, w, once, sampled);
                 else if (sampled.Any(t => t.Set == set))
                     Samples(context, set, sampled.Where(t => t.Set == set).ToList(), w);
+                else
+                    Unread(context, set, w);
             if (sampled.Any(t => t.Set.Length == 0))
                 Samples(context, "", sampled.Where(t => t.Set.Length == 0).ToList(), w);
             else if (!model.ReadsBatch)
-                foreach (var field in Sampled(model))
-                {
-                    w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
-                    // A weight that only metrics need: the compiler would find it assigned and never read.
-                    if (field.IsWeight)
-                        w.Line($"_ = reference.{Names.Identifier(field.Name)};");
-                }
+                Unread(context, "", w);
             w.Line($"return {Members.Cast(context, "value")};");
         });
+    }
+
+    /// <summary>Samples that only metrics read: the compiler would find fields that nothing assigns.</summary>
+    private static void Unread(EmitContext context, string set, SourceWriter w)
+    {
+        foreach (var field in Sampled(context.Model, set))
+        {
+            w.Line($"reference.{Names.Identifier(field.Name)} = {(ObjectiveWriter.EmptyArray(field) ?? "default")};");
+            // A weight that only metrics need: the compiler would find it assigned and never read.
+            if (field.IsWeight)
+                w.Line($"_ = reference.{Names.Identifier(field.Name)};");
+        }
     }
 
     private static void Parameters(EmitContext context, SourceWriter w)
@@ -98,8 +106,9 @@ internal static class ReferenceWriter
         w.Line("{");
         w.Indented(() =>
         {
+            // As objects: a number among integers would make all of them real.
             foreach (var field in Sampled(model, set))
-                w.Line($"\"{field.Name}\" => reference.{Names.Identifier(field.Name)},");
+                w.Line($"\"{field.Name}\" => (object)reference.{Names.Identifier(field.Name)},");
             w.Line("_ => throw new ArgumentException($\"All({name}) takes a [Sample] field.\", nameof(name)),");
         });
         w.Line("});");

@@ -75,7 +75,9 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         Func<IReadOnlyList<int>, bool, List<Item>> inside)
     {
         var time = new Dictionary<int, int>();
-        var directions = new Dictionary<int, NodeKind>();   // of loops that a cycle runs through
+        var directions = new Dictionary<int, NodeKind>();   // of loops that a cycle runs through, or that sums are collected in
+        var summed = program.Recurrences.Count == 0 ? [] : Summed(nodes, axis);
+        var adjoint = new HashSet<int>();                   // what follows from a cycle that runs backwards, in the same loop
         foreach (int[] group in Groups(nodes, path))
         {
             int t = group.Max(n => inLoop(n) ? 1 : 0);
@@ -98,8 +100,19 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
                     t += 2;
                 directions[t] = direction;
             }
+            else if (summed.Contains(group[0]) && (t & 1) == 1 && !Needs(group[0], path).Any(u => adjoint.Contains(u) && time[u] == t))
+            {
+                // Sums of values have one order in every kernel: only those of adjoints are collected backwards.
+                while (directions.TryGetValue(t, out var other) && other == NodeKind.AddPast)
+                    t += 2;
+                directions[t] = NodeKind.Past;
+            }
             foreach (int n in group)
+            {
                 time.Add(n, t);
+                if (group.Length > 1 ? directions[t] == NodeKind.AddPast : Needs(n, path).Any(u => adjoint.Contains(u) && time[u] == t))
+                    adjoint.Add(n);
+            }
         }
         var items = new List<Item>();
         foreach (var group in nodes.GroupBy(n => time[n]).OrderBy(g => g.Key))
@@ -108,6 +121,12 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
                 : outside(group.ToList()));
         return items;
     }
+
+    /// <summary>The values whose sums, products or scattered sums along the axis depend on the order.</summary>
+    private HashSet<int> Summed(IReadOnlyList<int> nodes, int axis) => [.. nodes
+        .Where(n => program.Kind(n) == NodeKind.Reduce ? (ReduceOp)program.Operand(n) is ReduceOp.Sum or ReduceOp.Product && program.Axes.Contains((int)program.Payload(n), axis)
+            : program.Kind(n) == NodeKind.AddAt && !Has(n, axis))
+        .Select(n => program.Argument(n, 0)).Where(n => program.Type(n) == ElementType.Real && Has(n, axis))];
 
     // -- cycles --------------------------------------------------------------------------------------------------------
 

@@ -22,20 +22,23 @@ internal static class Batch
     private static readonly (string Used, string Unused) Width = Vector512.IsHardwareAccelerated ? ("Wide", "Narrow") : ("Narrow", "Wide");
 
     /// <summary>
-    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; code that is never
-    /// reached; a parameter without influence.
+    /// Warnings that random declarations deserve: a variable that is compared with or assigned to itself, or not read; a field that no term reads;
+    /// code that is never reached; a parameter without influence.
     /// </summary>
-    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0162", "OBJ4003"];
+    private static readonly string[] Deserved = ["CS1718", "CS1717", "CS0219", "CS0414", "CS0162", "OBJ4003"];
+
+    private static readonly CSharpParseOptions Undocumented = GeneratorHarness.ParseOptions.WithDocumentationMode(DocumentationMode.None);
 
     /// <param name="declarations">The declarations.</param>
-    /// <param name="isComplete">Whether to compile the further members and the same in mixed precision, too.</param>
-    public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true)
+    /// <param name="isComplete">Whether to compile the further members and the same in 32 bits, too.</param>
+    /// <param name="single">With what sums, in 32 bits: <c>Mixed</c> or <c>Single</c>.</param>
+    public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true, string single = "Mixed")
     {
         var trials = declarations.Select(d => new Trial(d)).ToList();
         var waiting = trials.Where(t => t.Declaration.ToCase() is not null).ToList();
         while (waiting.Count > 0)
         {
-            Type[] types = Compile(waiting, isComplete, out var compilation);
+            Type[] types = Compile(waiting, isComplete ? ["Double", single] : ["Double"], out var compilation);
             for (int k = 0; k < waiting.Count && types.Length > 0; k++)
                 Check(waiting[k], types[k], isComplete ? types[waiting.Count + k] : null, compilation);
             if (types.Length > 0)
@@ -62,17 +65,24 @@ internal static class Batch
         }
     }
 
-    /// <summary>The compiled classes, those in mixed precision last; none if something is wrong with some of the declarations, which then have faults.</summary>
-    private static Type[] Compile(List<Trial> trials, bool isComplete, out CSharpCompilation compilation)
+    /// <summary>With the one set of referenced symbols, and one thread: batches run side by side.</summary>
+    private static CSharpCompilation Compilation(IEnumerable<string> sources) =>
+        References.AddSyntaxTrees(sources.Select((source, k) => GeneratorHarness.Parse(source, $"Source{k}.cs")));
+
+    private static readonly CSharpCompilation References = Optimized(GeneratorHarness.Compile().AddReferences(MetadataReference.CreateFromFile(typeof(Library.RobustLosses).Assembly.Location)));
+
+    private static CSharpCompilation Optimized(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release).WithConcurrentBuild(false));
+
+    /// <summary>The compiled classes, those in 32 bits last; none if something is wrong with some of the declarations, which then have faults.</summary>
+    private static Type[] Compile(List<Trial> trials, string[] precisions, out CSharpCompilation compilation)
     {
-        string[] precisions = isComplete ? ["Double", "Mixed"] : ["Double"];
-        compilation = GeneratorHarness.Compile([.. precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source))]);
+        compilation = Compilation(precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source)));
         var run = GeneratorHarness.Run(compilation);
         var output = compilation;
         foreach (string main in run.Sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal)))
-            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete).Select(source => CSharpSyntaxTree.ParseText(source.Text, GeneratorHarness.ParseOptions, source.Name)));
+            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete: precisions.Length > 1).Select(source => CSharpSyntaxTree.ParseText(source.Text, Undocumented, source.Name)));
         using var image = new MemoryStream();
-        var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        var emitted = output.Emit(image);
         foreach (var diagnostic in run.Diagnostics.Concat(emitted.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning && !Deserved.Contains(d.Id)).Distinct())
         {
             var owner = trials.FirstOrDefault(t => OwnsLocation(t, trials, diagnostic)) ?? trials[0];
@@ -111,6 +121,6 @@ internal static class Batch
     {
         string path = diagnostic.Location.GetLineSpan().Path ?? "";
         int place = trials.IndexOf(trial);
-        return path == $"Source{place}.cs" || path == $"Source{trials.Count + place}.cs" || Regex.IsMatch(path + diagnostic.GetMessage(), $@"\b{trial.Declaration.Name}(Mixed)?\b");
+        return path == $"Source{place}.cs" || path == $"Source{trials.Count + place}.cs" || Regex.IsMatch(path + diagnostic.GetMessage(), $@"\b{trial.Declaration.Name}(Mixed|Single)?\b");
     }
 }

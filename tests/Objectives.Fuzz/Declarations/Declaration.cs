@@ -16,6 +16,7 @@ internal enum Role
     Hyperparameter,
     State,
     Weight,
+    Noise,
 }
 
 /// <summary>A field.</summary>
@@ -25,23 +26,29 @@ internal enum Role
 /// <param name="Range">Where its numbers come from, as a <see cref="Case"/> says it; empty for the usual range.</param>
 internal sealed record Field(string Name, Kind Kind, Role Role, string Range = "")
 {
+    /// <summary>The set of samples that it belongs to.</summary>
+    public string Set { get; init; } = "";
+
+    /// <summary>Whether there is one of it for each sample.</summary>
+    public bool IsPerSample { get; init; } = Role is Role.Sample or Role.Weight;
+
+    /// <summary>What stands before the axes in its attribute.</summary>
+    public string First { get; init; } = "";
+
+    /// <summary>What follows the axes, e.g. <c>Per = Draw.Sample</c>; fields that it names are declared, too.</summary>
+    public string Further { get; init; } = "";
+
     public string Text
     {
         get
         {
-            string axes = string.Join(", ", Axes.Select(a => char.IsAsciiDigit(a[0]) ? a : $"\"{a}\""));
-            string role = Role == Role.Weight ? "SampleWeight" : Role + (axes.Length > 0 ? $"({axes})" : "");
+            IEnumerable<string> arguments = [First, .. Kind.Axes.Where(_ => !Further.Contains("CopyOf", StringComparison.Ordinal)).Select(a => char.IsAsciiDigit(a[0]) ? a : $"\"{a}\""), Set.Length > 0 ? $"Set = \"{Set}\"" : "", Further];
+            string list = string.Join(", ", arguments.Where(a => a.Length > 0));
+            string role = (Role == Role.Weight ? "SampleWeight" : Role.ToString()) + (list.Length > 0 ? $"({list})" : "");
             string start = Role == Role.Hyperparameter && Kind.Sort != Sort.Vector ? Kind.Sort == Sort.Real ? " = 0.5" : Kind.Sort == Sort.Bool ? " = true" : " = 1" : "";
             return $"[{role}] {Kind.Type} {Name}{start};";
         }
     }
-
-    private IEnumerable<string> Axes => Kind.Sort switch
-    {
-        Sort.Vector or Sort.Indices => [Kind.Rows],
-        Sort.Matrix => [Kind.Rows, Kind.Columns],
-        _ => [],
-    };
 }
 
 /// <summary>A term.</summary>
@@ -58,7 +65,12 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
 
     public int Size => Terms.Sum(t => t.Body.Size);
 
-    public IEnumerable<string> Features => Terms.SelectMany(t => t.Body.All.Select(n => n.Feature).Append(t.Attribute)).Distinct();
+    public IEnumerable<string> Features => Terms.SelectMany(t => t.Body.All.SelectMany(n => n.Feature == "field" ? FeaturesOf(n.Text) : [n.Feature]).Append(t.Attribute)).Concat(Smallest == 0 ? ["empty axes"] : []).Distinct();
+
+    private IEnumerable<string> FeaturesOf(string field) => Fields.Where(f => f.Name == field).SelectMany(f => new[]
+    {
+        "field", f.Set.Length > 0 ? "named set" : "unnamed set", $"{f.Role} of {(f.Kind.Sort is Sort.Real or Sort.Bool or Sort.Index ? "numbers" : f.Kind.Type)}{(f.Role is Role.Noise or Role.State ? f.IsPerSample ? ", one a sample" : ", one for all" : "")}",
+    });
 
     /// <summary>As the tests of emitted code read it; null if no term reads a parameter.</summary>
     public Case? ToCase(string precision = "Double")
@@ -66,16 +78,18 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
         var methods = new List<string>();
         var terms = Terms.Select((t, k) => string.Create(CultureInfo.InvariantCulture, $"[{t.Attribute}] double Term{k}() => {Write(t.Body, methods)};")).ToList();
         var written = methods.Concat(terms).SelectMany(Words).ToHashSet();
-        // Who speaks of the batch has samples.
-        if (written.Contains("BatchSize") || written.Contains("SampleIndex"))
+        // Who speaks of the batch, of a draw or state for each sample, or of another set of samples has samples of the unnamed set.
+        if (written.Overlaps(["BatchSize", "SampleIndex"]) || Fields.Any(f => f is { IsPerSample: true } && (f.Set.Length > 0 || f.Role is Role.Weight or Role.Noise or Role.State) && written.Contains(f.Name)))
             written.Add("y");
-        bool hasSamples = Fields.Any(f => f.Role == Role.Sample && written.Contains(f.Name));
-        var fields = Fields.Where(f => f.Role == Role.Weight ? hasSamples : written.Contains(f.Name)).ToList();
+        written.UnionWith(Fields.Where(f => written.Contains(f.Name)).SelectMany(f => Words(f.Further)).ToList());
+        var sets = Fields.Where(f => f.Role == Role.Sample && written.Contains(f.Name)).Select(f => f.Set).ToHashSet();
+        var fields = Fields.Where(f => f.Role == Role.Weight ? sets.Contains(f.Set) : written.Contains(f.Name)).ToList();
         if (!fields.Any(f => f.Role == Role.Parameter))
             return null;
         var named = written.Concat(fields.SelectMany(f => Words(f.Text))).ToHashSet();
         var lines = Sizes.Where(named.Contains).Select(s => $"[Size] int {s};").Concat(fields.Select(f => f.Text)).Concat(methods).Concat(terms);
-        return new(Name + (precision == "Double" ? "" : precision), string.Join("; ", Sizes), string.Join("\n", lines.Select(l => "    " + l)))
+        string lengths = string.Join("; ", Sizes.Concat(sets.Where(set => set.Length > 0).Select(set => set + "Samples")));
+        return new(Name + (precision == "Double" ? "" : precision), lengths, string.Join("\n", lines.Select(l => "    " + l)))
         {
             Ranges = string.Join("; ", fields.Where(f => f.Range.Length > 0).Select(f => $"{f.Name} {f.Range}")),
             Largest = Largest,

@@ -43,8 +43,8 @@ internal sealed class Drawing
         int deepest = terms.Max(t => LoopsOf(t.Body));
         return new(string.Create(CultureInfo.InvariantCulture, $"Fuzz{seed}_{index}"), drawing._sizes, drawing._fields, terms)
         {
-            Largest = deepest >= 3 ? 4 : deepest == 2 ? 8 : 13,
-            Smallest = terms.SelectMany(t => t.Body.All).Any(n => n.Feature is "Difference" or "slice") ? 2 : 1,
+            Largest = deepest >= 3 || terms.SelectMany(t => t.Body.All).Any(n => n.Kind.Sort == Sort.Tensor4) ? 4 : deepest == 2 ? 8 : 13,
+            Smallest = terms.SelectMany(t => t.Body.All).Any(n => n.Feature is "Difference" or "slice") ? 2 : terms.SelectMany(t => t.Body.All).All(drawing.IsLegalWithoutElements) ? 0 : 1,
         };
     }
 
@@ -84,7 +84,7 @@ internal sealed class Drawing
             var variable = Chance(0.6) ? variables[^1] : Pick(variables);
             return Read(variable);
         }
-        var fields = _fields.Where(f => f.Kind == kind && f.Role != Role.Weight && (scope.HasSamples || f.Role != Role.Sample)).ToList();
+        var fields = _fields.Where(f => f.Kind == kind && scope.MayRead(f)).ToList();
         if (fields.Count > 0 && !(kind.Sort == Sort.Real && Chance(0.1)))
         {
             // Parameters and samples more often than the rest.
@@ -98,10 +98,19 @@ internal sealed class Drawing
 
     public static Node Read(Variable variable) => new("variable", variable.Kind, variable.Name) { Variable = variable };
 
+    /// <summary>Whether it means something, and something finite, where axes are empty: nothing is read at a place, no mean and no extremum taken. A named set has samples.</summary>
+    private bool IsLegalWithoutElements(Node node) => !(node.Feature == "field" && _fields.Any(f => f.Name == node.Text && f.Set.Length > 0)) && (node.Feature == "variable" || node.Kind.Sort is not (Sort.Index or Sort.Indices)) && !NeedsElements.Any(f => node.Feature.StartsWith(f, StringComparison.Ordinal));
+
+    private static readonly string[] NeedsElements =
+    [
+        "Mean", "Max", "Min", "LogSumExp", "LogMeanExp", "LogCumSumExp", "Variance", "StandardDeviation", "Cosine", "Normalize", "NormInf", "ArgM", "Quantile", "TopK", "Segment", "OneHot", "Softmax", "LogSoftmax", "Rows", "Columns",
+        "Concat", "Convolve", "Kron", "OptimalTransport", "LinearAssignment", "Eigenvalues", "SymmetricEigen", "projection", "Fft", "loop: array with past", "library", "FixedPoint", "MinOver", "T[i", "CumMax", "Distance",
+    ];
+
     private static int HashCode(int seed, int index) => unchecked((seed * 1_000_003 + index) * 69_069 + 12_345);
 
     private static int LoopsOf(Node node) => node.Children.Select(LoopsOf).DefaultIfEmpty(0).Max()
-        + (node.Binds.Any(b => b.Any(v => v.Kind.Sort == Sort.Index)) || node.Feature is "All(() => e)" or "Jacobian" or "Hessian" or "Laplacian" or "product of matrices" or "inner derivative" or "Kron" or "Convolve" or "Gradient of two" or "ParameterGradient" ? 1 : 0);
+        + (node.Binds.Any(b => b.Any(v => v.Kind.Sort == Sort.Index)) || node.Feature is "All(() => e)" or "Jacobian" or "Hessian" or "Laplacian" or "product of matrices" or "inner derivative" or "Kron" or "Convolve" or "Gradient of two" or "ParameterGradient" or "ArgMin of a vector" or "FixedPoint of a vector" or "MinOver of a vector" or "MinOver a set" || node.Kind.Sort is Sort.Tensor3 && node.Feature == "field" ? 1 : 0);
 
     private void DrawFields()
     {
@@ -117,6 +126,14 @@ internal sealed class Drawing
             if (Chance(0.3))
                 Add("weight", Kind.Real, Role.Weight, "0.5 2");
         }
+        if (hasSamples && Chance(0.2))
+        {
+            Add("edgeLevel", Kind.Real, Role.Sample, set: "edge");
+            Add("edgeLabel", Kind.Index(Axis()), Role.Sample, set: "edge");
+            Add("edgePoint", Kind.Vector(Axis()), Role.Sample, set: "edge");
+            if (Chance(0.3))
+                Add("edgeWeight", Kind.Real, Role.Weight, "0.5 2", "edge");
+        }
         if (Chance(0.5))
             Add("lambda", Kind.Real, Role.Hyperparameter);
         if (Chance(0.2))
@@ -125,6 +142,7 @@ internal sealed class Drawing
             Add("order", Kind.Index("4"), Role.Hyperparameter, "1 3");
         if (Chance(0.3))
             Add("c", Kind.Real, Role.Data);
+        DrawRarer(hasSamples);
         foreach (string axis in Axes)
         {
             if (Chance(0.8))
@@ -157,11 +175,37 @@ internal sealed class Drawing
         }
     }
 
-    private void Add(string name, Kind kind, Role role, string range = "") => _fields.Add(new(name, kind, role, range));
+    /// <summary>Arrays of three axes and four, draws, states of samples, copies of blocks.</summary>
+    private void DrawRarer(bool hasSamples)
+    {
+        var tensor = Kind.Tensor3(Axis(), Axis(), Axis());
+        if (Chance(0.25))
+            Add("T", tensor, Role.Parameter);
+        if (hasSamples && Chance(0.08))
+            Add("S", tensor, Role.Sample);
+        if (Chance(0.1))
+            Add("U", Kind.Tensor4(Axis(), Axis(), Axis(), Axis()), Pick([Role.Parameter, Role.Parameter, Role.Data]));
+        if (Chance(0.1))
+            Add("V", tensor, Role.Data);
+        string axis = Axis();
+        if (hasSamples && Chance(0.15))
+            _fields.Add(new("noise", Kind.Vector(axis), Role.Noise) { IsPerSample = true, First = "Distribution." + Pick(["Normal", "Uniform", "Rademacher", "Exponential", "Gumbel"]), Further = "Per = Draw.Sample" });
+        if (hasSamples && Chance(0.1))
+            _fields.Add(new("mask", Kind.Vector(axis), Role.Noise) { IsPerSample = true, First = "Distribution.Bernoulli", Further = "Per = Draw.Sample" + (_fields.Any(f => f.Name == "lambda") ? ", Probability = nameof(lambda)" : "") });
+        if (Chance(0.15))
+            _fields.Add(new("jitter", Pick([Kind.Real, Kind.Vector(axis)]), Role.Noise) { First = "Distribution." + Pick(["Normal", "Uniform", "Rademacher", "Exponential", "Gumbel"]), Further = "Per = Draw.Evaluation" });
+        if (hasSamples && Chance(0.1))
+            _fields.Add(new("memory", Pick([Kind.Real, Kind.Vector(axis)]), Role.State) { IsPerSample = true, Further = "PerSample = true" });
+        if (Chance(0.08))
+            _fields.Add(new("before", Kind.Real, Role.State) { Further = "CopyOf = nameof(a)" });
+    }
+
+    private void Add(string name, Kind kind, Role role, string range = "", string set = "") =>
+        _fields.Add(new(name, kind, role, range.Length > 0 || kind.Sort != Sort.Index ? range : $"0 {kind.Rows}-1") { Set = set });
 
     private List<Term> DrawTerms()
     {
-        bool hasSamples = _fields.Any(f => f.Role == Role.Sample);
+        bool hasSamples = _fields.Any(f => f is { Role: Role.Sample, Set: "" }), hasEdge = _fields.Any(f => f.Set.Length > 0);
         var terms = new List<Term>();
         int count = 1 + _random.Next(3);
         for (int k = 0; k < count; k++)
@@ -170,7 +214,8 @@ internal sealed class Drawing
                 : Pick(["Loss", "Loss", "Loss(Reduction.Sum)", "Loss(Reduction.MeanOverCount)", "Regularizer", "Metric", "Metric(Reduction.Sum)"]);
             if (k == 0)
                 attribute = attribute.Replace("Metric", "Loss", StringComparison.Ordinal);
-            var scope = new Scope([], attribute != "Regularizer" && hasSamples, 0, 0, false);
+            string? set = attribute == "Regularizer" ? null : hasEdge && Chance(0.4) ? "edge" : hasSamples ? "" : null;
+            var scope = new Scope([], set, 0, 0, false);
             terms.Add(new(attribute, Expression(Kind.Real, 2 + _random.Next(5), scope)));
         }
         return terms;

@@ -47,7 +47,7 @@ internal static partial class Grammar
         }),
         new(0.5, (d, _, depth, scope) =>
         {
-            string g = d.Fields.Where(f => f.Kind.Sort == Sort.Indices && (scope.HasSamples || f.Role != Role.Sample)).Select(f => f.Name).OrderBy(f => f, StringComparer.Ordinal).FirstOrDefault() ?? "";
+            string g = d.Fields.Where(f => f.Kind.Sort == Sort.Indices && scope.MayRead(f)).Select(f => f.Name).OrderBy(f => f, StringComparer.Ordinal).FirstOrDefault() ?? "";
             if (g.Length == 0)
                 return null;
             var groups = d.Fields.First(f => f.Name == g).Kind;
@@ -118,7 +118,7 @@ internal static partial class Grammar
         new(1, (d, kind, depth, scope) => new("reversed index", kind, $"({kind.Rows} - 1 - $0)", d.Expression(kind, depth, scope))),
         new(1.5, (d, kind, depth, scope) =>
         {
-            var fields = d.Fields.Where(f => f.Kind.Sort == Sort.Indices && f.Kind.Columns == kind.Rows && (scope.HasSamples || f.Role != Role.Sample)).ToList();
+            var fields = d.Fields.Where(f => f.Kind.Sort == Sort.Indices && f.Kind.Columns == kind.Rows && scope.MayRead(f)).ToList();
             if (fields.Count == 0)
                 return null;
             var indices = d.Pick(fields);

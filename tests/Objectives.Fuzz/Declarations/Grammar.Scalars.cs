@@ -60,7 +60,7 @@ internal static partial class Grammar
     /// <summary>A method of the table: its name, the sorts of its parameters, where its arguments are from.</summary>
     private sealed record Function(string Name, Sort[] Parameters, Func<int, (double Low, double High)> Domain);
 
-    private static readonly Dictionary<Sort, Function[]> AllOverloads = new[] { (Sort.Real, typeof(double)), (Sort.Vector, typeof(Vector)), (Sort.Matrix, typeof(Matrix)) }
+    private static readonly Dictionary<Sort, Function[]> AllOverloads = new[] { (Sort.Real, typeof(double)), (Sort.Vector, typeof(Vector)), (Sort.Matrix, typeof(Matrix)), (Sort.Tensor3, typeof(Tensor3)), (Sort.Tensor4, typeof(Tensor4)) }
         .ToDictionary(s => s.Item1, s => Operation.All.Where(o => o.ResultType([.. Enumerable.Repeat(Generator.Algebra.ElementType.Real, o.Arity)]) == Generator.Algebra.ElementType.Real)
             .SelectMany(o => o.Methods.Select(m => (Name: m, o.Arity, Domain: (Func<int, (double, double)>)o.Domain)))
             .Concat(Composite.All.Select(c => (Name: c.Method, c.Arity, Domain: (Func<int, (double, double)>)c.Domain)))

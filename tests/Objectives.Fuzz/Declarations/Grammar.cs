@@ -17,11 +17,13 @@ internal static partial class Grammar
 {
     private static readonly Dictionary<Sort, Rule[]> Table = new()
     {
-        [Sort.Real] = [.. Arithmetic, .. Functions, .. Reductions, .. Comprehensions, .. Elements, .. Choices, .. Loops, .. LinearAlgebra, .. Derivatives, .. Rarer],
-        [Sort.Vector] = [.. Arithmetic, .. Functions, .. Vectors, .. VectorChoices, .. VectorLoops, .. VectorLinearAlgebra, .. VectorDerivatives, .. RarerVectors],
-        [Sort.Matrix] = [.. Arithmetic, .. Functions, .. Matrices],
+        [Sort.Real] = [.. Arithmetic, .. OfTensors, .. Problems, .. Libraries, .. Batches, .. Functions, .. Reductions, .. Comprehensions, .. Elements, .. Choices, .. Loops, .. LinearAlgebra, .. Derivatives, .. Rarer],
+        [Sort.Vector] = [.. Arithmetic, .. Functions, .. Vectors, .. VectorChoices, .. VectorLoops, .. VectorLinearAlgebra, .. VectorDerivatives, .. RarerVectors, .. Groups, .. VectorProblems],
+        [Sort.Matrix] = [.. Arithmetic, .. Functions, .. Matrices, .. MatrixSlices, .. MatrixGroups],
+        [Sort.Tensor3] = [.. Arithmetic, .. Functions, .. Tensors],
+        [Sort.Tensor4] = [.. Arithmetic, .. Functions, .. Tensors],
         [Sort.Bool] = Conditions,
-        [Sort.Index] = Indices,
+        [Sort.Index] = [.. Indices, .. BatchIndices],
         [Sort.Indices] = [],
     };
 
@@ -47,6 +49,9 @@ internal static partial class Grammar
                 {
                     Binds = [[row, column]],
                 };
+            case Sort.Tensor3 or Sort.Tensor4:
+                var indices = kind.Axes.Select(a => d.NewVariable("i", Kind.Index(a))).ToArray();
+                return new("Tensor.From", kind, $"{kind.Type}.From({string.Join(", ", kind.Axes)}, ({string.Join(", ", indices.Select(v => v.Name))}) => $0 + 0.1 * {indices[0].Name} * {indices[^1].Name})", d.Leaf(Kind.Real, scope.InLoop(indices))) { Binds = [indices] };
             case Sort.Bool:
                 return new("comparison", kind, $"$0 < {d.Number(-1, 1)}", d.Leaf(Kind.Real, scope));
             case Sort.Index:

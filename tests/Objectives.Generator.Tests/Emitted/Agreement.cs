@@ -137,7 +137,7 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
                 LargestOf[kind] = Math.Max(LargestOf.GetValueOrDefault(kind), Math.Sqrt(error / scale));
         }
         // What cancels to nothing, exactly, leaves what rounding leaves of its parts: where declarations are random, of order one or of the value's.
-        double left = roundings > 0 ? 64 * Math.ScaleB(1, -53) * Math.Max(1, Math.Abs(_problem.Value(bound.Theta))) : 0;
+        double whole = _problem.Value(bound.Theta), left = roundings > 0 ? 64 * Math.ScaleB(1, -53) * Math.Max(1, double.IsFinite(whole) ? Math.Abs(whole) : 1) : 0;
         if (special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale) + cost + left))
             Report(what, actual, expected);
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Xunit;
+using static Objectives.Generator.Tests.Emitted.FurtherOutputs;
 
 namespace Objectives.Generator.Tests.Emitted;
 
@@ -248,41 +249,6 @@ public class FurtherTests
             compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!.CreateDelegate<RowsOver>(bound.Problem)(bound.Theta, actual, list);
             Close(expected(compiled.Program, bound, Values(compiled, bound, list), list), actual, member + " over a list");
         }
-    }
-
-    private static Leaf Leaf(Program program, LeafRole role, string name) => program.Leaves.First(l => l.Role == role && l.Name == name);
-
-    private static IEnumerable<int> Inner(Program program, string output) => program.Axes.Of(program.AxesOf(program.Find(output)!.Value)).Where(a => !program.Axes[a].IsSamples);
-
-    private static int LengthOf(Program program, int axis, Bound bound) =>
-        (int)program.Axes[axis].Size.Evaluate(n => bound.Sizes.TryGetValue(n, out int length) ? length : (long)bound.Data.First(f => f.Name == n).Numbers[0]);
-
-    /// <summary>Blocks with a row a sample each, side by side.</summary>
-    private static double[] Columns(int samples, IEnumerable<double[]> blocks)
-    {
-        var all = blocks.ToList();
-        return [.. Enumerable.Range(0, samples).SelectMany(i => all.SelectMany(b => b.Skip(i * (b.Length / samples)).Take(b.Length / samples)))];
-    }
-
-    /// <summary>An output's elements over the axes in this order, with the samples first where they are meant and not named.</summary>
-    private static double[] Elements(Program program, Interpreter values, string output, int[] axes, int[] lengths, int samples, bool perSample = false)
-    {
-        int node = program.Find(output)!.Value;
-        int[] own = program.Axes.Of(program.AxesOf(node));
-        int sampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
-        if ((perSample || Outputs.KindOf(output) is Outputs.SampleGradient or Outputs.Prediction) && !axes.Contains(sampleAxis))
-            (axes, lengths) = ([sampleAxis, .. axes], [samples, .. lengths]);
-        var elements = values.Values(node);
-        var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
-        var index = new int[lengths.Length];
-        for (int i = 0; i < result.Length; i++)
-        {
-            for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
-                index[a] = rest % lengths[a];
-            int position = own.Aggregate(0, (at, axis) => at * lengths[Array.IndexOf(axes, axis)] + index[Array.IndexOf(axes, axis)]);
-            result[i] = elements[position].ToDouble();
-        }
-        return result;
     }
 
     private static void Close(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what, double size = 0)

@@ -83,6 +83,30 @@ internal static partial class Corpus
             [Metric] double Inside() => Dot(w, x);
             [Metric] double Outside() => u;
             """),
+        // Samples of two types, both seen as the batch.
+        new("RealsAndLabels", "", """
+            [Parameter(3, 2)] Matrix W;
+            [Sample] double y;
+            [Sample] int label;
+            [Sample] bool isKnown;
+            [Loss] double Loss() => Min(W[All(label)[SampleIndex]]) * Mean(All(y)) + (All(isKnown)[SampleIndex] ? Square(W[0, 0] * y) : 0);
+            """) { Ranges = "label 0 2" },
+        // The index of a lane past the last sample is that of the last one.
+        new("PlaceFromTheEnd", "", """
+            [Parameter] double a;
+            [Sample] double y;
+            [Sample(3)] Vector x;
+            [Loss] double Loss() => Square(y - a * Sum(All(x)[BatchSize - 1 - (BatchSize - 1 - SampleIndex)])) + All(y)[BatchSize - 1 - SampleIndex] * a;
+            """),
+        new("MetricOfNamedSet", "d; edgeSamples", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample(Set = "edge")] int place;
+            [Sample("d", Set = "edge")] Vector wall;
+            [SampleWeight(Set = "edge")] double s;
+            [Loss] double Inside() => Softplus(Dot(w, x));
+            [Metric] double Outside() => w[place] * Sum(wall);
+            """) { Ranges = "place 0 d-1; s 0.1 2" },
         new("DescentOverAll", "", """
             [Parameter] double a, b;
             [Sample] double y;

@@ -5,6 +5,23 @@ internal static partial class Corpus
 {
     private static Case[] LoopStates =>
     [
+        // The sum beside the recurrence has its bits in a kernel that runs adjoints backwards, too.
+        new("SumBesideAdjoints", "k", """
+            [Size] int k;
+            [Parameter] double a;
+            [Sample] double y;
+            [Sample("k")] Vector x;
+            [Loss] double Loss()
+            {
+                double s = Median(x) + Sum(k, i => y + 0.1 * i * i) * a, sum = 0;
+                for (int t = 0; t < k; t++)
+                {
+                    sum += s;
+                    s = 0.5 * s + s;
+                }
+                return sum + s;
+            }
+            """) { Largest = 8 },
         new("LoopWritePlaces", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
