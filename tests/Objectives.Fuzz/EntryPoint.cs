@@ -19,6 +19,7 @@ internal static class EntryPoint
           --help        print this
 
         'mutate' makes emitted code wrong and counts what the checks find: see 'mutate --help'.
+        'mangle' gives broken and odd declarations to the generator: see 'mangle --help'.
 
         Exit code: 0 if all agree; 1 if one fails; 2 if the arguments are wrong.
         """;
@@ -29,6 +30,8 @@ internal static class EntryPoint
         {
             case [Mutations.MutationCommand.Verb, .. var rest]:
                 return Mutations.MutationCommand.Run(rest);
+            case [Mangling.MangleCommand.Verb, .. var rest]:
+                return Mangling.MangleCommand.Run(rest);
             case [Mutations.Worker.Verb, var name, var path]:
                 return Mutations.Worker.Run(name, path);
         }

@@ -70,8 +70,9 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             (_bound, _memory) = (bind(), null);
         var bound = _bound;
         // What earlier evaluations left in memory must not matter, not even that of the same member.
-        Evaluation.Full(bound);
+        var unfilled = Evaluation.Full(bound);
         _memory ??= new(bound.Problem);
+        yield return new("memory", "read before written", [Evaluation.Full(bound, _memory.Poison).Bits().SequenceEqual(unfilled.Bits()) ? 1 : 0]);
         foreach (var measured in Evaluated(bound, "value, gradient and product", Evaluation.Full(bound, _memory.Poison)))
             yield return measured;
         bool isSmall = bound.Samples <= 9;
@@ -94,7 +95,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         foreach (var measured in isSmall ? [] : Further(bound))
             yield return measured;
         yield return new("memory", "outside of arrays", [_memory.IsWhole ? 1 : 0]);
-        foreach (var measured in bound.Samples is 7 or 0 ? New() : [])
+        foreach (var measured in bound.Samples is 9 or 0 ? New() : [])
             yield return measured;
         foreach (var measured in Changed(bound))
             yield return measured;
