@@ -108,7 +108,7 @@ internal static class MangleCommand
                 // A namespace like 'nameof' harms the others: what fails fails alone.
                 all.Add(HostileVerdict.Judge(reports, one.Number, out var verdict, limit.Token) is null ? (one.Number, verdict, null) : Alone(one));
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
             all.Clear();
             all.AddRange(batch.Select(Alone));
@@ -127,6 +127,11 @@ internal static class MangleCommand
         catch (OperationCanceledException)
         {
             return (one.Number, Verdict.Ours, $"not finished after {Longest}");
+        }
+        catch (Exception exception) when (!exception.ToString().Contains("Objectives.Generator.ObjectiveGenerator", StringComparison.Ordinal))
+        {
+            // Generator and analyzer report what they throw; this is the compiler's own analysis of the damaged source.
+            return (one.Number, Verdict.Compilers, null);
         }
     }
 }
