@@ -25,7 +25,7 @@ internal static class MutationCommand
     public static int Run(string[] args)
     {
         int count = 2000, seed = 1;
-        IReadOnlyList<Case> subjects = Corpus.Golden;
+        IReadOnlyList<Case> subjects = Corpus.Mutated;
         for (int i = 0; i < args.Length; i++)
         {
             string next = i + 1 < args.Length ? args[i + 1] : "";

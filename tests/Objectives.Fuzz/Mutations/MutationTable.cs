@@ -13,8 +13,23 @@ internal static class MutationTable
     /// <summary>Functions of the same shape, of which one is written for the other.</summary>
     private static readonly Dictionary<string, string> Confused = new(StringComparer.Ordinal)
     {
-        ["Sin"] = "Cos", ["Cos"] = "Sin", ["Max"] = "Min", ["Min"] = "Max", ["Tanh"] = "Sigmoid", ["Sigmoid"] = "Tanh", ["Exp"] = "Expm1", ["Log"] = "Log1p", ["Sqrt"] = "Abs", ["Abs"] = "Sqrt",
-        ["Less"] = "Equal", ["LessOrEqual"] = "Equal", ["Equal"] = "Less", ["Digamma"] = "Trigamma", ["Trigamma"] = "Digamma", ["BitwiseAnd"] = "BitwiseOr", ["BitwiseOr"] = "BitwiseAnd",
+        ["Sin"] = "Cos",
+        ["Cos"] = "Sin",
+        ["Max"] = "Min",
+        ["Min"] = "Max",
+        ["Tanh"] = "Sigmoid",
+        ["Sigmoid"] = "Tanh",
+        ["Exp"] = "Expm1",
+        ["Log"] = "Log1p",
+        ["Sqrt"] = "Abs",
+        ["Abs"] = "Sqrt",
+        ["Less"] = "Equal",
+        ["LessOrEqual"] = "Equal",
+        ["Equal"] = "Less",
+        ["Digamma"] = "Trigamma",
+        ["Trigamma"] = "Digamma",
+        ["BitwiseAnd"] = "BitwiseOr",
+        ["BitwiseOr"] = "BitwiseAnd",
     };
 
     /// <summary>Functions that do not mind the order of their arguments.</summary>

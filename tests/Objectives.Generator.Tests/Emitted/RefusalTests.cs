@@ -12,7 +12,7 @@ public class RefusalTests
 {
     private delegate void Rows(ReadOnlySpan<double> theta, Span<double> rows);
 
-    public static TheoryData<string> Cases => [.. Corpus.Golden.Select(c => c.Name)];
+    public static TheoryData<string> Cases => [.. Corpus.Mutated.Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
