@@ -19,11 +19,23 @@ internal static class EntryPoint
           --print       only print the declarations
           --help        print this
 
+        'mutate' makes emitted code wrong and counts what the checks find: see 'mutate --help'.
+        'mangle' gives broken and odd declarations to the generator: see 'mangle --help'.
+
         Exit code: 0 if all agree; 1 if one fails; 2 if the arguments are wrong.
         """;
 
     private static int Main(string[] args)
     {
+        switch (args)
+        {
+            case [Mutations.MutationCommand.Verb, .. var rest]:
+                return Mutations.MutationCommand.Run(rest);
+            case [Mangling.MangleCommand.Verb, .. var rest]:
+                return Mangling.MangleCommand.Run(rest);
+            case [Mutations.Worker.Verb, var name, var path]:
+                return Mutations.Worker.Run(name, path);
+        }
         int count = 100, seed = 1, first = 0, failures = 10;
         bool isPrinted = false;
         for (int i = 0; i < args.Length; i++)

@@ -91,7 +91,7 @@ internal sealed partial class DeclarationReader
     }
 
     /// <summary>Members as they stand in the source.</summary>
-    private IEnumerable<ISymbol> Members => _type.GetMembers().Where(m => !m.IsImplicitlyDeclared);
+    private IEnumerable<ISymbol> Members => _type.GetMembers().Where(m => !m.IsImplicitlyDeclared && m.Name.Length > 0);   // one being typed may have no name yet
 
     /// <summary>The class and the types around it, innermost first.</summary>
     private IEnumerable<INamedTypeSymbol> TypesAround()

@@ -80,6 +80,15 @@ public class RobustnessTests
         }
     }
 
+    /// <summary>The second field is being typed: it has no name yet.</summary>
+    [Fact]
+    public void A_field_without_a_name_is_the_compilers_error()
+    {
+        var compilation = GeneratorHarness.Compile(Source.Replace("lambda = 1e-2;", "lambda = 1e-2, 0.5;", StringComparison.Ordinal));
+        Assert.Empty(GeneratorHarness.Run(compilation).Diagnostics);
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Id == "CS1001");
+    }
+
     [Fact]
     public void The_undamaged_code_is_right() => Declaration.Model(Source);
 }

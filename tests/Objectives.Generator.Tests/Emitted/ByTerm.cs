@@ -10,6 +10,10 @@ internal static class ByTerm
 
     private delegate void Products<TTerm>(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, TTerm term);
 
+    private delegate double Values<TTerm>(ReadOnlySpan<double> theta, TTerm term);
+
+    public static double Value(object problem, Type terms, double[] theta, int term) => (double)Call(nameof(CallValue), terms, problem, theta, null, null, term)!;
+
     public static double Gradient(object problem, Type terms, double[] theta, double[] gradient, int term) =>
         (double)Call(nameof(CallGradient), terms, problem, theta, gradient, null, term)!;
 
@@ -18,6 +22,10 @@ internal static class ByTerm
 
     private static object? Call(string method, Type terms, params object?[] arguments) =>
         typeof(ByTerm).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(terms).Invoke(null, arguments);
+
+    private static double CallValue<TTerm>(object problem, double[] theta, double[] _, double[] __, int term)
+        where TTerm : struct, Enum =>
+        problem.GetType().GetMethod("Value", [typeof(ReadOnlySpan<double>), typeof(TTerm)])!.CreateDelegate<Values<TTerm>>(problem)(theta, (TTerm)Enum.ToObject(typeof(TTerm), term));
 
     private static double CallGradient<TTerm>(object problem, double[] theta, double[] gradient, double[] _, int term)
         where TTerm : struct, Enum =>

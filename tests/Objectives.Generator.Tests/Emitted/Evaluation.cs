@@ -51,36 +51,50 @@ internal sealed class Evaluation
     /// <summary>The loss of each sample of the batch.</summary>
     public double[] Losses { get; }
 
-    public static Evaluation Full(Bound bound)
+    /// <param name="bound">The problem.</param>
+    /// <param name="before">What is done before each call.</param>
+    public static Evaluation Full(Bound bound, Action? before = null)
     {
         var problem = bound.Problem;
+        before?.Invoke();
         var e = new Evaluation(bound, bound.Samples) { Value = problem.Value(bound.Theta) };
+        before?.Invoke();
         e.Values.Add(("ValueAndGradient", problem.ValueAndGradient(bound.Theta, e.Gradient)));
+        before?.Invoke();
         e.Values.Add(("ValueAndGradient with a product", problem.ValueAndGradient(bound.Theta, e.GradientWithProduct, bound.Direction, e.Product)));
+        before?.Invoke();
         problem.HessianVectorProduct(bound.Theta, bound.Direction, e.ProductAlone);
+        before?.Invoke();
         ((ITermObjective<double>)problem).TermValues(bound.Theta, e.Terms);
+        before?.Invoke();
         bound.Sampled?.PerSampleValues(bound.Theta, e.Losses);
         return e;
     }
 
-    public static Evaluation Over(Bound bound, Range samples) => Over(bound, samples, samples.GetOffsetAndLength(bound.Samples).Length);
+    public static Evaluation Over(Bound bound, Range samples, Action? before = null) => Over(bound, samples, samples.GetOffsetAndLength(bound.Samples).Length, before);
 
-    public static Evaluation Over(Bound bound, ReadOnlySpan<int> samples) => Over(bound, samples, samples.Length);
+    public static Evaluation Over(Bound bound, ReadOnlySpan<int> samples, Action? before = null) => Over(bound, samples, samples.Length, before);
 
     /// <summary>All numbers as bits.</summary>
     public IEnumerable<long> Bits() =>
         new[] { Value }.Concat(Values.Select(v => v.Value)).Concat(Gradient).Concat(GradientWithProduct).Concat(Product).Concat(ProductAlone).Concat(Terms).Concat(Losses)
             .Select(BitConverter.DoubleToInt64Bits);
 
-    private static Evaluation Over<TBatch>(Bound bound, TBatch samples, int count)
+    private static Evaluation Over<TBatch>(Bound bound, TBatch samples, int count, Action? before)
         where TBatch : allows ref struct
     {
+        before?.Invoke();
         var e = new Evaluation(bound, count) { Value = Member<ValueOver<TBatch>>(bound, "Value")(bound.Theta, samples) };
+        before?.Invoke();
         e.Values.Add(("ValueAndGradient", Member<GradientOver<TBatch>>(bound, "ValueAndGradient")(bound.Theta, e.Gradient, samples)));
+        before?.Invoke();
         e.Values.Add(("ValueAndGradient with a product",
             Member<ProductOver<TBatch>>(bound, "ValueAndGradient")(bound.Theta, e.GradientWithProduct, bound.Direction, e.Product, samples)));
+        before?.Invoke();
         Member<HessianVectorProductOver<TBatch>>(bound, "HessianVectorProduct")(bound.Theta, bound.Direction, e.ProductAlone, samples);
+        before?.Invoke();
         Member<NumbersOver<TBatch>>(bound, "TermValues")(bound.Theta, e.Terms, samples);
+        before?.Invoke();
         Member<NumbersOver<TBatch>>(bound, "PerSampleValues")(bound.Theta, e.Losses, samples);
         return e;
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
 using Xunit;
 using static Objectives.Generator.Tests.Emitted.FurtherOutputs;
 
@@ -55,6 +56,7 @@ public class FurtherTests
                 double value = ByTerm.Gradient(bound.Problem, term, bound.Theta, gradient, t);
                 ByTerm.Product(bound.Problem, term, bound.Theta, bound.Direction, product, t);
                 Close(values.Values(compiled.Model.Terms[t].OutputName)[0].ToDouble(), value, "value");
+                Close(value, ByTerm.Value(bound.Problem, term, bound.Theta, t), "value alone");
                 // A term alone may vanish by cancellation (softmax over one class, the norm of one number): then it is as exact as its parts, which are of order one.
                 foreach (var block in layout.Blocks)
                 {
@@ -65,6 +67,30 @@ public class FurtherTests
                     Close(Elements(compiled.Program, values, Outputs.Of(second, block.Name), axes, block.Shape.ToArray(), rows.Length), layout.Block(product, block.Name), block.Name, 1);
                 }
             }
+        }
+    }
+
+    /// <summary>Over more samples than a tile has: losses, residuals and regularizers together are the objective.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Term_derivatives_sum_to_those_of_the_objective(string name)
+    {
+        var compiled = Compiled.Of(name);
+        foreach (var bound in compiled.Bindings().Where(b => b.Samples == 300))
+        {
+            var term = compiled.Type.GetNestedType("Term")!;
+            double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length], some = new double[bound.Theta.Length], sums = new double[bound.Theta.Length], products = new double[bound.Theta.Length];
+            bound.Problem.ValueAndGradient(bound.Theta, gradient, bound.Direction, product);
+            for (int t = 0; t < compiled.Model.Terms.Count; t++)
+                if (compiled.Model.Terms[t].Kind is not TermKind.Metric)
+                {
+                    ByTerm.Gradient(bound.Problem, term, bound.Theta, some, t);
+                    sums = [.. sums.Zip(some, (a, b) => a + b)];
+                    ByTerm.Product(bound.Problem, term, bound.Theta, bound.Direction, some, t);
+                    products = [.. products.Zip(some, (a, b) => a + b)];
+                }
+            Close(gradient, sums, "gradients of the terms", compiled.Model.Terms.Count);
+            Close(product, products, "products of the terms", compiled.Model.Terms.Count);
         }
     }
 
@@ -115,12 +141,20 @@ public class FurtherTests
         foreach (var bound in compiled.Bindings())
             foreach (var field in bound.Data.Where(f => compiled.Program.Find(Outputs.Of(Outputs.DataGradient, f.Name)) is not null))
             {
-                int[] rows = bound.Samples <= 9 || !field.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 200).Select(i => i * 7 % bound.Samples)];
+                int[] rows = bound.Samples <= 9 || !field.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 300).Select(i => i * 7 % bound.Samples)];
                 var leaf = Leaf(compiled.Program, field.Role, field.Name);
                 double[] expected = Elements(compiled.Program, Values(compiled, bound, rows), Outputs.Of(Outputs.DataGradient, field.Name), leaf.Axes,
                     [.. leaf.Axes.Select(a => compiled.Program.Axes[a].IsSamples ? rows.Length : LengthOf(compiled.Program, a, bound))], rows.Length);
                 double[] actual = [.. expected.Select(_ => 1e99)];
                 ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, actual, field.Name, bound.Sampled is null ? [] : rows);
+                // More samples than a tile, named and not.
+                if (bound.Sampled is not null && field.IsSampled && bound.Samples == 300)
+                {
+                    double[] all = new double[actual.Length], listed = new double[actual.Length];
+                    ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, all, field.Name, []);
+                    ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, listed, field.Name, [.. Enumerable.Range(0, bound.Samples)]);
+                    Assert.Equal(listed, all);
+                }
                 // ∂f/∂sᵢ = (ℓᵢ − f)/Σs is a difference: it is as exact as its parts.
                 Close(expected, actual, field.Name, IsWeight(compiled, field) ? Math.Abs(bound.Problem.Value(bound.Theta)) : 0);
             }

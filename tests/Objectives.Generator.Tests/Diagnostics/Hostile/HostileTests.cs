@@ -32,15 +32,6 @@ public class HostileTests(ITestOutputHelper output)
     /// <summary>More than a second for a case, where the longest takes a quarter of one.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private enum Verdict
-    {
-        Ours,
-        Compilers,
-        Accepted,
-    }
-
-    private static readonly CSharpCompilation Frame = GeneratorHarness.Compile("");
-
     [Fact]
     public void Every_declaration_ends_with_an_error_or_compiles()
     {
@@ -55,16 +46,16 @@ public class HostileTests(ITestOutputHelper output)
         var verdicts = new ConcurrentBag<Verdict>();
         var longest = new ConcurrentBag<TimeSpan>();
         var before = Process.GetCurrentProcess().TotalProcessorTime;
-        Parallel.ForEach(sources.Select((source, i) => (Source: Alone(source, i), Number: i)).Chunk(Batch), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
+        Parallel.ForEach(sources.Select((source, i) => (Source: HostileVerdict.Alone(source, i), Number: i)).Chunk(Batch), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, batch =>
         {
             var watch = Stopwatch.StartNew();
             using var limit = new ProcessorLimit(Longest);
             try
             {
-                var reports = Run(batch, limit.Token);
+                var reports = HostileVerdict.Run(batch, limit.Token);
                 foreach (var (source, number) in batch)
                     // A namespace like 'nameof' harms the others: what fails fails alone.
-                    if (Judge(reports, number, out var verdict, limit.Token) is not null && Judge(Run([(source, number)], limit.Token), number, out verdict, limit.Token) is { } failure)
+                    if (HostileVerdict.Judge(reports, number, out var verdict, limit.Token) is not null && HostileVerdict.Judge(HostileVerdict.Run([(source, number)], limit.Token), number, out verdict, limit.Token) is { } failure)
                         failures.Add($"case {number}: {failure}\n{source}");
                     else
                         verdicts.Add(verdict);
@@ -84,37 +75,4 @@ public class HostileTests(ITestOutputHelper output)
         // The corpus is worth its time only while each of the three outcomes is common.
         Assert.All(Enum.GetValues<Verdict>(), verdict => Assert.True(verdicts.Count(v => v == verdict) > sources.Length / 30, verdict.ToString()));
     }
-
-    private static Host.Reports Run((string Source, int Number)[] batch, CancellationToken cancellation) => Host.Run(
-        Frame.AddSyntaxTrees(batch.Select(c => GeneratorHarness.Parse(c.Source, $"Case{c.Number}.cs"))), seesGenerated: false, cancellation: cancellation);
-
-    /// <summary>The declaration in a namespace of its own.</summary>
-    private static string Alone(string source, int number) => source
-        .Replace("namespace Corpus", $"namespace Corpus{number}", StringComparison.Ordinal).Replace("namespace Outer", $"namespace Corpus{number}", StringComparison.Ordinal);
-
-    /// <summary>What is wrong with how one declaration ended; null if nothing.</summary>
-    private static string? Judge(Host.Reports reports, int number, out Verdict verdict, CancellationToken cancellation)
-    {
-        verdict = Verdict.Ours;
-        var written = reports.Output.SyntaxTrees.Single(t => t.FilePath == $"Case{number}.cs");
-        var ours = reports.All.Where(d => d.Location.SourceTree == written || d.Location.SourceTree is null).ToList();
-        if (ours.FirstOrDefault(d => d.Id is "OBJ9999" or "CS8785" or "CS8784" or "AD0001") is { } crash)
-            return crash.GetMessage(CultureInfo.InvariantCulture);
-        if (HasErrors(ours))
-            return null;
-        verdict = Verdict.Compilers;
-        if (HasErrors(written.GetDiagnostics(cancellation)) || HasErrors(reports.Output.GetSemanticModel(written).GetDiagnostics(cancellationToken: cancellation)))
-            return null;
-        verdict = Verdict.Accepted;
-        var generated = reports.Output.SyntaxTrees.Where(t => t.FilePath.Contains($"/Corpus{number}.", StringComparison.Ordinal)).ToList();
-        if (generated.Any(t => t.ToString().Contains("The declaration has errors", StringComparison.Ordinal)))
-            return "the half only throws, but there was no error";
-        // Wide and Narrow are one text with other type names: one of them is enough.
-        var error = generated.Where(t => !t.FilePath.EndsWith(".Wide.g.cs", StringComparison.Ordinal))
-            .SelectMany(t => reports.Output.GetSemanticModel(t).GetDiagnostics(cancellationToken: cancellation)).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        return error is null ? null
-            : $"the generated half does not compile: {error}\n{error.Location.SourceTree!.GetText(cancellation).Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
-    }
-
-    private static bool HasErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 }

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.Intrinsics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>
+/// Code in which a change is no wrong result, by rule: each is a kind of code, and why.
+/// </summary>
+internal static class Excluded
+{
+    private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
+    {
+        // How much memory is set aside, and an estimate of the work: more of it is no mistake, less is one of memory, not of numbers.
+        "Size", "Reserve", "Buffer", "Index", "ReserveData", "ReserveDraws",
+        // Hints to the machine.
+        "Prefetch",
+        // Workspaces go back to their pool: without that they are made anew.
+        "Return",
+    };
+
+    /// <summary>Whether nothing in the node is changed.</summary>
+    public static bool Is(SyntaxNode node) => node switch
+    {
+        AttributeListSyntax or CaseSwitchLabelSyntax or EnumDeclarationSyntax or ConstructorDeclarationSyntax or UsingDirectiveSyntax or ParameterListSyntax or TypeSyntax and not SimpleNameSyntax => true,
+        // Shapes are checked when data are bound; what is wrong then has tests of its own.
+        FieldDeclarationSyntax or ThrowStatementSyntax or ThrowExpressionSyntax or InterpolatedStringExpressionSyntax => true,
+        MethodDeclarationSyntax method => Members.Contains(method.Identifier.Text) || method.Identifier.Text is "Validate" or "InitialParameters",
+        PropertyDeclarationSyntax property => property.Identifier.Text != "Passes",
+        // x − x asks whether x is finite, and is 0 or NaN.
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference when difference.Left.ToString() == difference.Right.ToString() => true,
+        InvocationExpressionSyntax call when IsFinite(call) || IsOfNothing(call) || IsGuard(call) => true,
+        InvocationExpressionSyntax call => Members.Contains(NameOf(call)) || IsCheck(call),
+        // Vectors of the width that this machine does not use: the text is the same.
+        SwitchSectionSyntax section => section.Labels.Any(l => l.ToString().StartsWith("case (__Kernel.", StringComparison.Ordinal) && l.ToString().EndsWith(Vector512.IsHardwareAccelerated ? ", false):" : ", true):", StringComparison.Ordinal)),
+        ElementAccessExpressionSyntax element => IsScratch(element) || IsOnlyTerm(element),
+        ArgumentSyntax argument => IsAboutTime(argument) || IsStrideOfOne(argument),
+        // One layout for all kernels, in a class that only binds.
+        ClassDeclarationSyntax type => type.Identifier.Text.EndsWith("_Data", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Arguments are refused by checks; an index that was computed is checked and used, and the first argument is what is computed.</summary>
+    private static bool IsCheck(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Bind" or "__Bind" } };
+
+    /// <summary>Where an intermediate result lies does not matter, where its place is free; what overlaps is found by tests of the schedule.</summary>
+    private static bool IsScratch(ElementAccessExpressionSyntax element) => element.Expression.ToString() is "work.Shared" or "work.Numbers";
+
+    /// <summary>The value of the only term is that of the objective.</summary>
+    private static bool IsOnlyTerm(ElementAccessExpressionSyntax element) => element.Expression.ToString() == "work.Values"
+        && element.SyntaxTree.GetRoot().DescendantNodes().OfType<EnumDeclarationSyntax>().Any(e => e.Identifier.Text == "Term" && e.Members.Count == 1);
+
+    /// <summary>The samples of a tile and the number of threads: how the work is cut up, not what is computed.</summary>
+    private static bool IsAboutTime(ArgumentSyntax argument) => argument.ToString() is "__data.TileSize" or "__threads";
+
+    /// <summary>How far rows are apart, where there is one row; lengths that a routine takes from its first array.</summary>
+    private static bool IsStrideOfOne(ArgumentSyntax argument)
+    {
+        if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list)
+            return false;
+        int place = list.Arguments.IndexOf(argument);
+        return NameOf(call) switch
+        {
+            "AddSums" => place == 2 && list.Arguments[1].ToString() == "1",
+            "TileProduct" => place == 1 && list.Arguments[3].ToString() == "1",
+            "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax outer } own => outer.Arguments.IndexOf(own) > 0 && place >= 1 && place <= list.Arguments.Count / 2,
+            _ => false,
+        };
+    }
+
+    private static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
+        && call.ArgumentList.Arguments[0].Expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Left.ToString() == difference.Right.ToString();
+
+    /// <summary>The batch of an objective without samples.</summary>
+    private static bool IsOfNothing(InvocationExpressionSyntax call) => call.ToString() == "__Batch.All(0)";
+
+    /// <summary>Where a factor is exactly 0, so is the product, whatever the other factor: a convention, tested where it holds, and not with these numbers.</summary>
+    private static bool IsGuard(InvocationExpressionSyntax call) => NameOf(call) == "Equal" && call.ArgumentList.Arguments[^1].ToString() == "Vd.Zero"
+        && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax choice } list } && NameOf(choice) == "ConditionalSelect" && list.Arguments[1].ToString() == "Vd.Zero";
+
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Name.Identifier.Text,
+        SimpleNameSyntax name => name.Identifier.Text,
+        _ => "",
+    };
+}

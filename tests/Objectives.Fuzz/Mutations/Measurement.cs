@@ -1,0 +1,274 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Objectives.Generator.Tests.Emitted;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>Numbers that a test of the suite compares with the interpreter's.</summary>
+/// <param name="Check">Which test.</param>
+/// <param name="What">The member, and the block of parameters.</param>
+/// <param name="Numbers">What it gave.</param>
+/// <param name="Size">What errors are measured by beside the numbers' own norm: where they are differences, the size of their parts.</param>
+internal sealed record Measured(string Check, string What, double[] Numbers, double Size = 0)
+{
+    /// <summary>The suite allows this part of ‖expected‖₂.</summary>
+    private const double Tolerance = 1e-12;
+
+    /// <summary>
+    /// Whether the comparison with the interpreter fails for certain: what is measured on the code as it is passes it, so that twice the tolerance from
+    /// there is more than once from the interpreter's numbers.
+    /// </summary>
+    public bool IsWrong(Measured expected)
+    {
+        if (Numbers.Length != expected.Numbers.Length)
+            return true;
+        double error = 0, scale = 0;
+        for (int i = 0; i < Numbers.Length; i++)
+        {
+            double actual = Numbers[i], right = expected.Numbers[i];
+            if (!double.IsFinite(actual) || !double.IsFinite(right))
+            {
+                if (!actual.Equals(right))
+                    return true;
+                continue;
+            }
+            error += (actual - right) * (actual - right);
+            scale += right * right;
+        }
+        return !(Math.Sqrt(error) <= 2 * Tolerance * Math.Sqrt(scale + expected.Size * expected.Size));
+    }
+}
+
+/// <summary>Calls every member of a bound problem, as the tests of the suite do, in the order of their cost.</summary>
+internal sealed class Measurement(Type type, Func<Bound> bind)
+{
+    public const string Bits = "same bits";
+
+    private delegate void Numbers(ReadOnlySpan<double> theta, Span<double> numbers);
+
+    private delegate void NumbersOver(ReadOnlySpan<double> theta, Span<double> numbers, ReadOnlySpan<int> samples);
+
+    private delegate double OfBlock(ReadOnlySpan<double> theta, Span<double> gradient, string block);
+
+    private delegate void Update(ReadOnlySpan<double> theta);
+
+    private delegate void UpdateOver(ReadOnlySpan<double> theta, ReadOnlySpan<int> samples);
+
+    private static readonly int[] Some = [3, 0, 3, 2];
+
+    private readonly bool _isUpdated = type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>)]) is not null;
+
+    private Bound? _bound;
+    private Memory? _memory;
+
+    public IEnumerable<Measured> All()
+    {
+        // States change: each measurement begins anew.
+        if (_bound is null || _isUpdated)
+            (_bound, _memory) = (bind(), null);
+        var bound = _bound;
+        // What earlier evaluations left in memory must not matter, not even that of the same member.
+        var unfilled = Evaluation.Full(bound);
+        _memory ??= new(bound.Problem);
+        yield return new("memory", "read before written", [Evaluation.Full(bound, _memory.Poison).Bits().SequenceEqual(unfilled.Bits()) ? 1 : 0]);
+        foreach (var measured in Evaluated(bound, "value, gradient and product", Evaluation.Full(bound, _memory.Poison)))
+            yield return measured;
+        bool isSmall = bound.Samples <= 9;
+        foreach (var measured in isSmall ? Further(bound).Concat(Reference(bound)) : [])
+            yield return measured;
+        if (bound.Sampled is not null)
+        {
+            long[] full = [.. Evaluation.Full(bound, _memory.Poison).Bits()];
+            yield return new(Bits, "range of all samples", [Evaluation.Over(bound, .., _memory.Poison).Bits().SequenceEqual(full) ? 1 : 0]);
+            int[] all = [.. Enumerable.Range(0, bound.Samples)];
+            yield return new(Bits, "list of all samples", [Evaluation.Over(bound, all, _memory.Poison).Bits().SequenceEqual(full) ? 1 : 0]);
+            if (bound.Samples > 2)
+                foreach (var measured in Evaluated(bound, "range", Evaluation.Over(bound, 1..^1, _memory.Poison)))
+                    yield return measured;
+            var random = new Random(bound.Samples);
+            int[] list = [.. Enumerable.Range(0, bound.Samples > 1000 ? 1030 : Math.Min(bound.Samples, 11)).Select(_ => random.Next(bound.Samples))];
+            foreach (var measured in Evaluated(bound, "list", Evaluation.Over(bound, list, _memory.Poison)))
+                yield return measured;
+        }
+        foreach (var measured in isSmall ? [] : Further(bound))
+            yield return measured;
+        yield return new("memory", "outside of arrays", [_memory.IsWhole ? 1 : 0]);
+        foreach (var measured in bound.Samples is 9 or 0 ? New() : [])
+            yield return measured;
+        foreach (var measured in Changed(bound))
+            yield return measured;
+        foreach (var measured in _isUpdated ? Updated(bound) : [])
+            yield return measured;
+    }
+
+    /// <summary>Each member alone on new memory, which is just large enough for it.</summary>
+    private IEnumerable<Measured> New()
+    {
+        var rows = type.GetMethod("PerSampleGradients", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]);
+        var hyperparameters = type.GetMethod("HyperparameterGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]);
+        var calls = new List<Action<Bound, double[], double[]>>(Calls);
+        if (rows is not null)
+            calls.Add((b, _, _) => rows.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[b.Samples * b.Theta.Length]));
+        if (hyperparameters is not null)
+            calls.Add((b, _, _) => hyperparameters.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[(int)type.GetProperty("HyperparameterCount")!.GetValue(b.Problem)!]));
+        foreach (var call in calls)
+        {
+            var bound = bind();
+            double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length];
+            call(bound, gradient, product);
+            var memory = new Memory(bound.Problem);
+            memory.Poison();
+            call(bound, gradient, product);
+            yield return new("memory", "outside of new arrays", [memory.IsWhole ? 1 : 0]);
+        }
+    }
+
+    private static readonly Action<Bound, double[], double[]>[] Calls =
+    [
+        (b, _, _) => b.Problem.Value(b.Theta),
+        (b, gradient, _) => b.Problem.ValueAndGradient(b.Theta, gradient),
+        (b, gradient, product) => b.Problem.ValueAndGradient(b.Theta, gradient, b.Direction, product),
+        (b, gradient, _) => ByTerm.Gradient(b.Problem, b.Problem.GetType().GetNestedType("Term")!, b.Theta, gradient, 0),
+    ];
+
+    private static IEnumerable<Measured> Evaluated(Bound bound, string check, Evaluation e)
+    {
+        yield return new(check, "Value", [e.Value]);
+        yield return new(Bits, "values with gradients", [.. e.Values.Select(v => v.Value.Equals(e.Value) ? 1.0 : 0)]);
+        yield return new(Bits, "products", [e.Product.Select(BitConverter.DoubleToInt64Bits).SequenceEqual(e.ProductAlone.Select(BitConverter.DoubleToInt64Bits)) ? 1 : 0]);
+        foreach (var block in bound.Problem.Layout.Blocks)
+        {
+            yield return new(check, "gradient of " + block.Name, bound.Problem.Layout.Block(e.Gradient, block.Name).ToArray());
+            yield return new(check, "gradient of " + block.Name + " with the product", bound.Problem.Layout.Block(e.GradientWithProduct, block.Name).ToArray());
+            yield return new(check, "product of " + block.Name, bound.Problem.Layout.Block(e.Product, block.Name).ToArray());
+        }
+        foreach (double term in e.Terms)
+            yield return new(check, "term", [term]);
+        yield return new(check, "losses", e.Losses);
+    }
+
+    private IEnumerable<Measured> Reference(Bound bound)
+    {
+        yield return new("reference value", "ReferenceValue", [((IReferenceObjective<double>)bound.Problem).ReferenceValue(bound.Theta)], 1000);
+    }
+
+    private IEnumerable<Measured> Further(Bound bound)
+    {
+        var problem = bound.Problem;
+        foreach (var (member, columns) in new[] { ("PerSampleGradients", problem.ParameterCount), ("Predict", Count("OutputCount")) })
+            if (bound.Samples <= 300 && type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } rows)
+            {
+                _memory!.Poison();
+                double[] numbers = Unwritten(bound.Samples * columns), over = Unwritten(Some.Length * columns);
+                rows.CreateDelegate<Numbers>(problem)(bound.Theta, numbers);
+                yield return new(member, member, numbers);
+                _memory.Poison();
+                Over(member).CreateDelegate<NumbersOver>(problem)(bound.Theta, over, List(bound));
+                yield return new(member, member + " over a list", over);
+            }
+        if (bound.Samples <= 300)
+        {
+            var terms = type.GetNestedType("Term")!;
+            for (int t = 0; t < ((ITermObjective<double>)problem).TermNames.Count; t++)
+            {
+                double[] gradient = Unwritten(bound.Theta.Length), product = Unwritten(bound.Theta.Length);
+                _memory!.Poison();
+                yield return new("terms", "value alone", [ByTerm.Value(problem, terms, bound.Theta, t)]);
+                _memory.Poison();
+                yield return new("terms", "value", [ByTerm.Gradient(problem, terms, bound.Theta, gradient, t)]);
+                _memory.Poison();
+                ByTerm.Product(problem, terms, bound.Theta, bound.Direction, product, t);
+                foreach (var block in problem.Layout.Blocks)
+                {
+                    yield return new("terms", "gradient", problem.Layout.Block(gradient, block.Name).ToArray(), 1);
+                    yield return new("terms", "product", problem.Layout.Block(product, block.Name).ToArray(), 1);
+                }
+            }
+        }
+        var part = type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(problem);
+        foreach (var block in problem.Layout.Blocks)
+        {
+            double[] gradient = Unwritten(block.Length);
+            _memory!.Poison();
+            yield return new("blocks", "value", [part(bound.Theta, gradient, block.Name)]);
+            yield return new("blocks", "gradient", gradient);
+        }
+        if (type.GetMethod("HyperparameterGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } hyperparameters)
+        {
+            _memory!.Poison();
+            double[] gradient = Unwritten(Count("HyperparameterCount"));
+            hyperparameters.CreateDelegate<Numbers>(problem)(bound.Theta, gradient);
+            yield return new("HyperparameterGradient", "HyperparameterGradient", gradient);
+        }
+        if (type.GetNestedType("DataField") is { } fields)
+            foreach (string field in Enum.GetNames(fields))
+            {
+                var data = bound.Data.Find(f => f.Name == field)!;
+                int[] rows = bound.Sampled is null ? [] : bound.Samples <= 9 || !data.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 300).Select(i => i * 7 % bound.Samples)];
+                double[] gradient = Unwritten(data.IsSampled ? rows.Length * data.PerSample : data.Numbers.Length);
+                _memory!.Poison();
+                ByField.Gradient(problem, type, bound.Theta, gradient, field, rows);
+                if (bound.Sampled is not null && rows.Length == bound.Samples)
+                {
+                    double[] all = Unwritten(gradient.Length);
+                    _memory.Poison();
+                    ByField.Gradient(problem, type, bound.Theta, all, field, []);
+                    yield return new("DataGradient", field + ", all", all, Math.Abs(problem.Value(bound.Theta)));
+                }
+                bool isWeight = type.GetField(field, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.IsDefined(typeof(SampleWeightAttribute));
+                yield return new("DataGradient", field, gradient, isWeight ? Math.Abs(problem.Value(bound.Theta)) : 0);
+            }
+        int Count(string property) => (int?)type.GetProperty(property)?.GetValue(problem) ?? 0;
+    }
+
+    /// <summary>What is set between two evaluations counts in the second.</summary>
+    private IEnumerable<Measured> Changed(Bound bound)
+    {
+        foreach (var field in bound.Data.Where(f => f.Role == Generator.Algebra.LeafRole.Hyperparameter && f.Shape.Length == 0))
+        {
+            var property = Bound.PropertyOf(type, field.Name);
+            if (property.PropertyType != typeof(double))
+                continue;
+            object before = property.GetValue(bound.Problem)!;
+            property.SetValue(bound.Problem, (double)before * 1.25);
+            var after = Evaluation.Full(bound, _memory!.Poison);
+            property.SetValue(bound.Problem, before);
+            foreach (var measured in Evaluated(bound, "changed hyperparameter", after))
+                yield return measured;
+        }
+        if (bound.Samples < 300)
+            yield break;
+        var threads = type.GetProperty("MaxDegreeOfParallelism")!;
+        object one = threads.GetValue(bound.Problem)!;
+        threads.SetValue(bound.Problem, 3);
+        var three = Evaluation.Full(bound);
+        threads.SetValue(bound.Problem, one);
+        foreach (var measured in Evaluated(bound, "threads", three))
+            yield return measured;
+    }
+
+    private IEnumerable<Measured> Updated(Bound bound)
+    {
+        _memory!.Poison();
+        type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>)])!.CreateDelegate<Update>(bound.Problem)(bound.Theta);
+        foreach (var measured in States(bound))
+            yield return measured;
+        if (type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<int>)]) is { } over)
+        {
+            over.CreateDelegate<UpdateOver>(bound.Problem)(bound.Theta, List(bound));
+            foreach (var measured in States(bound))
+                yield return measured;
+        }
+    }
+
+    private IEnumerable<Measured> States(Bound bound) => bound.Data.Where(f => f.Role == Generator.Algebra.LeafRole.State).Select(f =>
+        new Measured("UpdateState", f.Name, Bound.PropertyOf(type, f.Name).GetValue(bound.Problem) is double number ? [number] : ((DataArray<double>)Bound.PropertyOf(type, f.Name).GetValue(bound.Problem)!).ToArray()));
+
+    private MethodInfo Over(string member) => type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!;
+
+    private static int[] List(Bound bound) => [.. Some.Select(i => i % bound.Samples)];
+
+    private static double[] Unwritten(int length) => [.. Enumerable.Repeat(1e99, length)];
+}

@@ -1,0 +1,119 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Objectives.Generator.Tests.Emitted;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>Makes mutants of declarations, draws some of them, and tries each in a process that may die of it.</summary>
+internal static class MutationCampaign
+{
+    public const string Crash = "crash", TimeLimit = "time limit";
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <param name="subjects">The declarations.</param>
+    /// <param name="count">How many mutants to draw, as many of each declaration.</param>
+    /// <param name="seed">Which ones.</param>
+    /// <param name="progress">Told how many are done.</param>
+    public static MutationReport Run(IReadOnlyList<Case> subjects, int count, int seed, Action<int>? progress = null)
+    {
+        var report = new MutationReport();
+        int done = 0;
+        Parallel.ForEach(Partitioner.Create<Case>([.. subjects], loadBalance: true), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, subject =>
+        {
+            var mutated = MutatedClass.Of(subject, (count + subjects.Count - 1) / subjects.Count, seed);
+            var tried = Tried(subject, mutated.Image, mutated.Mutants).ToList();
+            lock (report)
+                report.Add(subject.Name, mutated, tried);
+            progress?.Invoke(Interlocked.Add(ref done, tried.Count));
+        });
+        return report;
+    }
+
+    private static IEnumerable<(Mutant, Verdict)> Tried(Case subject, byte[] image, IReadOnlyList<Mutant> mutants)
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("objectives-mutants-").FullName, subject.Name + ".dll");
+        File.WriteAllBytes(path, image);
+        try
+        {
+            for (int next = 0; next < mutants.Count;)
+            {
+                var errors = new ConcurrentQueue<string>();
+                using var process = Start(subject.Name, path, errors);
+                if (Line(process, Longest * 4) != Worker.Ready)
+                    throw new InvalidOperationException($"{subject.Name}: the code as it is does not run. {string.Join("\n", errors)}");
+                while (next < mutants.Count)
+                {
+                    var mutant = mutants[next];
+                    if (process.HasExited)
+                        break;
+                    string? answer;
+                    try
+                    {
+                        process.StandardInput.WriteLine(mutant.Id.ToString(CultureInfo.InvariantCulture));
+                        process.StandardInput.Flush();
+                        answer = Line(process, Longest);
+                    }
+                    catch (IOException)
+                    {
+                        // It ended after the one before.
+                        break;
+                    }
+                    if (answer is null && process.HasExited && process.ExitCode == 3)
+                        break;
+                    next++;
+                    yield return (mutant, answer is null ? new(process.HasExited ? Crash : TimeLimit, true, true) : Parse(answer));
+                    if (answer is null)
+                        break;
+                }
+                if (!process.HasExited)
+                    process.Kill();
+            }
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        }
+    }
+
+    private static Verdict Parse(string answer)
+    {
+        string[] words = answer.Split('\t');
+        return new(words[1], bool.Parse(words[2]), bool.Parse(words[3]));
+    }
+
+    /// <summary>The next line; null if the process has ended, or gives none in time.</summary>
+    private static string? Line(Process process, TimeSpan longest)
+    {
+        var line = process.StandardOutput.ReadLineAsync();
+        if (!line.Wait(longest))
+            return null;
+        if (line.Result is null)
+            process.WaitForExit();
+        return line.Result;
+    }
+
+    private static Process Start(string name, string path, ConcurrentQueue<string> errors)
+    {
+        string assembly = typeof(MutationCampaign).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", "--runtimeconfig", Path.ChangeExtension(assembly, ".runtimeconfig.json"), "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly, Worker.Verb, name, path },
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["DOTNET_DbgEnableMiniDump"] = "0" },
+        };
+        var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
+        return process;
+    }
+}

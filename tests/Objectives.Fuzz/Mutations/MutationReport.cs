@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>Which mutants were found, and by what.</summary>
+internal sealed class MutationReport
+{
+    private readonly List<(string Declaration, Mutant Mutant, Verdict Verdict)> _results = [];
+    private int _made, _refused;
+
+    public int Count => _results.Count;
+
+    public IEnumerable<(string Declaration, Mutant Mutant, Verdict Verdict)> Survivors =>
+        _results.Where(r => r.Verdict.Check.Length == 0).OrderBy(r => r.Declaration, StringComparer.Ordinal).ThenBy(r => r.Mutant.Id);
+
+    /// <summary>The part that is found.</summary>
+    public double Share => (double)_results.Count(r => r.Verdict.Check.Length > 0) / Math.Max(1, Count);
+
+    public void Add(string declaration, MutatedClass mutated, IEnumerable<(Mutant Mutant, Verdict Verdict)> tried)
+    {
+        _made += mutated.Made;
+        _refused += mutated.Refused;
+        _results.AddRange(tried.Select(t => (declaration, t.Mutant, t.Verdict)));
+    }
+
+    public void Write(TextWriter w)
+    {
+        string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        w.WriteLine(Text($"{_made} mutants, of which {Count} were tried, and {_refused} that the compiler refuses; {_results.Count(r => r.Verdict.Check.Length > 0)} found: {100 * Share:F2} %; by GradientCheck alone {100.0 * _results.Count(r => r.Verdict.ByGradientCheck) / Math.Max(1, Count):F2} %"));
+        w.WriteLine("found by, in the order of the checks:");
+        foreach (var group in _results.Where(r => r.Verdict.Check.Length > 0).GroupBy(r => r.Verdict.Check).OrderByDescending(g => g.Count()))
+            w.WriteLine(Text($"  {group.Key,-32} {group.Count()}"));
+        w.WriteLine("mutations, tried and not found:");
+        foreach (var group in _results.GroupBy(r => r.Mutant.Mutation).OrderBy(g => g.Key, StringComparer.Ordinal))
+            w.WriteLine(Text($"  {group.Key,-32} {group.Count(),6} {group.Count(r => r.Verdict.Check.Length == 0),6}"));
+        foreach (var (declaration, mutant, verdict) in Survivors)
+            w.WriteLine(Text($"{declaration} {mutant.Id} {mutant.Kernel}:{mutant.Line} [{mutant.Mutation}{(verdict.WasRun ? "" : ", never run")}] {mutant.Original} -> {mutant.Changed}"));
+    }
+}

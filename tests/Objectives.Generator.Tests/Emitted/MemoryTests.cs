@@ -1,0 +1,38 @@
+using System.Linq;
+using Xunit;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>Evaluations reuse memory: nothing is read before it is written, and nothing is written outside of what was set aside.</summary>
+public class MemoryTests
+{
+    public static TheoryData<string> Cases => Corpus.Names;
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_memory_held_before_does_not_matter(string name)
+    {
+        foreach (var bound in Compiled.Of(name).Bindings().Where(b => b.Samples <= 9))
+        {
+            long[] expected = [.. Evaluation.Full(bound).Bits()];
+            var memory = new Memory(bound.Problem);
+            memory.Poison();
+            Assert.Equal(expected, Evaluation.Full(bound, memory.Poison).Bits());
+            Assert.True(memory.IsWhole);
+        }
+    }
+
+    [Fact]
+    public void What_is_filled_is_seen()
+    {
+        var bound = Compiled.Of("RidgeLogistic").Bindings().First();
+        bound.Problem.Value(bound.Theta);
+        var memory = new Memory(bound.Problem);
+        memory.Poison();
+        Assert.True(memory.IsWhole);
+        // Memory that was set aside since has not been filled.
+        double[] gradient = new double[bound.Theta.Length];
+        bound.Problem.ValueAndGradient(bound.Theta, gradient, bound.Direction, new double[bound.Theta.Length]);
+        Assert.False(memory.IsWhole);
+    }
+}
