@@ -79,6 +79,10 @@ internal sealed partial class KernelWriter
         _hoisted = new SourceWriter();
         _lane = item.Axis;
         var before = new HashSet<int>(_locals.Keys);
+        // Sums that another loop over lanes reads are collected from here on.
+        foreach (int reduce in Collected(e => e.Length > path.Length && e[path.Length] == item))
+            if (CommonLength(_method.Sites[reduce].Path, _method.Sites[_p.Argument(reduce, 0)].Path) == path.Length)
+                WriteClear(reduce, [.. path, item]);
         WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;

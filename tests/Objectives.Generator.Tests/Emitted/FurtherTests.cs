@@ -53,8 +53,9 @@ public class FurtherTests
             {
                 var values = Interpreter.Evaluate(compiled.Program, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", t));
                 double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length];
-                double value = ByTerm.Gradient(bound.Problem, term, bound.Theta, gradient, t);
-                ByTerm.Product(bound.Problem, term, bound.Theta, bound.Direction, product, t);
+                double value = 0;
+                Memory.Reuse(bound.Problem, () => value = ByTerm.Gradient(bound.Problem, term, bound.Theta, gradient, t));
+                Memory.Reuse(bound.Problem, () => ByTerm.Product(bound.Problem, term, bound.Theta, bound.Direction, product, t));
                 Close(values.Values(compiled.Model.Terms[t].OutputName)[0].ToDouble(), value, "value");
                 Close(value, ByTerm.Value(bound.Problem, term, bound.Theta, t), "value alone");
                 // A term alone may vanish by cancellation (softmax over one class, the norm of one number): then it is as exact as its parts, which are of order one.
@@ -128,7 +129,7 @@ public class FurtherTests
                 return Elements(compiled.Program, values, o.Name, axes, [.. axes.Select(a => LengthOf(compiled.Program, a, bound))], bound.Samples);
             })];
             double[] actual = [.. expected.Select(_ => 1e99)];
-            member.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual);
+            Memory.Reuse(bound.Problem, () => member.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual));
             Close(expected, actual, "hyperparameters");
         }
     }
@@ -146,7 +147,7 @@ public class FurtherTests
                 double[] expected = Elements(compiled.Program, Values(compiled, bound, rows), Outputs.Of(Outputs.DataGradient, field.Name), leaf.Axes,
                     [.. leaf.Axes.Select(a => compiled.Program.Axes[a].IsSamples ? rows.Length : LengthOf(compiled.Program, a, bound))], rows.Length);
                 double[] actual = [.. expected.Select(_ => 1e99)];
-                ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, actual, field.Name, bound.Sampled is null ? [] : rows);
+                Memory.Reuse(bound.Problem, () => ByField.Gradient(bound.Problem, compiled.Type, bound.Theta, actual, field.Name, bound.Sampled is null ? [] : rows));
                 // More samples than a tile, named and not.
                 if (bound.Sampled is not null && field.IsSampled && bound.Samples == 300)
                 {
@@ -276,11 +277,11 @@ public class FurtherTests
         {
             int[] rows = [.. Enumerable.Range(0, bound.Samples)];
             double[] actual = [.. Enumerable.Repeat(1e99, rows.Length * columns(bound))];
-            compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)])!.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual);
+            Memory.Reuse(bound.Problem, () => compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)])!.CreateDelegate<Rows>(bound.Problem)(bound.Theta, actual));
             Close(expected(compiled.Program, bound, Values(compiled, bound, rows), rows), actual, member);
             int[] list = [.. Batch.Select(i => i % bound.Samples)];
             actual = [.. Enumerable.Repeat(1e99, list.Length * columns(bound))];
-            compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!.CreateDelegate<RowsOver>(bound.Problem)(bound.Theta, actual, list);
+            Memory.Reuse(bound.Problem, () => compiled.Type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!.CreateDelegate<RowsOver>(bound.Problem)(bound.Theta, actual, list));
             Close(expected(compiled.Program, bound, Values(compiled, bound, list), list), actual, member + " over a list");
         }
     }

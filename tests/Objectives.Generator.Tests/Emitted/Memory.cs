@@ -25,6 +25,14 @@ internal sealed class Memory
         (_rent, _return) = (_pool.GetType().GetMethod("Rent")!, _pool.GetType().GetMethod("Return")!);
     }
 
+    /// <summary>Evaluates, then again on memory that was filled: the results of the second time are those to compare.</summary>
+    public static void Reuse(object problem, Action evaluate)
+    {
+        evaluate();
+        new Memory(problem).Poison();
+        evaluate();
+    }
+
     /// <summary>Fills the arrays of the next evaluation, and what lies around them; the term asked for is one that is not.</summary>
     public void Poison()
     {

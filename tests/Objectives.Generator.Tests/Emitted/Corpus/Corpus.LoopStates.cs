@@ -762,5 +762,20 @@ internal static partial class Corpus
                 return b[d - 1] / M[d - 1, d - 1];
             }
             """) { Largest = 3 },
+        // Sums over elements that one loop over the samples collects beside adjoints, and another one reads.
+        new("SumsAcrossLoops", "d; k", """
+            [Size] int d;
+            [Parameter] double a;
+            [Sample("d")] Vector x;
+            [Data("d")] int[] group;
+            [Data("k")] Vector c;
+            [Loss] double Scores() { Vector s = Sin(CumSum(x) * a + Max(c)); return Dot(SegmentSoftmax(s, group, d), s); }
+            """) { Ranges = "group 0 d-1" },
+        new("SumsAcrossSolutions", "d; k", """
+            [Parameter] double a;
+            [Sample("d")] Vector x;
+            [Data("k")] Vector c;
+            [Loss] double Solutions() => Sum(Sin(Solve(DiagonalMatrix(Exp(x)) + Outer(CumSum(x), x * a), x + Max(c))));
+            """) { Ranges = "x 0.1 1; a 0 1", SingleTolerance = 1e-4 },
     ];
 }
