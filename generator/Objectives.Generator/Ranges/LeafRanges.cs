@@ -14,7 +14,8 @@ internal readonly record struct LeafRange(Interval Possible, Interval? Claim)
     /// <summary>What an objective says of its leaves: parameters may be anything, data what their domain is, and data without one claim nothing.</summary>
     public static Func<Leaf, LeafRange> Of(ObjectiveModel model)
     {
-        var fields = model.Fields.ToDictionary(f => (f.LeafRole, f.Name));
+        // While one is being typed, two may have one name.
+        var fields = model.Fields.GroupBy(f => (f.LeafRole, f.Name)).ToDictionary(g => g.Key, g => g.First());
         return leaf =>
         {
             var role = leaf.Role == LeafRole.Batch ? LeafRole.Sample : leaf.Role;

@@ -46,7 +46,7 @@ internal sealed class Kernels
         foreach (var output in program.Outputs)
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Parameter)),
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct => Block(output),
                 Outputs.HyperparameterGradient when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
                     b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Hyperparameter)),
                 Outputs.Update => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.State)),
@@ -57,6 +57,13 @@ internal sealed class Kernels
                 _ => b.Map(Op.Store, output.Node, b.Const(outputs.Count)),   // outputs of one value stay apart
             }));
         return b.Build(outputs);
+
+        // Outputs of one value stay apart, over the same block too: each has its own memory.
+        int Block(Output output)
+        {
+            int leaf = Leaf(output, LeafRole.Parameter), stored = b.Map(Op.Store, output.Node, leaf);
+            return outputs.Exists(o => o.Node == stored) ? b.Map(Op.Store, b.Map(Op.Store, output.Node, b.Const(outputs.Count)), leaf) : stored;
+        }
 
         int Leaf(Output output, params LeafRole[] roles)
         {

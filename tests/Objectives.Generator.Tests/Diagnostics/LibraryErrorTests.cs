@@ -73,7 +73,7 @@ public class LibraryErrorTests
             [Parameter("d", "k")] Matrix A;
             [Sample("d")] Vector x;
             [Sample] int y;
-            [Loss] double L() => {{loss}};
+            [Loss] double L() => y * Sum(x) * ({{loss}});
             [Regularizer] double R() => Norm(u) * Norm(A);
         }
         """), Compiled.Value)).Texts;

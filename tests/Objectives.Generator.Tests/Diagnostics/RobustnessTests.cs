@@ -90,5 +90,13 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void Two_fields_of_one_name_are_the_compilers_error()
+    {
+        var compilation = GeneratorHarness.Compile(Source.Replace("[Sample] double y;", "[Sample] double y; [Sample] double y;", StringComparison.Ordinal));
+        Assert.DoesNotContain(Host.Run(compilation).All, d => d.Id == "OBJ9999");
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Id == "CS0102");
+    }
+
+    [Fact]
     public void The_undamaged_code_is_right() => Declaration.Model(Source);
 }
