@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Routines;
 using Objectives.Generator.Operations;
@@ -12,6 +13,8 @@ internal static class Forward
     /// <summary>The tangent of each output when the variables move along <paramref name="tangents"/>.</summary>
     public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents)
     {
+        // Rules of routines differentiate functions in turn: what never ends there is an error of the generator, not the end of the compiler.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         bool[] needed = b.NeededBy(outputs);
         bool[] active = Activity.Of(b, outputs, tangents.Select(t => t.Variable).ToList());
         int count = needed.Length;
