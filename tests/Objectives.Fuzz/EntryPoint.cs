@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Objectives.Fuzz.Checks;
 using Objectives.Fuzz.Declarations;
@@ -38,36 +37,14 @@ internal static class EntryPoint
         }
         int count = 100, seed = 1, first = 0, failures = 10;
         bool isPrinted = false;
-        for (int i = 0; i < args.Length; i++)
+        if (Options.Read(args, Usage, "a number that is not negative", new()
         {
-            bool isNumber = i + 1 < args.Length && int.TryParse(args[i + 1], NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) && number >= 0;
-            int value = isNumber ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : 0;
-            switch (args[i])
-            {
-                case "--help" or "-h":
-                    Console.WriteLine(Usage);
-                    return 0;
-                case "--print":
-                    isPrinted = true;
-                    continue;
-                case "--count" when isNumber:
-                    count = value;
-                    break;
-                case "--seed" when isNumber:
-                    seed = value;
-                    break;
-                case "--first" when isNumber:
-                    first = value;
-                    break;
-                case "--failures" when isNumber:
-                    failures = value;
-                    break;
-                default:
-                    Console.Error.WriteLine($"'{args[i]}' is not an option, or needs a number that is not negative.\n{Usage}");
-                    return 2;
-            }
-            i++;
-        }
+            ["--count"] = Options.Number(n => count = n),
+            ["--seed"] = Options.Number(n => seed = n),
+            ["--first"] = Options.Number(n => first = n),
+            ["--failures"] = Options.Number(n => failures = n),
+        }, new() { ["--print"] = () => isPrinted = true }) is { } exit)
+            return exit;
         if (isPrinted)
         {
             for (int i = first; i < first + count; i++)

@@ -49,6 +49,9 @@ internal readonly record struct Interval(Endpoint Low, Endpoint High)
     /// <summary>Whether neither end is finite.</summary>
     public bool IsUnbounded => double.IsNegativeInfinity(Low.Value) && double.IsPositiveInfinity(High.Value);
 
+    /// <summary>Whether it is a side of zero, with or without it: what any positive factor leaves as it is.</summary>
+    public bool IsHalfLine => (Low.Value == 0 && double.IsPositiveInfinity(High.Value)) || (High.Value == 0 && double.IsNegativeInfinity(Low.Value));
+
     public bool Contains(double x) =>
         (x > Low.Value || (x == Low.Value && !Low.IsOpen)) && (x < High.Value || (x == High.Value && !High.IsOpen)) && !(x == 0 && LacksZero);
 

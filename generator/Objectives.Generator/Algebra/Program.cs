@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Operations;
 using Objectives.Generator.Routines;
 
 namespace Objectives.Generator.Algebra;
@@ -108,6 +109,8 @@ internal sealed class Program : IEquatable<Program>
         var (values, axes, result) = RoutineCall.Take(routine, ArgumentsOf(node).ToArray(), Operand);
         return (routine, values, axes, result);
     }
+
+    public bool IsMap(int node, Operation op) => Kinds[node] == NodeKind.Map && Operands[node] == op.Id;
 
     public double Constant(int node) => BitConverter.Int64BitsToDouble(Payloads[node]);
     public Leaf LeafOf(int node) => Leaves[Operands[node]];

@@ -48,14 +48,12 @@ internal static class SteadyLoops
 
     private static bool IsOwn(Program p, int node, int axis) => p.Kind(node) == NodeKind.Iota && p.Operand(node) == axis;
 
-    private static bool IsMap(Program p, int node, Operation op) => p.Kind(node) == NodeKind.Map && p.Operand(node) == op.Id;
-
     /// <summary>The axis whose place before its own the node is, be it 0 at the first place; null for any other node.</summary>
     private static int? IsBefore(Program p, int node)
     {
-        if (IsMap(p, node, Op.Select) && p.Kind(p.Argument(node, 2)) == NodeKind.Const)
+        if (p.IsMap(node, Op.Select) && p.Kind(p.Argument(node, 2)) == NodeKind.Const)
             node = p.Argument(node, 1);
-        return IsMap(p, node, Op.Subtract) && p.Kind(p.Argument(node, 0)) == NodeKind.Iota && p.Kind(p.Argument(node, 1)) == NodeKind.Const
+        return p.IsMap(node, Op.Subtract) && p.Kind(p.Argument(node, 0)) == NodeKind.Iota && p.Kind(p.Argument(node, 1)) == NodeKind.Const
             && p.Payload(p.Argument(node, 1)) == 1 ? p.Operand(p.Argument(node, 0)) : null;
     }
 
@@ -72,6 +70,6 @@ internal static class SteadyLoops
         }
         // The place before, and whether there is one.
         return IsBefore(p, node) == axis
-            || (IsMap(p, node, Op.LessOrEqual) && argument == 1 && p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 1);
+            || (p.IsMap(node, Op.LessOrEqual) && argument == 1 && p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 1);
     }
 }

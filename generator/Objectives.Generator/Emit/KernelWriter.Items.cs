@@ -80,8 +80,8 @@ internal sealed partial class KernelWriter
         _lane = item.Axis;
         var before = new HashSet<int>(_locals.Keys);
         // Sums that another loop over lanes reads are collected from here on.
-        foreach (int reduce in Collected(e => e.Length > path.Length && e[path.Length] == item))
-            if (CommonLength(_method.Sites[reduce].Path, _method.Sites[_p.Argument(reduce, 0)].Path) == path.Length)
+        foreach (int reduce in Collected(item, path))
+            if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
         WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
@@ -132,14 +132,14 @@ internal sealed partial class KernelWriter
     private void WriteLoop(Item item, Item[] path)
     {
         Item[] inside = [.. path, item];
-        foreach (int reduce in Collected(e => e.Length > path.Length && e[path.Length] == item))
+        foreach (int reduce in Collected(item, path))
         {
             if (_plan.IsRegister(_method, reduce))
             {
                 if (_method.Sites[reduce].Path.Length == path.Length)
                     WriteAccumulator(reduce);
             }
-            else if (CommonLength(_method.Sites[reduce].Path, _method.Sites[_p.Argument(reduce, 0)].Path) == path.Length)
+            else if (IsReadOutside(reduce, path))
                 WriteClear(reduce, path);
         }
         string variable = _names.Unique(IndexName(item.Axis));
@@ -200,9 +200,12 @@ internal sealed partial class KernelWriter
         return text.Length == 1 ? text + "_" : "i_" + text;
     }
 
-    /// <summary>Sums over inner axes whose argument stands on a path that satisfies the condition.</summary>
-    private IEnumerable<int> Collected(Func<Item[], bool> condition) =>
-        _sums.Where(n => _method.Sites.TryGetValue(_p.Argument(n, 0), out var e) && condition(e.Path));
+    /// <summary>Sums over inner axes whose argument stands inside of an item on a path.</summary>
+    private IEnumerable<int> Collected(Item item, Item[] path) =>
+        _sums.Where(n => _method.Sites.TryGetValue(_p.Argument(n, 0), out var e) && e.Path.Length > path.Length && e.Path[path.Length] == item);
+
+    /// <summary>Whether a sum that is collected inside of an item on a path is read outside of it.</summary>
+    private bool IsReadOutside(int reduce, Item[] path) => CommonLength(_method.Sites[reduce].Path, _method.Sites[_p.Argument(reduce, 0)].Path) == path.Length;
 
     private static int CommonLength(Item[] a, Item[] b)
     {

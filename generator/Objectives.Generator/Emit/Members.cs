@@ -70,7 +70,7 @@ internal static class Members
         }
         if (model.HasInnerProblems)
             yield return new("long", "InnerFailures", [theta], "How many inner problems have no solution found at θ", " What depends on one of them is NaN.",
-                [begin, Run(KernelKind.Failures), $"return (long){End("work.Values[0]").Substring("return ".Length)}"]);
+                [begin, Run(KernelKind.Failures), "return (long)__End(work, work.Values[0]);"]);
         foreach (var member in SettingWriter.Update(context))
             yield return member;
         if (RealHyperparameters(model).Any(f => f.Axes.Count > 0))

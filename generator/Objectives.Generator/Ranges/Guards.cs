@@ -46,7 +46,7 @@ internal sealed class Guards
             if (of[node] is not { } here)
                 continue;
             var arguments = program.ArgumentsOf(node);
-            bool isChoice = program.Kind(node) == NodeKind.Map && program.Operand(node) == Op.Select.Id;
+            bool isChoice = program.IsMap(node, Op.Select);
             for (int k = 0; k < arguments.Length; k++)
             {
                 var there = isChoice && k > 0 ? With(program, here, new(arguments[0], k == 1)) : here;

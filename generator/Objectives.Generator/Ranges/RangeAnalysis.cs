@@ -242,10 +242,9 @@ internal sealed class RangeAnalysis
         if (operation == Op.Add || operation == Op.Subtract)
             return claim.IsUnbounded && !claim.LacksZero ? claim : null;
         bool isScale = operation == Op.Multiply || (operation == Op.Divide && argument == 0);
-        bool isCone = (claim.Low.Value == 0 && double.IsPositiveInfinity(claim.High.Value)) || (claim.High.Value == 0 && double.IsNegativeInfinity(claim.Low.Value));
         if (!isScale || finite.IsEmpty || finite == Interval.Point(0))
             return null;
-        return claim.IsUnbounded ? claim : !isCone ? null : finite.Low.Value >= 0 ? claim : finite.High.Value <= 0 ? -claim : null;
+        return claim.IsUnbounded ? claim : !claim.IsHalfLine ? null : finite.Low.Value >= 0 ? claim : finite.High.Value <= 0 ? -claim : null;
     }
 
     private void Choose(int node, int[] a)
@@ -384,8 +383,7 @@ internal sealed class RangeAnalysis
         // Each of the elements takes its numbers on its own; how many there are is not known.
         if (_inner[value] is not { } claim || !_axes.IsSubset(axes, _free[value]))
             return;
-        bool isCone = claim.IsUnbounded || (claim.Low.Value == 0 && double.IsPositiveInfinity(claim.High.Value)) || (claim.High.Value == 0 && double.IsNegativeInfinity(claim.Low.Value));
-        if (op is ReduceOp.Max or ReduceOp.Min || isCone)
+        if (op is ReduceOp.Max or ReduceOp.Min || claim.IsUnbounded || claim.IsHalfLine)
         {
             _inner[node] = op == ReduceOp.Product && claim.High.Value <= 0 ? null : claim;
             _free[node] = _axes.Without(_free[value], axes);

@@ -14,10 +14,9 @@ public static class DomainCheck
     public static void Bound<T>(ReadOnlySpan<T> values, int perSample, string field, Domain domain)
         where T : struct, INumber<T>
     {
-        for (int i = 0; i < values.Length; i++)
-            if (!Contains(domain, values[i]))
-                throw new ArgumentException(
-                    $"{field} is {Text(values[i])} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it is declared Domain.{domain} and must be {Words(domain)}.{Remedy(domain, values[i])}", field);
+        if (FirstOutside(values, domain) is >= 0 and var i)
+            throw new ArgumentException(
+                $"{field} is {Text(values[i])} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it is declared Domain.{domain} and must be {Words(domain)}.{Remedy(domain, values[i])}", field);
     }
 
     /// <summary>Checks a number that is set.</summary>
@@ -35,10 +34,19 @@ public static class DomainCheck
         if (value.IsDefault)
             return value;
         ReadOnlySpan<T> numbers = value.Memory.Span;
+        if (FirstOutside(numbers, domain) is >= 0 and var i)
+            throw new ArgumentOutOfRangeException(property, numbers[i], $"{property} is {Text(numbers[i])} at place {i}; it is declared Domain.{domain} and must be {Words(domain)}.");
+        return value;
+    }
+
+    /// <summary>The place of the first number that the domain does not have; −1 if it has all.</summary>
+    private static int FirstOutside<T>(ReadOnlySpan<T> numbers, Domain domain)
+        where T : struct, INumber<T>
+    {
         for (int i = 0; i < numbers.Length; i++)
             if (!Contains(domain, numbers[i]))
-                throw new ArgumentOutOfRangeException(property, numbers[i], $"{property} is {Text(numbers[i])} at place {i}; it is declared Domain.{domain} and must be {Words(domain)}.");
-        return value;
+                return i;
+        return -1;
     }
 
     private static bool Contains<T>(Domain domain, T x)

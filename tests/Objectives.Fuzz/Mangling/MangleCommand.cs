@@ -41,28 +41,13 @@ internal static class MangleCommand
     public static int Run(string[] args)
     {
         int count = 1000, seed = 1, first = 0;
-        for (int i = 0; i < args.Length; i += 2)
+        if (Options.Read(args, Usage, "a number", new()
         {
-            bool isNumber = int.TryParse(i + 1 < args.Length ? args[i + 1] : "", NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-            switch (args[i])
-            {
-                case "--help" or "-h":
-                    Console.WriteLine(Usage);
-                    return 0;
-                case "--count" when isNumber:
-                    count = number;
-                    break;
-                case "--seed" when isNumber:
-                    seed = number;
-                    break;
-                case "--first" when isNumber:
-                    first = number;
-                    break;
-                default:
-                    Console.Error.WriteLine($"'{args[i]}' is not an option, or needs a number.\n{Usage}");
-                    return 2;
-            }
-        }
+            ["--count"] = Options.Number(n => count = n),
+            ["--seed"] = Options.Number(n => seed = n),
+            ["--first"] = Options.Number(n => first = n),
+        }) is { } exit)
+            return exit;
         var failures = new ConcurrentBag<string>();
         var verdicts = new ConcurrentBag<Verdict>();
         var longest = new ConcurrentBag<TimeSpan>();
@@ -99,21 +84,15 @@ internal static class MangleCommand
 
     private static IEnumerable<(int Number, Verdict Verdict, string? Failure)> Judged((string Source, int Number)[] batch)
     {
-        List<(int, Verdict, string?)> all = [];
         try
         {
             using var limit = new CancellationTokenSource(Longest);
-            var reports = HostileVerdict.Run(batch, limit.Token);
-            foreach (var one in batch)
-                // A namespace like 'nameof' harms the others: what fails fails alone.
-                all.Add(HostileVerdict.Judge(reports, one.Number, out var verdict, limit.Token) is null ? (one.Number, verdict, null) : Alone(one));
+            return [.. HostileVerdict.Judged(batch, limit.Token)];
         }
         catch (Exception)
         {
-            all.Clear();
-            all.AddRange(batch.Select(Alone));
+            return [.. batch.Select(Alone)];
         }
-        return all;
     }
 
     private static (int, Verdict, string?) Alone((string Source, int Number) one)
@@ -121,8 +100,7 @@ internal static class MangleCommand
         using var limit = new CancellationTokenSource(Longest);
         try
         {
-            string? failure = HostileVerdict.Judge(HostileVerdict.Run([one], limit.Token), one.Number, out var verdict, limit.Token);
-            return (one.Number, verdict, failure);
+            return HostileVerdict.Judged([one], limit.Token).Single();
         }
         catch (OperationCanceledException)
         {

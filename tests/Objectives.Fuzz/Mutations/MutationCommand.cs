@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Tests.Emitted;
 
@@ -26,30 +25,19 @@ internal static class MutationCommand
     {
         int count = 2000, seed = 1;
         IReadOnlyList<Case> subjects = Corpus.Mutated;
-        for (int i = 0; i < args.Length; i++)
+        if (Options.Read(args, Usage, "a number or the name of a declaration", new()
         {
-            string next = i + 1 < args.Length ? args[i + 1] : "";
-            bool isNumber = int.TryParse(next, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-            switch (args[i])
+            ["--count"] = Options.Number(n => count = n),
+            ["--seed"] = Options.Number(n => seed = n),
+            ["--of"] = name =>
             {
-                case "--help" or "-h":
-                    Console.WriteLine(Usage);
-                    return 0;
-                case "--count" when isNumber:
-                    count = number;
-                    break;
-                case "--seed" when isNumber:
-                    seed = number;
-                    break;
-                case "--of" when Corpus.All.Any(c => c.Name == next):
-                    subjects = [Corpus.Find(next)];
-                    break;
-                default:
-                    Console.Error.WriteLine($"'{args[i]}' is not an option, or needs a number or the name of a declaration.\n{Usage}");
-                    return 2;
-            }
-            i++;
-        }
+                bool isThere = Corpus.All.Any(c => c.Name == name);
+                if (isThere)
+                    subjects = [Corpus.Find(name)];
+                return isThere;
+            },
+        }) is { } exit)
+            return exit;
         var report = MutationCampaign.Run(subjects, count, seed, done =>
         {
             if (done % 50 == 0)

@@ -126,7 +126,7 @@ internal sealed class RangeNotes
     {
         var guards = _ranges.Guards.Of(node);
         return _program.ArgumentsOf(node).Length == 1 && Claim(node, guards) is { IsUnbounded: false } && Claim(_program.Argument(node, 0), guards) is { } inner
-            && (double.IsInfinity(inner.Low.Value) || double.IsInfinity(inner.High.Value)) && !Is(node, Op.Negate);
+            && (double.IsInfinity(inner.Low.Value) || double.IsInfinity(inner.High.Value)) && !_program.IsMap(node, Op.Negate);
     }
 
     private const string Complements = "write the distance as a formula of its own, as 'Sigmoid(-x)', 'Erfc', 'GammaQ', 'Log1p' and 'Expm1' do";
@@ -145,10 +145,10 @@ internal sealed class RangeNotes
     /// <summary>Σ z²/n − (Σ z/n)².</summary>
     private bool IsVariance(int left, int right)
     {
-        if (!Is(right, Op.Square) || !Is(left, Op.Divide))
+        if (!_program.IsMap(right, Op.Square) || !_program.IsMap(left, Op.Divide))
             return false;
         int mean = _program.Argument(right, 0);
-        if (!Is(mean, Op.Divide) || _program.Argument(mean, 1) != _program.Argument(left, 1))
+        if (!_program.IsMap(mean, Op.Divide) || _program.Argument(mean, 1) != _program.Argument(left, 1))
             return false;
         int values = _program.Argument(mean, 0), squares = _program.Argument(left, 0);
         return _program.Kind(values) == NodeKind.Reduce && _program.Kind(squares) == NodeKind.Reduce && _program.Operand(values) == (int)ReduceOp.Sum && _program.Operand(squares) == (int)ReduceOp.Sum
@@ -159,14 +159,12 @@ internal sealed class RangeNotes
     /// <summary>A square, also one of two factors that was taken factor by factor.</summary>
     private bool IsSquareOf(int square, int value)
     {
-        bool IsSquare(int s, int v) => Is(s, Op.Square) && _program.Argument(s, 0) == v;
-        if (!Is(square, Op.Multiply) || !Is(value, Op.Multiply))
+        bool IsSquare(int s, int v) => _program.IsMap(s, Op.Square) && _program.Argument(s, 0) == v;
+        if (!_program.IsMap(square, Op.Multiply) || !_program.IsMap(value, Op.Multiply))
             return IsSquare(square, value);
         int[] s = _program.ArgumentsOf(square).ToArray(), v = _program.ArgumentsOf(value).ToArray();
         return (IsSquare(s[0], v[0]) && IsSquare(s[1], v[1])) || (IsSquare(s[0], v[1]) && IsSquare(s[1], v[0]));
     }
-
-    private bool Is(int node, Operation operation) => _program.Kind(node) == NodeKind.Map && _program.Operand(node) == operation.Id;
 
     /// <summary>A function that grows exponentially, of an argument without a limit.</summary>
     private Diagnostic? Overflows(int node, Operation operation, int value, Interval inner)

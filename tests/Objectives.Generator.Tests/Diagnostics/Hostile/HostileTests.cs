@@ -52,11 +52,9 @@ public class HostileTests(ITestOutputHelper output)
             using var limit = new ProcessorLimit(Longest);
             try
             {
-                var reports = HostileVerdict.Run(batch, limit.Token);
-                foreach (var (source, number) in batch)
-                    // A namespace like 'nameof' harms the others: what fails fails alone.
-                    if (HostileVerdict.Judge(reports, number, out var verdict, limit.Token) is not null && HostileVerdict.Judge(HostileVerdict.Run([(source, number)], limit.Token), number, out verdict, limit.Token) is { } failure)
-                        failures.Add($"case {number}: {failure}\n{source}");
+                foreach (var (number, verdict, failure) in HostileVerdict.Judged(batch, limit.Token))
+                    if (failure is not null)
+                        failures.Add($"case {number}: {failure}\n{batch.Single(c => c.Number == number).Source}");
                     else
                         verdicts.Add(verdict);
             }

@@ -29,6 +29,20 @@ internal static class HostileVerdict
     public static string Alone(string source, int number) => source
         .Replace("namespace Corpus", $"namespace Corpus{number}", StringComparison.Ordinal).Replace("namespace Outer", $"namespace Corpus{number}", StringComparison.Ordinal);
 
+    /// <summary>How each of a batch ended, and what is wrong with that.</summary>
+    public static IEnumerable<(int Number, Verdict Verdict, string? Failure)> Judged((string Source, int Number)[] batch, CancellationToken cancellation)
+    {
+        var reports = Run(batch, cancellation);
+        foreach (var one in batch)
+        {
+            string? failure = Judge(reports, one.Number, out var verdict, cancellation);
+            // A namespace like 'nameof' harms the others: what fails fails alone.
+            if (failure is not null && batch.Length > 1)
+                failure = Judge(Run([one], cancellation), one.Number, out verdict, cancellation);
+            yield return (one.Number, verdict, failure);
+        }
+    }
+
     /// <summary>What is wrong with how one declaration ended; null if nothing.</summary>
     public static string? Judge(Host.Reports reports, int number, out Verdict verdict, CancellationToken cancellation)
     {
