@@ -14,9 +14,10 @@ internal static class Activity
     /// <param name="b">The program.</param>
     /// <param name="outputs">What is differentiated.</param>
     /// <param name="variables">What the derivative is taken by.</param>
-    public static bool[] Of(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<int> variables)
+    /// <param name="held">Axes of loops whose recurrences do not move.</param>
+    public static bool[] Of(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<int> variables, int held = AxisTable.None)
     {
-        bool[] isHeard = HeardBy(b, outputs);
+        bool[] isHeard = HeardBy(b, outputs, variables, held);
         var active = new bool[b.Count];
         foreach (int v in variables)
             active[v] = true;
@@ -37,21 +38,25 @@ internal static class Activity
         return active;
     }
 
-    /// <summary>The real nodes whose derivatives reach the outputs.</summary>
-    private static bool[] HeardBy(ProgramBuilder b, IReadOnlyList<int> outputs)
+    /// <summary>The real nodes whose derivatives reach the outputs other than through a variable: that one moves by itself, whatever it is made of.</summary>
+    private static bool[] HeardBy(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<int> variables, int held)
     {
         var isHeard = new bool[b.Count];
         var pending = new Stack<int>(outputs);
         while (pending.Count > 0)
         {
             int node = pending.Pop();
-            if (isHeard[node] || b.Type(node) != ElementType.Real)
+            if (isHeard[node] || b.Type(node) != ElementType.Real || IsHeld(node))
                 continue;
             isHeard[node] = true;
+            if (variables.Contains(node))
+                continue;
             foreach (int carrier in Carriers(b, node))
                 pending.Push(carrier);
         }
         return isHeard;
+
+        bool IsHeld(int node) => held != AxisTable.None && b.IsRecurrence(node) && b.NestOf(node).Any(l => b.Axes.Contains(held, l.Axis));
     }
 
     /// <summary>What a node's derivative comes from.</summary>

@@ -10,13 +10,13 @@ namespace Objectives.Generator.Differentiate;
 /// <summary>Forward mode on the algebra: the derivative of values along a direction. Applied to a gradient it gives Hessian-vector products.</summary>
 internal static class Forward
 {
-    /// <summary>The tangent of each output when the variables move along <paramref name="tangents"/>.</summary>
-    public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents)
+    /// <summary>The tangent of each output when the variables move along <paramref name="tangents"/>; recurrences over the axes <paramref name="held"/> do not.</summary>
+    public static int[] Derivative(ProgramBuilder b, IReadOnlyList<int> outputs, IReadOnlyList<(int Variable, int Tangent)> tangents, int held = AxisTable.None)
     {
         // Rules of routines differentiate functions in turn: what never ends there is an error of the generator, not the end of the compiler.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         bool[] needed = b.NeededBy(outputs);
-        bool[] active = Activity.Of(b, outputs, tangents.Select(t => t.Variable).ToList());
+        bool[] active = Activity.Of(b, outputs, tangents.Select(t => t.Variable).ToList(), held);
         int count = needed.Length;
         // Axes along which there are several directions: what a cycle hands on has them too.
         int directions = tangents.Aggregate(AxisTable.None, (all, t) => b.Axes.Union(all, b.Axes.Without(b.AxesOf(t.Tangent), b.AxesOf(t.Variable))));

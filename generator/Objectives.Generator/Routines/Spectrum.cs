@@ -61,7 +61,8 @@ internal static class Spectrum
     {
         var b = call.Builder;
         int lambda = Values(call, axis), seed = call.Fresh(axis, g);
-        int jacobian = Forward.Derivative(b, [g], [(lambda, call.Identity(axis, seed))])[0];
+        // Where the matrix is one of each turn of a loop, what the loop hands on comes from the eigenvalues of other turns.
+        int jacobian = Forward.Derivative(b, [g], [(lambda, call.Identity(axis, seed))], held: b.Axes.Without(b.AxesOf(lambda), b.Axes.Set([axis])))[0];
         Expr Of(int value, int first, int second) => new(b, b.At(value, (axis, b.Iota(first)), (seed, b.Iota(second))));
         var (gk, gm, gap) = (Of(g, k, k), Of(g, m, m), Gap(call, k, m));
         var difference = gm - gk;

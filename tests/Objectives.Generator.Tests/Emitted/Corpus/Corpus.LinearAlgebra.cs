@@ -103,6 +103,18 @@ internal static partial class Corpus
             }
             [Loss] double Cumulative() => Dot(CumProd(Diagonal(MatrixLog(Covariance()))), c) + Sum(LogCumSumExp(Eigenvalues(Covariance())));
             """) { SingleTolerance = 2e-3, Largest = 4 },
+        // Its eigenvalues come from what the loop hands on, and so, in the gradient, does what multiplies them.
+        new("SpectrumOfRecurrence", "d", """
+            [Parameter("d")] Vector w, start;
+            [Size] int d;
+            [Loss] double Handed()
+            {
+                Vector v = start;
+                for (int t = 0; t < 3; t++)
+                    v = Tanh(w * v * MatrixLog(Outer(Cos(v), Cos(v)) + 2 * Identity(d)));
+                return SquaredNorm(v) + Sum(v);
+            }
+            """) { SingleTolerance = 2e-3, Largest = 4 },
         new("BuresWasserstein", "d", """
             [Parameter("d", "d")] Matrix A;
             [Data("d", "d")] Matrix B;
