@@ -68,7 +68,7 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
             foreach (string failure in result.Objective?.Failures ?? default)
                 output.ReportDiagnostic(Diagnostic.Create(Descriptors.DerivativeRefuted, place, result.ClassName, failure));
             if (result.Crash is var (type, message))
-                output.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, place, result.ClassName, type, message));
+                output.ReportDiagnostic(Reading.Crash(result.ClassName, place, type, message));
         });
         InitializeFunctions(context, isAnalyzers);
     }
@@ -112,20 +112,20 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return new(model.HintName, model.ClassName, Reading.Invariantly(() => Compiler.Compile(model, isDumped)), Crash: null);
+            return new(model.HintName, model.ClassName, Reading.Invariantly(() => Compiler.Compile(model, isDumped), cancellation), Crash: null);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(model.HintName, model.ClassName, Skeleton(model), (e.GetType().Name, Reading.OneLine(e.Message)));
+            return new(model.HintName, model.ClassName, Skeleton(model, cancellation), (e.GetType().Name, Reading.OneLine(e.Message)));
         }
     }
 
     /// <summary>The members without their bodies, so that one error does not become many in the code that uses the objective.</summary>
-    private static CompiledObjective? Skeleton(ObjectiveModel model)
+    private static CompiledObjective? Skeleton(ObjectiveModel model, CancellationToken cancellation)
     {
         try
         {
-            return Reading.Invariantly(() => Compiler.Compile(model with { HasErrors = true }));
+            return Reading.Invariantly(() => Compiler.Compile(model with { HasErrors = true }), cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Infrastructure;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Algebra;
@@ -120,6 +121,7 @@ internal sealed partial class Interpreter
 
     private void Node(int node, Inputs inputs, Inputs? tangents)
     {
+        Work.Check();
         switch (_program.Kind(node))
         {
             case NodeKind.Leaf:

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Infrastructure;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Algebra;
@@ -298,6 +299,7 @@ internal sealed partial class ProgramBuilder
         if (_nodes.TryGetValue(key, out int node))
             return node;
         node = _kinds.Count;
+        Work.Check(node);
         _kinds.Add(kind);
         _types.Add(type);
         _operands.Add(operand);

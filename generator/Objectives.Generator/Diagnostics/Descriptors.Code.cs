@@ -85,13 +85,13 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         "OBJ2014", "An expression nested too deeply",
-        "The expression is nested too deeply: name its parts with locals",
+        "The expression is nested too deeply, or its calls are: name its parts with locals",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: thousands of nested parentheses or calls. Right: locals for the parts.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor TooLarge = new(
         "OBJ2015", "A body that is too large",
-        "The body, with everything it calls, has more than {0} expressions: write repeated parts as comprehensions",
+        "The body, with everything it calls and its derivatives, has more than {0} expressions: write repeated parts as comprehensions",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: helpers that call each other several times, level over level. Right: a local that keeps the value.", customTags: Unsuppressable);
 

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Objectives.Generator.Frontend;
 using Objectives.Generator.Frontend.Bodies;
+using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Diagnostics;
 
@@ -14,7 +15,7 @@ namespace Objectives.Generator.Diagnostics;
 internal static class Reading
 {
     public static ParseResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
-        Guarded(type, () => DeclarationReader.Read(type, compilation, cancellation));
+        Guarded(type, () => DeclarationReader.Read(type, compilation, cancellation), cancellation);
 
     /// <summary>The declaration read, with the notes on it behind the errors.</summary>
     public static ParseResult ReadWithNotes(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) => Guarded(type, () =>
@@ -24,48 +25,49 @@ internal static class Reading
         return result.Model is { HasErrors: false } model
             ? result with { Diagnostics = [.. result.Diagnostics, .. Notes.On(type, model, trace, compilation, cancellation)] }
             : result;
-    });
+    }, cancellation);
 
     /// <summary>A method with <c>[Differentiable]</c>, read.</summary>
     public static FunctionReading ReadFunction(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
     {
         try
         {
-            return Invariantly(() => FunctionReader.Read(method, compilation, cancellation));
+            return Invariantly(() => FunctionReader.Read(method, compilation, cancellation), cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(null, [Diagnostic.Create(Descriptors.InternalError, method.Place(), method.Name, e.GetType().Name, OneLine(e.Message))]);
+            return new(null, [Crash(method.Name, method.Place(), e.GetType().Name, OneLine(e.Message))]);
         }
     }
 
-    private static ParseResult Guarded(INamedTypeSymbol type, Func<ParseResult> read)
+    private static ParseResult Guarded(INamedTypeSymbol type, Func<ParseResult> read, CancellationToken cancellation)
     {
         try
         {
-            return Invariantly(read);
+            return Invariantly(read, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(null, [Crash(type, e)], "", type.Place());
+            return new(null, [Crash(type.Name, type.Place(), e.GetType().Name, OneLine(e.Message))], "", type.Place());
         }
     }
 
-    /// <summary>An exception, as its type and message at the class.</summary>
-    public static Diagnostic Crash(INamedTypeSymbol type, Exception e) =>
-        Diagnostic.Create(Descriptors.InternalError, type.Place(), type.Name, e.GetType().Name, OneLine(e.Message));
+    /// <summary>An exception, as its type and message at what it came from.</summary>
+    public static Diagnostic Crash(string name, Location place, string type, string message) => type == nameof(ProgramTooLargeException)
+        ? Diagnostic.Create(Descriptors.TooLarge, place, Work.NodeLimit)
+        : Diagnostic.Create(Descriptors.InternalError, place, name, type, message);
 
     public static string OneLine(string message) => string.Join(" ", message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Runs under the invariant culture, whatever the host's is: nothing that is read or written depends on it.</summary>
-    public static T Invariantly<T>(Func<T> run)
+    /// <summary>Runs under the invariant culture, whatever the host's is: nothing that is read or written depends on it. Ends soon after it is cancelled.</summary>
+    public static T Invariantly<T>(Func<T> run, CancellationToken cancellation)
     {
 #pragma warning disable RS1035 // The culture is set here so that nothing else depends on it.
         var culture = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            return run();
+            return Work.Do(run, cancellation);
         }
         finally
         {

@@ -4,12 +4,11 @@ using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
-using Objectives.Generator.Operations;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>What all kernels of an objective share: the data type, the layout of parameters and results, wishes for names.</summary>
+/// <summary>What all kernels of an objective share: the data type, the layout of parameters and results.</summary>
 internal sealed class EmitContext(ObjectiveModel model)
 {
     public ObjectiveModel Model { get; } = model;
@@ -128,75 +127,4 @@ internal sealed class EmitContext(ObjectiveModel model)
         bool isInteger = sampled.First(f => f.Name == name).ElementType == ElementType.Int;
         return sampled.Where(f => f.ElementType == ElementType.Int == isInteger).TakeWhile(f => f.Name != name).Count();
     }
-
-    /// <summary>A name that tells a reader what the node is.</summary>
-    public string Wish(Program p, Strategies s, int node)
-    {
-        foreach (var output in p.Outputs)
-        {
-            var term = Model.Terms.FirstOrDefault(t => t.OutputName == output.Name);
-            if (output.Node == node)
-                return term?.LocalName ?? output.Name.Replace(' ', '_');
-            if (term is not null && p.Kind(output.Node) == NodeKind.Map && p.Argument(output.Node, 0) == node)
-                return term.LocalName + "_mean";
-        }
-        if (p.Names[node] is { } name)
-            return name;
-        if (s.IsAccumulated(node) && OutputOf(p, s, node) is { } block)
-            return block;
-        switch (s[node])
-        {
-            case Strategy.RowDots or Strategy.TileProduct or Strategy.Dot:
-                return Joined(p, s, s.Operands(node));
-            case Strategy.AddRows or Strategy.AddOuterRows or Strategy.AddOuter:
-                return "sum_" + Joined(p, s, s.Operands(node));
-            case Strategy.AddSums or Strategy.ArrayReduce or Strategy.Scatter:
-                return "sum_" + Short(p, s, s.Operands(node)[0]);
-        }
-        return p.Kind(node) switch
-        {
-            NodeKind.Leaf => LeafName(p.LeafOf(node)),
-            NodeKind.Map => Operation.All[p.Operand(node)] is var op && op == Op.Store ? Short(p, s, p.Argument(node, 0)) : op is Arithmetic or Select || op.Precedence < 9 ? "t1" : op.Name,
-            NodeKind.Reduce => $"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{Short(p, s, p.Argument(node, 0))}",
-            NodeKind.At => Short(p, s, p.Argument(node, 0)) + "_at",
-            NodeKind.Frozen => Wish(p, s, p.Argument(node, 0)),
-            _ => "t1",
-        };
-    }
-
-    /// <summary>The sum that a gradient or product consists of, up to what is added outside the samples.</summary>
-    private static string? OutputOf(Program p, Strategies s, int sum)
-    {
-        foreach (var output in p.Outputs)
-        {
-            string[] words = output.Name.Split(' ');
-            if (words[0] is not (Outputs.Gradient or Outputs.Product))
-                continue;
-            var stack = new Stack<int>([output.Node]);
-            var seen = new HashSet<int>();
-            while (stack.Count > 0)
-            {
-                int node = stack.Pop();
-                if (!seen.Add(node))
-                    continue;
-                if (node == sum)
-                    return $"{words[1]}_adj{(words[0] == Outputs.Product ? "_dot" : "")}_sum";
-                if (p.Kind(node) == NodeKind.Map && !s.HasSamples(node))
-                    foreach (int a in p.ArgumentsOf(node))
-                        stack.Push(a);
-            }
-        }
-        return null;
-    }
-
-    private string Joined(Program p, Strategies s, int[] operands) => Short(p, s, operands[0]) + "_" + Short(p, s, operands[1]);
-
-    /// <summary>A name short enough to be a part of another.</summary>
-    private string Short(Program p, Strategies s, int node)
-    {
-        string name = Wish(p, s, node);
-        return name.Length <= 20 ? name : "t1";
-    }
-
-    public static string LeafName(Leaf leaf) => leaf.Role switch { LeafRole.Direction => leaf.Name + "_dot", LeafRole.Batch => leaf.Name + "_all", _ => leaf.Name };
 }

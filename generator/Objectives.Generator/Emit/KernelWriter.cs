@@ -14,6 +14,7 @@ internal sealed partial class KernelWriter
     private readonly Kernel _kernel;
     private readonly Program _p;
     private readonly Strategies _s;
+    private readonly NodeNames _wishes;
     private readonly KernelPlan _plan;
     private readonly EmitContext _context;
     private readonly SourceWriter _w;
@@ -37,6 +38,7 @@ internal sealed partial class KernelWriter
         _kernel = kernel;
         _p = kernel.Program;
         _s = kernel.Strategies;
+        _wishes = new NodeNames(_p, _s, context.Model.Terms);
         _context = context;
         _plan = new KernelPlan(kernel, context.OutputMemory(kernel.Program));
         _w = writer;
@@ -193,7 +195,7 @@ internal sealed partial class KernelWriter
     private string Scalar(ElementType type) => type switch { ElementType.Real => "double", ElementType.Int => "int", _ => "bool" };
 
     /// <summary>A base name that says where a node comes from.</summary>
-    private string Name(int node) => _names.Unique(_context.Wish(_p, _s, node));
+    private string Name(int node) => _names.Unique(_wishes[node]);
 
     private string SizeName(string size)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Emit;
 
@@ -12,6 +13,7 @@ internal sealed class SourceWriter
     /// <summary>Writes a line, or an empty one.</summary>
     public void Line(string line = "")
     {
+        Work.Check();
         if (line.Length > 0)
             _text.Append(' ', 4 * _depth).Append(line);
         _text.Append('\n');

@@ -68,7 +68,7 @@ internal sealed partial class BodyReader
             && _calls.Any(c => SymbolEqualityComparer.Default.Equals(c.Method, method)))
             throw Refuse(Descriptors.Recursion, call, method.Name);
         if (call is not null && _calls.Count >= CallLimit)
-            throw Refuse(Descriptors.Recursion, call, method.Name);
+            throw _calls.Count(c => SymbolEqualityComparer.Default.Equals(c.Method, method)) > 1 ? Refuse(Descriptors.Recursion, call, method.Name) : Refuse(Descriptors.TooDeep, call);
         if (function.Body is null && IsLibrary(method.ContainingType))
             return LibraryByName(call!, method, arguments);
         if (function.Body is null && (method.ContainingType.SpecialType == SpecialType.System_Double || method.ContainingType.IsSystem("Math")))

@@ -26,8 +26,8 @@ internal readonly record struct Binding(ArrayValue Value, bool PerSample, string
 internal sealed partial class BodyReader(
     Compilation compilation, INamedTypeSymbol type, ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, int sampleAxis, CancellationToken cancellation)
 {
-    /// <summary>Calls inside calls; deeper is taken for a recursion.</summary>
-    private const int CallLimit = 64;
+    /// <summary>Calls inside calls; a method that is among them twice then calls itself.</summary>
+    private const int CallLimit = 256;
 
     /// <summary>Expressions read for one term, those of inlined calls included.</summary>
     private const int StepLimit = 100_000;
