@@ -61,7 +61,9 @@ internal static class MemberWriter
             var reals = numbers.Where(f => f.Type == FieldType.Double).ToList();
             var integers = numbers.Where(f => f.Type != FieldType.Double).ToList();
             w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
+            w.Line("CancellationToken.ThrowIfCancellationRequested();");
             w.Line("var work = __data.Workspaces.Rent();");
+            w.Line("work.CancellationToken = CancellationToken;");
             w.Line($"work.Reserve(ParameterCount, {(model.Terms.Count + 1).ToString(CultureInfo.InvariantCulture)}, {reals.Count.ToString(CultureInfo.InvariantCulture)}, {integers.Count.ToString(CultureInfo.InvariantCulture)});");
             w.Line("theta.CopyTo(work.Theta.AsSpan(0, ParameterCount));");
             for (int k = 0; k < reals.Count; k++)

@@ -146,6 +146,9 @@ internal static class ObjectiveWriter
         w.Line();
         w.Line("/// <summary>The most threads an evaluation uses, all processors at first; the result has the same bits with any number.</summary>");
         w.Line("public int MaxDegreeOfParallelism { get => __threads; set => __threads = __Bind.Threads(value); }");
+        w.Line();
+        w.Line("/// <summary>Ends evaluations: once it is cancelled, one under way throws an <see cref=\"OperationCanceledException\"/> before its next tile of samples, and so does one that begins.</summary>");
+        w.Line("public global::System.Threading.CancellationToken CancellationToken { get; set; }");
         if (model.HasSamples)
         {
             w.Line();

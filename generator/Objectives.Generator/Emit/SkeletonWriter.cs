@@ -36,6 +36,7 @@ internal static class SkeletonWriter
             Unless("Term", $"public enum Term {{ {string.Join(", ", model.Terms.Select(t => Names.Identifier(t.Name)))} }}");
             Unless("ParameterCount", $"public int ParameterCount => {message};");
             Unless("MaxDegreeOfParallelism", "public int MaxDegreeOfParallelism { get; set; }");
+            Unless("CancellationToken", "public global::System.Threading.CancellationToken CancellationToken { get; set; }");
             Unless("Layout", $"public ParameterLayout Layout => {message};");
             Unless("SampleCount", $"public int SampleCount => {message};");
             w.Line($"public global::System.Collections.Generic.IReadOnlyList<string> TermNames => {message};");

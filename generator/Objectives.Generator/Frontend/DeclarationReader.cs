@@ -197,7 +197,7 @@ internal sealed partial class DeclarationReader
     /// <summary>The public names of the generated half.</summary>
     internal static readonly HashSet<string> Reserved =
     [
-        "ParameterCount", "MaxDegreeOfParallelism", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
+        "ParameterCount", "MaxDegreeOfParallelism", "CancellationToken", "SampleCount", "SampleCountOf", "Layout", "Value", "ValueAndGradient", "HessianVectorProduct", "GaussNewtonVectorProduct",
         "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
         "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
         "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "OutputCount", "InnerFailures", "UpdateState", "ReferenceValue",

@@ -24,7 +24,7 @@ public readonly partial struct DataArray<T>
                     $"Row {i} has {rows[i].Length} elements, but row 0 has {columns}; all rows need one length."), nameof(rows));
             }
         }
-        var block = new T[checked(rows.Length * columns)];
+        var block = new T[Objectives.Shape.Count(rows.Length, columns)];
         for (int i = 0; i < rows.Length; i++)
             rows[i].CopyTo(block, i * columns);
         return new(block, [rows.Length, columns]);
@@ -60,7 +60,7 @@ public readonly partial struct DataArray<T>
                 }
             }
         }
-        var elements = new T[checked(blocks.Length * rows * columns)];
+        var elements = new T[Objectives.Shape.Count(blocks.Length, rows, columns)];
         int offset = 0;
         foreach (T[][] block in blocks)
         {

@@ -130,7 +130,7 @@ public readonly partial struct Matrix
         Shape.RequireCount(rows, nameof(rows));
         Shape.RequireCount(columns, nameof(columns));
         ArgumentNullException.ThrowIfNull(e);
-        var elements = new double[checked(rows * columns)];
+        var elements = new double[Shape.Count(rows, columns)];
         for (int i = 0; i < rows; i++)
         {
             for (int j = 0; j < columns; j++)
@@ -238,7 +238,7 @@ public readonly partial struct Matrix
 
     private double[] Compact()
     {
-        var elements = new double[checked(RowCount * ColumnCount)];
+        var elements = new double[Shape.Count(RowCount, ColumnCount)];
         CopyTo(elements);
         return elements;
     }

@@ -19,6 +19,17 @@ internal static class Shape
         return text.Append(']').ToString();
     }
 
+    /// <summary>The number of elements of a shape.</summary>
+    /// <exception cref="ArgumentException">They are more than one array holds.</exception>
+    internal static int Count(params ReadOnlySpan<int> lengths)
+    {
+        Int128 count = 1;
+        foreach (int length in lengths)
+            count *= length;
+        return count <= Array.MaxLength ? (int)count : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+            $"The shape {Of(lengths)} has {count} elements; one array holds {Array.MaxLength} at most. Bind a part of the samples and add up the results of the parts."));
+    }
+
     internal static void RequireEqual(Vector a, Vector b, string operation)
     {
         if (a.Length != b.Length)

@@ -73,18 +73,7 @@ internal readonly struct StridedMemory
     [UnscopedRef]
     public ReadOnlySpan<int> Strides => ((ReadOnlySpan<int>)strides)[..Rank];
 
-    public int Count
-    {
-        get
-        {
-            if (Lengths.Contains(0))
-                return 0;   // also where the other lengths together are more than an int holds
-            int count = 1;
-            foreach (int length in Lengths)
-                count = checked(count * length);
-            return count;
-        }
-    }
+    public int Count => Shape.Count(Lengths);
 
     public double this[params ReadOnlySpan<int> index]
     {

@@ -90,7 +90,7 @@ public readonly partial struct Tensor3
         Shape.RequireCount(length1, nameof(length1));
         Shape.RequireCount(length2, nameof(length2));
         ArgumentNullException.ThrowIfNull(e);
-        var values = new double[checked(length0 * length1 * length2)];
+        var values = new double[Shape.Count(length0, length1, length2)];
         int offset = 0;
         for (int i = 0; i < length0; i++)
         {

@@ -89,7 +89,7 @@ public readonly partial struct Tensor4
         Shape.RequireCount(length2, nameof(length2));
         Shape.RequireCount(length3, nameof(length3));
         ArgumentNullException.ThrowIfNull(e);
-        var values = new double[checked(length0 * length1 * length2 * length3)];
+        var values = new double[Shape.Count(length0, length1, length2, length3)];
         int offset = 0;
         for (int i = 0; i < length0; i++)
         {

@@ -34,6 +34,7 @@ internal readonly struct ChunkedBatch(int start, int count, int tile, int parame
     }
 
     /// <summary>Computes the sums of a chunk in <paramref name="local"/>; <paramref name="rowList"/> is empty for a run of rows.</summary>
+    /// <exception cref="OperationCanceledException">The evaluation is cancelled.</exception>
     public void Run<TKernel, TData, T, TSum, TIndex>(int chunk, int pass, TData data, Workspace<T, TSum, TIndex> work, Local<T, TSum, TIndex> local, int sums, ReadOnlySpan<int> rowList)
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
@@ -42,9 +43,12 @@ internal readonly struct ChunkedBatch(int start, int count, int tile, int parame
         where TIndex : unmanaged
     {
         local.Sums.AsSpan(0, sums).Clear();
-        int begin = chunk * _chunk, end = (int)Math.Min((long)begin + _chunk, count);
-        for (int first = begin; first < end; first += tile)
+        long begin = (long)chunk * _chunk;
+        int end = (int)Math.Min(begin + _chunk, count);
+        for (long next = begin; next < end; next += tile)
         {
+            work.CancellationToken.ThrowIfCancellationRequested();
+            int first = (int)next;
             int valid = Math.Min(tile, end - first);
             int padded = (valid + Evaluator<T, TSum, TIndex>.Lanes - 1) / Evaluator<T, TSum, TIndex>.Lanes * Evaluator<T, TSum, TIndex>.Lanes;
             ReadOnlySpan<int> source = rowList.IsEmpty ? Consecutive : rowList[first..];

@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace Objectives.Runtime;
 
@@ -37,6 +38,9 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
 
     /// <summary>The gradient with respect to the shared data written.</summary>
     public AlignedArray<T> DataGradient;
+
+    /// <summary>Ends the evaluation before its next tile.</summary>
+    public CancellationToken CancellationToken;
 
     /// <summary>The term asked for.</summary>
     public int Term;
