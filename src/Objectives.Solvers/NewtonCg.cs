@@ -5,7 +5,8 @@ using System.Threading;
 namespace Objectives.Solvers;
 
 /// <summary>
-/// Trust-region Newton with truncated conjugate gradients, for smooth unconstrained minimisation with Hessian-vector products.
+/// Trust-region Newton with truncated conjugate gradients, for smooth unconstrained minimisation with Hessian-vector products; with the Gauss–Newton
+/// matrix for nonlinear least squares.
 /// </summary>
 /// <remarks>
 /// Source: Nocedal and Wright, <em>Numerical Optimization</em>, 2nd edition: algorithm 4.1 with the step of Steihaug (1983) and
@@ -30,7 +31,7 @@ public static class NewtonCg
     /// <returns>The last iterate, which has the lowest value found up to rounding, and why the search stopped.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="objective"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="start"/> has another length, or a block of the objective is to be maximised over.
+    /// <paramref name="start"/> has another length, a block of the objective is to be maximised over, or the objective lacks the matrix of the options.
     /// </exception>
     public static SolverResult Minimize(
         ITwiceDifferentiable<double> objective,
@@ -46,7 +47,7 @@ public static class NewtonCg
 
         var point = new TrustRegionPoint(objective, start);
         int maxProducts = options.MaxProductsPerStep ?? (int)Math.Min(10L * start.Length, int.MaxValue);
-        var model = new SteihaugCg(objective, maxProducts, cancellation);
+        var model = new SteihaugCg(objective, ProductOf(objective, options.Matrix), maxProducts, cancellation);
         int iteration = 0;
         if (cancellation.IsCancellationRequested)
             return Result(StopReason.Cancelled);
@@ -81,6 +82,17 @@ public static class NewtonCg
         SolverResult Result(StopReason reason) =>
             new(point.Theta, point.Value, point.GradientNorm, iteration, point.Evaluations, reason) { HessianProducts = model.Products };
     }
+
+    /// <summary>The product with the matrix of the model.</summary>
+    private static SteihaugCg.Multiplication ProductOf(ITwiceDifferentiable<double> objective, NewtonMatrix matrix) => (matrix, objective) switch
+    {
+        (NewtonMatrix.Hessian, _) => objective.HessianVectorProduct,
+        (NewtonMatrix.GaussNewton, IGaussNewton<double> gaussNewton) => gaussNewton.GaussNewtonVectorProduct,
+        (NewtonMatrix.Fisher, IFisher<double> fisher) => fisher.FisherVectorProduct,
+        _ => throw new ArgumentException(
+            $"{objective.GetType().Name} has no {matrix} matrix, which NewtonCgOptions.Matrix asks for; declare {(matrix == NewtonMatrix.Fisher ? "an [Output] with a family that a loss reads" : "a [Residual] or an [Output]")}, or use NewtonMatrix.Hessian.",
+            nameof(objective)),
+    };
 
     /// <summary>Moves to the next iterate, in smaller and smaller regions until f falls as the model does; or says why not.</summary>
     private static StopReason? Step(

@@ -30,6 +30,14 @@ public sealed record NewtonCgOptions
     /// <exception cref="ArgumentOutOfRangeException">Negative or not a number.</exception>
     public double FunctionTolerance { get; init => field = OptionRange.NonNegative(value); }
 
+    /// <summary>The matrix of the quadratic model. <see cref="NewtonMatrix.GaussNewton"/> and <see cref="NewtonMatrix.Fisher"/> need an objective that has it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No member of the enumeration.</exception>
+    public NewtonMatrix Matrix
+    {
+        get;
+        init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Matrix is {(int)value}; it is Hessian, GaussNewton or Fisher.");
+    }
+
     /// <summary>The radius of the first trust region: how far, in ‖·‖₂, the first step may go.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive, or not finite.</exception>
     public double InitialRadius { get; init => field = OptionRange.Positive(value); } = 1;

@@ -13,8 +13,11 @@ namespace Objectives.Solvers;
 /// Optimization</em>, 2nd edition. Every iterate is longer than the one before, so that the first to leave the region shows
 /// where the path crosses its boundary.
 /// </remarks>
-internal sealed class SteihaugCg(ITwiceDifferentiable<double> objective, int maxProducts, CancellationToken cancellation)
+internal sealed class SteihaugCg(ITwiceDifferentiable<double> objective, SteihaugCg.Multiplication multiply, int maxProducts, CancellationToken cancellation)
 {
+    /// <summary>H(θ)·d.</summary>
+    internal delegate void Multiplication(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product);
+
     private readonly double[] residual = new double[objective.ParameterCount];    // g + Hp, the model's gradient
     private readonly double[] direction = new double[objective.ParameterCount];
     private readonly double[] product = new double[objective.ParameterCount];     // H·direction
@@ -48,7 +51,7 @@ internal sealed class SteihaugCg(ITwiceDifferentiable<double> objective, int max
         {
             if (cancellation.IsCancellationRequested)
                 return false;
-            objective.HessianVectorProduct(theta, direction, product);
+            multiply(theta, direction, product);
             Products++;
             double curvature = TensorPrimitives.Dot<double>(direction, product);
             if (!double.IsFinite(curvature))

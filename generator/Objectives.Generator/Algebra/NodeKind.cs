@@ -120,4 +120,7 @@ internal enum LeafRole : byte
 
     /// <summary>Random numbers; with the sample axis, or without.</summary>
     Noise,
+
+    /// <summary>What a Jacobian is multiplied by from the left, one leaf a residual.</summary>
+    Cotangent,
 }

@@ -139,9 +139,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor TermType = new(
         "OBJ1023", "A term returns double",
-        "The term '{0}' returns '{1}', but a term is a number: return 'double'",
+        "The term '{0}' returns '{1}', but a term is a number: return 'double' (a [Residual] may return 'Vector')",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: '[Loss] Vector Squared() => r * r;'. Right: '[Loss] double Squared() => Sum(r * r);'.", customTags: Unsuppressable);
+        "Fails: '[Loss] Vector Squared() => r * r;'. Right: '[Loss] double Squared() => Sum(r * r);', or '[Residual] Vector Misfit() => r;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor TermForm = new(
         "OBJ1024", "A term is an ordinary instance method",
@@ -181,9 +181,9 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor NoTerm = new(
         "OBJ1030", "An objective has a term",
-        "The objective '{0}' has neither a [Loss] nor a [Regularizer], so there is nothing to minimise: put the attribute on a method that returns 'double'",
+        "The objective '{0}' has neither a [Loss] nor a [Residual] nor a [Regularizer], so there is nothing to minimise: put the attribute on a method that returns 'double'",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: a class without '[Loss]' and '[Regularizer]'. Right: '[Loss] double Squared() => Square(y - b);'.", customTags: Unsuppressable);
+        "Fails: a class without '[Loss]', '[Residual]' and '[Regularizer]'. Right: '[Loss] double Squared() => Square(y - b);'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor TwoSampleWeights = new(
         "OBJ1031", "One sample weight",

@@ -22,6 +22,18 @@ internal static class Further
             Outputs.Of(Outputs.SampleGradient, b.LeafOf(block).Name), Rebuild.Replace(b, gradient[k], copies, blocks))).ToList();
     }
 
+    /// <summary>Each constraint, and its derivatives.</summary>
+    public static IEnumerable<Output> Constraints(ProgramBuilder b, IEnumerable<(string Name, int Value)> constraints, IReadOnlyList<int> blocks)
+    {
+        foreach (var (name, value) in constraints)
+        {
+            yield return new(Outputs.Of(Outputs.Constraint, name), value);
+            int[] gradient = Reverse.Gradient(b, value, b.Const(1), blocks);
+            for (int k = 0; k < blocks.Count; k++)
+                yield return new(Outputs.Of(Outputs.ConstraintJacobian, name + " " + b.LeafOf(blocks[k]).Name), gradient[k]);
+        }
+    }
+
     /// <summary>∂f/∂leaf for leaves of another role than parameter.</summary>
     public static IEnumerable<Output> Gradients(ProgramBuilder b, string kind, int value, IReadOnlyList<int> leaves)
     {

@@ -26,10 +26,10 @@ internal static class Objective
             int reduced = term.PerSample ? Reduce(b, model, node, term) : node;
             outputs.Add(new(term.OutputName, reduced));
             terms.Add(reduced);
-            if (term.Kind == TermKind.Metric)
+            if (!term.IsInValue)
                 continue;
             value = value < 0 ? reduced : b.Map(Op.Add, value, reduced);
-            if (term is { Kind: TermKind.Loss, PerSample: true, Set: "" })
+            if (term is { Kind: TermKind.Loss or TermKind.Residual, PerSample: true, Set: "" })
                 samples = samples < 0 ? node : b.Map(Op.Add, samples, node);
         }
         if (value < 0)
@@ -54,6 +54,9 @@ internal static class Objective
         // The only term is the objective.
         if (terms.Count > 1)
             outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));
+        outputs.AddRange(Residuals.Of(b, model, blocks, directions));
+        outputs.AddRange(Curvatures.Of(b, model, blocks, directions));
+        outputs.AddRange(Further.Constraints(b, model.Constraints.Select(c => (c.Name, terms[model.Terms.ToList().IndexOf(c)])), blocks));
         if (model.Program.Find(Outputs.Prediction) is { } prediction)
             outputs.Add(new(Outputs.Prediction, prediction));
         int[] failures = [.. InnerFailures(model.Program).Select(n => b.Sum(n, b.AxesOf(n)))];
@@ -66,13 +69,15 @@ internal static class Objective
     /// <summary>Where inner problems have no solution, of all that the terms ask for; not those inside the functions of others.</summary>
     public static IEnumerable<int> InnerFailures(Program program)
     {
+        // What is split for curvatures is asked for by nothing else.
+        bool[] asked = new ProgramBuilder(program).NeededBy(program.Outputs.Where(o => Outputs.KindOf(o.Name) != Outputs.Split).Select(o => o.Node));
         var isOpen = new bool[program.Count];
         for (int n = 0; n < program.Count; n++)
         {
             isOpen[n] = program.Kind(n) == NodeKind.Leaf && program.LeafOf(n).Role == LeafRole.Argument;
             foreach (int argument in program.ArgumentsOf(n))
                 isOpen[n] |= isOpen[argument];
-            if (program.Kind(n) == NodeKind.Frozen && (FrozenReason)program.Operand(n) == FrozenReason.Failure && !isOpen[n])
+            if (program.Kind(n) == NodeKind.Frozen && (FrozenReason)program.Operand(n) == FrozenReason.Failure && !isOpen[n] && asked[n])
                 yield return n;
         }
     }
@@ -84,7 +89,14 @@ internal static class Objective
         return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
     }).ToList();
 
-    private static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, TermModel term)
+    /// <summary>The factor of each sample in a reduced term.</summary>
+    public static int Weight(ProgramBuilder b, ObjectiveModel model, TermModel term)
+    {
+        int variable = b.Leaf(LeafRole.Argument, "reduced", ElementType.Real, b.Axes.Intern(new Axis(FieldModel.SamplesOf(term.Set), 0)));
+        return Reverse.Gradient(b, Reduce(b, model, variable, term), b.Const(1), [variable])[0];
+    }
+
+    public static int Reduce(ProgramBuilder b, ObjectiveModel model, int node, TermModel term)
     {
         var length = FieldModel.SamplesOf(term.Set);
         int axis = b.Axes.Intern(new Axis(length, 0));

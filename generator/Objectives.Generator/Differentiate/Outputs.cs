@@ -49,12 +49,45 @@ internal static class Outputs
     /// <summary>What each sample replaces of a state.</summary>
     public const string UpdateRow = "updateRow";
 
+    /// <summary>A term over variables in place of the output and of residuals; not in joint programs.</summary>
+    public const string Split = "split";
+
+    /// <summary>What the method of a residual returns.</summary>
+    public const string Residual = "residual";
+
+    /// <summary>(J·v) of a residual.</summary>
+    public const string ResidualProduct = "residualProduct";
+
+    /// <summary>(Jᵀ·u)_block of all residuals.</summary>
+    public const string ResidualPullback = "residualPullback";
+
+    /// <summary>∂residual/∂block: the names of both after the kind.</summary>
+    public const string ResidualJacobian = "residualJacobian";
+
+    /// <summary>The product with the Gauss–Newton matrix.</summary>
+    public const string GaussNewton = "gaussNewton";
+
+    /// <summary>The product with the Fisher information.</summary>
+    public const string Fisher = "fisher";
+
+    /// <summary>A constraint.</summary>
+    public const string Constraint = "constraint";
+
+    /// <summary>∂constraint/∂block: the names of both after the kind.</summary>
+    public const string ConstraintJacobian = "constraintJacobian";
+
     /// <summary>The program of the value, its parts, its gradient and its Hessian-vector product alone.</summary>
     public static Program Main(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Samples or Term or Gradient or Product));
 
     public static string Of(string kind, string name) => kind + " " + name;
 
     public static string KindOf(string output) => output.IndexOf(' ') is var space && space < 0 ? output : output.Substring(0, space);
+
+    /// <summary>The block of an output that names a term before it.</summary>
+    public static string BlockOf(string output) => output.Substring(output.LastIndexOf(' ') + 1);
+
+    /// <summary>The term of an output that names a block after it.</summary>
+    public static string TermOf(string output) => output.Split(' ')[1];
 
     /// <summary>The field or term of an output; empty where its kind has none.</summary>
     public static string NameOf(string output) => output.IndexOf(' ') is var space && space < 0 ? "" : output.Substring(space + 1);

@@ -26,7 +26,7 @@ internal static class Compiler
         var proof = Proof.Run(model, Outputs.Main(joint));
         joint = Stated.Drop(joint);
         var differentiated = Outputs.Main(joint);
-        var kernels = new Kernels(joint, model.Terms.Any(t => t.Kind == TermKind.Metric));
+        var kernels = new Kernels(joint, model.HasOtherTerms);
         var context = new EmitContext(model) { Rewrites = rewrites, HasPairs = kernels.HasPairs };
         string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);
         if (isDumped)

@@ -49,8 +49,12 @@ internal sealed class EmitContext(ObjectiveModel model)
         {
             Outputs.Value or Outputs.Failures => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
-            Outputs.Gradient or Outputs.TermGradient => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
-            Outputs.Product or Outputs.TermProduct => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Residual or Outputs.ResidualProduct => ResidualMemory(program, output, name, "", Size.Of(1)),
+            Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.TermOf(output), Outputs.BlockOf(output), ParameterCount),
+            Outputs.Constraint => new Memory(Region.Values, Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
+            Outputs.ConstraintJacobian => new Memory(Region.DataGradient, ConstraintOffsetOf(output), AxesOfBlock(program, Outputs.BlockOf(output)), ElementType.Real),
+            Outputs.Gradient or Outputs.TermGradient or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Product or Outputs.TermProduct or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.HyperparameterGradient when Model.Fields.Any(f => f.Name == name && f.Axes.Count > 0) =>
                 new Memory(Region.DataGradient, HyperparameterOffsetOf(name), Axes(LeafRole.Hyperparameter), ElementType.Real),
@@ -66,6 +70,46 @@ internal sealed class EmitContext(ObjectiveModel model)
 
         int[] Axes(params LeafRole[] roles) => program.Leaves.First(l => roles.Contains(l.Role) && l.Name == name).Axes;
     };
+
+    private static int[] AxesOfBlock(Program program, string block) => program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == block).Axes;
+
+    /// <summary>Where a constraint's derivative by a block begins: rows of the parameters, one after the other.</summary>
+    private Size ConstraintOffsetOf(string output) =>
+        Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == Outputs.TermOf(output))) * ParameterCount + OffsetOf(Outputs.BlockOf(output));
+
+    /// <summary>Where a residual, or its derivative by a block, is written: at each sample into the caller's rows, else into an array of its own.</summary>
+    private Memory ResidualMemory(Program program, string output, string name, string block, Size width)
+    {
+        var term = Model.Residuals.First(t => t.Name == name);
+        int[] ofBlock = block.Length == 0 ? [] : AxesOfBlock(program, block);
+        var set = FieldModel.SamplesOf(term.Set);
+        // The named set's axis comes first; where lengths are equal it is the first of the copies.
+        int[] own = [.. program.Axes.Of(program.AxesOf(program.Find(output)!.Value)).Where(a => !program.Axes[a].IsSamples && !ofBlock.Contains(a))
+            .OrderBy(a => program.Axes[a].Size.Equals(set) ? 0 : 1).ThenBy(a => program.Axes[a].Copy)];
+        var offset = block.Length == 0 ? Size.Of(0) : OffsetOf(block);
+        return IsRow(term)
+            ? new Memory(Region.Kept, ResidualOffsetOf(name) * width + offset, [.. own, .. ofBlock], ElementType.Real)
+            {
+                Rows = block.Length == 0 ? new(term.ResidualLength, Size.Of(1), term.ResidualLength, term.ResidualLength)
+                    : new(term.ResidualLength * width, term.ResidualLength, width, Length(Model.Fields.First(f => f.Name == block && f.Role == FieldRole.Parameter))),
+            }
+            : new Memory(Region.DataGradient, OnceOffsetOf(name) * width + RowsOf(term) * offset, [.. own, .. ofBlock], ElementType.Real);
+    }
+
+    /// <summary>Whether a residual is one of each of the samples that batches choose from.</summary>
+    public static bool IsRow(TermModel term) => term is { PerSample: true, Set: "" };
+
+    /// <summary>How many numbers a residual is, over all its samples.</summary>
+    public static Size RowsOf(TermModel term) => term.PerSample ? FieldModel.SamplesOf(term.Set) * term.ResidualLength : term.ResidualLength;
+
+    /// <summary>How many numbers all residuals are.</summary>
+    public Size ResidualCount => Model.Residuals.Aggregate(Size.Of(0), (sum, t) => sum + RowsOf(t));
+
+    /// <summary>Where a residual begins among all of them: one term after the other, each with all its samples.</summary>
+    public Size ResidualOffsetOf(string name) => Model.Residuals.TakeWhile(t => t.Name != name).Aggregate(Size.Of(0), (sum, t) => sum + RowsOf(t));
+
+    /// <summary>Where a residual that is not one of each sample begins among those in the workspace.</summary>
+    public Size OnceOffsetOf(string name) => Model.Residuals.Where(t => !IsRow(t)).TakeWhile(t => t.Name != name).Aggregate(Size.Of(0), (sum, t) => sum + RowsOf(t));
 
     /// <summary>Where the derivative by a data field begins: sample fields are columns of one row a sample, shared ones follow one another.</summary>
     public Size DataOffsetOf(string name)

@@ -22,7 +22,7 @@ internal static class HeaderWriter
         Comment("");
         Comment("Terms");
         foreach (var term in model.Terms)
-            Comment($"    {term.Name} = {ObjectiveWriter.TermText(term)}{(term.Kind == TermKind.Metric ? "; a metric, not part of f" : "")}");
+            Comment($"    {term.Name} = {ObjectiveWriter.TermText(term)}{term.Kind switch { TermKind.Metric => "; a metric, not part of f", TermKind.Constraint => term.IsInequality ? " ≤ 0; a constraint, not part of f" : " = 0; a constraint, not part of f", _ => "" }}");
         Comment("");
         Comment("Shapes (n samples)");
         foreach (var field in model.Fields)

@@ -139,7 +139,7 @@ internal sealed partial class KernelPlan
     }
 
     private bool IsParameter(int node) =>
-        _p.Kind(node) == NodeKind.At || (_p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node).Role is LeafRole.Parameter or LeafRole.Direction);
+        _p.Kind(node) == NodeKind.At || (_p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node).Role is LeafRole.Parameter or LeafRole.Direction or LeafRole.Cotangent);
 
     // -- where nodes stand ---------------------------------------------------------------------------------------------
 

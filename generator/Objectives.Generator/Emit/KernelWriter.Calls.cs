@@ -42,6 +42,11 @@ internal sealed partial class KernelWriter
         if (_s[node] == Strategy.Keep)
         {
             var kept = _plan.Stored[node];
+            if (kept.Rows is { } rows)
+            {
+                _body.Line($"work.KeepRows(ref {Tile(operands[0])}, {Text(kept.Offset)}, {Text(rows.Sample)}, {Text(rows.Count)}, {Text(rows.Pitch)}, {Text(rows.Length)}, in tile);");
+                return;
+            }
             _body.Line($"work.Keep(ref {Tile(operands[0])}, {Text(kept.Offset)}, {Text(LengthOf(kept))}, in tile);");
             return;
         }

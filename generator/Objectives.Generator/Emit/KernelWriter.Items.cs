@@ -28,6 +28,11 @@ internal sealed partial class KernelWriter
                 _body.Line($"work.LoadDraws({_context.Noise(name).ToString(CultureInfo.InvariantCulture)}, data.{Names.Identifier(name)}.Span, {row}, in tile, ref {buffer});");
                 continue;
             }
+            if (_p.LeafOf(leaf).Role == LeafRole.Cotangent)
+            {
+                _body.Line($"work.LoadCotangent({Text(_context.ResidualOffsetOf(_p.LeafOf(leaf).Name))}, {row}, in tile, ref {buffer});");
+                continue;
+            }
             string rows = Rows(leaf);
             _body.Line(_p.LeafOf(leaf).Axes.Length == 1
                 ? $"Contract.LoadColumn(ref {rows}, tile.Rows, ref {buffer});"

@@ -311,7 +311,12 @@ internal sealed partial class KernelWriter
         if (!_leafMemory.TryGetValue(node, out var memory))
         {
             var leaf = _p.LeafOf(node);
-            var offset = leaf.Role is LeafRole.Parameter or LeafRole.Direction ? _context.OffsetOf(leaf.Name) : Size.Of(0);
+            var offset = leaf.Role switch
+            {
+                LeafRole.Parameter or LeafRole.Direction => _context.OffsetOf(leaf.Name),
+                LeafRole.Cotangent => _context.ResidualOffsetOf(leaf.Name),
+                _ => Size.Of(0),
+            };
             // The batch lies [feature][sample], like the buffers of a tile.
             int[] axes = leaf.Role == LeafRole.Batch ? [.. leaf.Axes.Skip(1), leaf.Axes[0]] : leaf.Axes;
             _leafMemory[node] = memory = new Memory(Region.Leaf, offset, axes, leaf.Type);
@@ -352,6 +357,8 @@ internal sealed partial class KernelWriter
             return $"work.Theta[{offset}]";
         if (leaf.Role is LeafRole.Direction)
             return $"work.Direction[{offset}]";
+        if (leaf.Role is LeafRole.Cotangent)
+            return $"work.Cotangent[{offset}]";
         if (leaf.Role is LeafRole.Data)
             return span;
         if (leaf.Role is LeafRole.Noise)
@@ -383,6 +390,7 @@ internal sealed partial class KernelWriter
             LeafRole.Data => "data." + Names.Identifier(leaf.Name),
             LeafRole.State => $"{_context.SettingSource(leaf)}[0]",
             LeafRole.Noise => $"work.Draws[{Text(_context.DrawOffsetOf(leaf.Name))}]",
+            LeafRole.Cotangent => $"work.Cotangent[{Text(_context.ResidualOffsetOf(leaf.Name))}]",
             _ => HyperparameterPlace(leaf),
         });
         _locals[node] = name;

@@ -19,7 +19,7 @@ internal static class Members
         string theta = $"ReadOnlySpan<{real}> theta", gradient = $"Span<{real}> gradient", values = $"Span<{real}> values";
         string direction = $"ReadOnlySpan<{real}> direction", product = $"Span<{real}> product";
         string terms = model.Terms.Count.ToString(CultureInfo.InvariantCulture);
-        string termsKernel = "__Kernel." + (model.Terms.Any(t => t.Kind == TermKind.Metric) ? KernelKind.Terms : KernelKind.Value).Name;
+        string termsKernel = "__Kernel." + (model.HasOtherTerms ? KernelKind.Terms : KernelKind.Value).Name;
         string begin = "var work = __Begin(theta);", toGradient = Copy("Gradient", "ParameterCount", "gradient"), toProduct = Copy("Product", "ParameterCount", "product");
         string checkGradient = string.Format(CultureInfo.InvariantCulture, Parameters, "gradient");
         bool isOnlyTerm = model.Terms.Count == 1;
@@ -68,6 +68,8 @@ internal static class Members
                     [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), begin,
                         $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()]);
         }
+        foreach (var member in ResidualMembers.Of(context))
+            yield return member;
         if (model.HasInnerProblems)
             yield return new("long", "InnerFailures", [theta], "How many inner problems have no solution found at θ", " What depends on one of them is NaN.",
                 [begin, Run(KernelKind.Failures), "return (long)__End(work, work.Values[0]);"]);

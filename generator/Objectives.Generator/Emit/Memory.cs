@@ -36,6 +36,16 @@ internal sealed class Memory(Region region, Size offset, int[] axes, ElementType
 
     public ElementType Type { get; } = type;
 
+    /// <summary>How the rows that the caller receives lie, where a sample has a row of its own that is longer than the memory.</summary>
+    public KeptRows? Rows { get; init; }
+
     /// <summary>Whether the sample axis is one of a tile: its length is the tile's capacity.</summary>
     public bool IsTile => Region is Region.Buffers or Region.Indices;
 }
+
+/// <summary>Numbers that the caller receives of each sample, apart from those of others that lie between them.</summary>
+/// <param name="Sample">From one sample to the next.</param>
+/// <param name="Count">How many rows a sample has.</param>
+/// <param name="Pitch">From one row to the next.</param>
+/// <param name="Length">How many numbers of a row are written.</param>
+internal sealed record KeptRows(Size Sample, Size Count, Size Pitch, Size Length);

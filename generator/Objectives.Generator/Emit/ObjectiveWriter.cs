@@ -84,7 +84,7 @@ internal static class ObjectiveWriter
     }
 
     private static string Interfaces(ObjectiveModel model) =>
-        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
+        InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + ResidualMembers.Interfaces(model) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
         + (model.HasInnerProblems ? $", IInnerProblems<{ElementFormat.Of(model.Precision).Real}>" : "");
 
     public static string InterfacesOf(string real, bool hasSamples) =>
@@ -173,6 +173,7 @@ internal static class ObjectiveWriter
             w.Line($"/// <summary>The number of outputs that <c>Predict</c> gives for each sample.</summary>");
             w.Line($"public int OutputCount => {(output.Length is { } length ? SizeText(length) : "1")};");
         }
+        ResidualMembers.Properties(context, w);
         var hyperparameters = Members.RealHyperparameters(model).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f));
         if (Members.RealHyperparameters(model).Any())
         {
@@ -223,9 +224,11 @@ internal static class ObjectiveWriter
     public static string TermText(TermModel term) => term.Kind switch
     {
         TermKind.Regularizer => $"{term.Source}, once",
-        _ when !term.PerSample => $"{term.Source}, once",
-        _ => $"{term.Source}, {term.Reduction switch { ReductionKind.Mean => "mean over the samples", ReductionKind.Sum => "summed over the samples", _ => "summed over the samples, divided by their number" }}",
+        _ when !term.PerSample => $"{Of(term)}, once",
+        _ => $"{Of(term)}, {term.Reduction switch { ReductionKind.Mean => "mean over the samples", ReductionKind.Sum => "summed over the samples", _ => "summed over the samples, divided by their number" }}",
     };
+
+    private static string Of(TermModel term) => term.Kind == TermKind.Residual ? $"½‖{term.Source}‖²" : term.Source;
 
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -37,11 +37,11 @@ internal static class ReferenceWriter
                 w.Line($"reference.{Names.Identifier(field.Name)} = {Given(context, field)};");
             if (model.ReadsBatch && model.HasSamples)
                 Scope(context, "", w);
-            var once = model.Terms.Where(t => !t.PerSample && t.Kind != TermKind.Metric).ToList();
-            var sampled = model.Terms.Where(t => t.PerSample && t.Kind != TermKind.Metric).ToList();
+            var once = model.Terms.Where(t => !t.PerSample && t.IsInValue).ToList();
+            var sampled = model.Terms.Where(t => t.PerSample && t.IsInValue).ToList();
             w.Line($"double value = {Sum(once.Where(t => t.Set.Length == 0))};");
             foreach (string set in model.Sets)
-                if (model.ReadsBatch && model.Terms.Any(t => t.Set == set && t.Kind != TermKind.Metric))
+                if (model.ReadsBatch && model.Terms.Any(t => t.Set == set && t.IsInValue))
                     NamedBatch(context, set, w, once, sampled);
                 else if (sampled.Any(t => t.Set == set))
                     Samples(context, set, sampled.Where(t => t.Set == set).ToList(), w);
@@ -90,9 +90,12 @@ internal static class ReferenceWriter
 
     private static string Sum(IEnumerable<TermModel> terms)
     {
-        string sum = string.Join(" + ", terms.Select(t => $"reference.{Names.Identifier(t.Name)}()"));
+        string sum = string.Join(" + ", terms.Select(Call));
         return sum.Length > 0 ? sum : "0";
     }
+
+    private static string Call(TermModel term) =>
+        term.Kind == TermKind.Residual ? $"__Bind.HalfSquare(reference.{Names.Identifier(term.Name)}())" : $"reference.{Names.Identifier(term.Name)}()";
 
     /// <summary>What <c>All</c>, <c>SampleIndex</c> and <c>BatchSize</c> mean to the user's own code while it runs.</summary>
     private static void Scope(EmitContext context, string set, SourceWriter w)
@@ -143,7 +146,7 @@ internal static class ReferenceWriter
                 foreach (var field in Sampled(model, set))
                     w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(context, field)};");
             foreach (var term in terms)
-                w.Line($"{Local(set, Accumulator(term.Reduction))} += {s}reference.{Names.Identifier(term.Name)}();");
+                w.Line($"{Local(set, Accumulator(term.Reduction))} += {s}{Call(term)};");
             if (mean)
                 w.Line($"{Local(set, "weights")} += {(weight is null ? "1" : "reference." + Names.Identifier(weight.Name))};");
         });

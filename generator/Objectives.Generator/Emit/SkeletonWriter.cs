@@ -20,7 +20,7 @@ internal static class SkeletonWriter
         string message = $"throw new InvalidOperationException(\"The declaration of {model.ClassName} has errors; see the build's output.\")";
         string real = ElementFormat.Of(model.Precision).Real;
         // Where a name of the interfaces is taken there are none: a second error of the compiler would come before the declaration's own.
-        string interfaces = model.TakenMembers.Count > 0 ? "" : ObjectiveWriter.InterfacesOf(real, hasSamples: true);
+        string interfaces = model.TakenMembers.Count > 0 ? "" : ObjectiveWriter.InterfacesOf(real, hasSamples: true) + ResidualMembers.Interfaces(model);
         ObjectiveWriter.OpenTypes(model, w, interfaces, () =>
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
@@ -43,6 +43,8 @@ internal static class SkeletonWriter
             Unless("ReferenceValue", $"public {real} ReferenceValue(ReadOnlySpan<{real}> theta) => {message};");
             if (model.Output is not null)
                 Unless("OutputCount", $"public int OutputCount => {message};");
+            foreach (var (type, name) in ResidualMembers.PropertiesOf(model))
+                Unless(name, $"public {type} {name} => {message};");
             Unless("Validate", $"public ValidationReport Validate() => {message};");
             Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
             Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");

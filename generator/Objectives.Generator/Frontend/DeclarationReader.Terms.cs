@@ -9,11 +9,11 @@ using Objectives.Generator.Frontend.Model;
 
 namespace Objectives.Generator.Frontend;
 
-/// <summary>Terms: methods with [Loss], [Regularizer] or [Metric].</summary>
+/// <summary>Terms: methods with [Loss], [Residual], [Regularizer], [Metric] or [Constraint].</summary>
 internal sealed partial class DeclarationReader
 {
     private static readonly (string Attribute, TermKind Kind)[] Kinds =
-        [("Loss", TermKind.Loss), ("Regularizer", TermKind.Regularizer), ("Metric", TermKind.Metric)];
+        [("Loss", TermKind.Loss), ("Regularizer", TermKind.Regularizer), ("Metric", TermKind.Metric), ("Residual", TermKind.Residual), ("Constraint", TermKind.Constraint)];
 
     private List<TermModel> ReadTerms(ProgramBuilder builder, IReadOnlyDictionary<ISymbol, Binding> bindings, out OutputModel? prediction, out List<Output> outputs)
     {
@@ -21,16 +21,19 @@ internal sealed partial class DeclarationReader
         outputs = [];
         int samples = builder.Axes.Intern(new Axis(Size.Samples, 0));
         var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace };
+        prediction = ReadOutput(builder, reader, outputs);
+        var predicted = outputs.ToList();
+        outputs.Clear();
         bool any = false;
         foreach (var method in Members.OfType<IMethodSymbol>())
         {
             var kinds = Kinds.Where(k => method.Find(k.Attribute) is not null).ToList();
             if (kinds.Count == 0)
                 continue;
-            any |= kinds[0].Kind != TermKind.Metric;
+            any |= kinds[0].Kind is not (TermKind.Metric or TermKind.Constraint);
             if (kinds.Count > 1)
                 Report(Descriptors.TwoTerms, method.Place(), method.Name, kinds[0].Attribute, kinds[1].Attribute);
-            if (!CheckTerm(method))
+            if (!CheckTerm(method, kinds[0].Kind))
                 continue;
             var attribute = method.Find(kinds[0].Attribute)!;
             var reduction = ReductionOf(method, attribute);
@@ -41,14 +44,24 @@ internal sealed partial class DeclarationReader
                 Report(Descriptors.NoSamples, attribute.Place(), method.Name);
             var read = ReadTerm(reader, method, kinds[0].Kind, once, pinned);
             bool perSample = kinds[0].Kind != TermKind.Regularizer && !once && (pinned || read?.SampleRead is not null);
-            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method), read?.Set ?? "");
-            terms.Add(term);
+            var term = new TermModel(method.Name, kinds[0].Kind, reduction, perSample, SourceOf(method), read?.Set ?? "") { IsInequality = Flag(attribute, "Inequality") };
             if (read is { } body)
-                outputs.Add(new(term.OutputName, body.Node));
+            {
+                int node = body.Node;
+                if (term.Kind == TermKind.Residual)
+                {
+                    term = term with { Length = body.Axis < 0 ? null : builder.Axes[body.Axis].Size };
+                    outputs.Add(new(term.ResidualName, node));
+                    node = Differentiate.Splits.HalfSquare(builder, node, body.Axis);
+                }
+                outputs.Add(new(term.OutputName, node));
+            }
+            terms.Add(term);
         }
         if (!any)
             Report(Descriptors.NoTerm, _type.Place(), _type.Name);
-        prediction = ReadOutput(builder, reader, outputs);
+        outputs.AddRange(predicted);
+        outputs.AddRange(Differentiate.Splits.Of(builder, terms, outputs));
         _readsBatch = reader.ReadsBatch;
         _claims = reader.Claims;
         _statedDerivatives = reader.StatedDerivatives;
@@ -83,7 +96,7 @@ internal sealed partial class DeclarationReader
             if (!readsSample)
                 Report(Descriptors.OutputWithoutSample, method.Place(), method.Name);
             outputs.Add(new(Differentiate.Outputs.Prediction, value.Node));
-            return new(method.Name, value.Rank == 0 ? null : builder.Axes[value.Axes[0]].Size);
+            return new(method.Name, value.Rank == 0 ? null : builder.Axes[value.Axes[0]].Size, FamilyOf(method));
         }
         catch (RefusedException refused)
         {
@@ -120,14 +133,17 @@ internal sealed partial class DeclarationReader
         }
     }
 
-    private bool CheckTerm(IMethodSymbol method)
+    private static FamilyKind FamilyOf(IMethodSymbol method) =>
+        method.Find("Output")!.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: int value and >= 0 and <= (int)FamilyKind.Poisson } ? (FamilyKind)value : FamilyKind.None;
+
+    private bool CheckTerm(IMethodSymbol method, TermKind kind)
     {
         string? form = FormOf(method);
         if (form is not null)
             Report(Descriptors.TermForm, method.Place(), method.Name, form);
         if (method.Parameters.Length > 0)
             Report(Descriptors.TermParameters, method.Place(), method.Name);
-        bool isNumber = method.ReturnType.SpecialType == SpecialType.System_Double;
+        bool isNumber = method.ReturnType.SpecialType == SpecialType.System_Double || (kind == TermKind.Residual && method.ReturnType.ToDisplayString() == "Objectives.Vector");
         if (!isNumber && method.ReturnType.TypeKind == TypeKind.Error)
             _failed = true;
         else if (!isNumber && !method.IsAsync)
@@ -157,7 +173,7 @@ internal sealed partial class DeclarationReader
     private ReductionKind ReductionOf(IMethodSymbol method, AttributeData attribute)
     {
         if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Enum, Value: int value })
-            return ReductionKind.Mean;
+            return attribute.AttributeClass?.Name == "ResidualAttribute" ? ReductionKind.Sum : ReductionKind.Mean;
         if (value is >= (int)ReductionKind.Mean and <= (int)ReductionKind.MeanOverCount)
             return (ReductionKind)value;
         Report(Descriptors.UnknownReduction, attribute.Place(), method.Name);

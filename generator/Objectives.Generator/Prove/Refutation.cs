@@ -147,7 +147,7 @@ internal sealed class Refutation(
     /// <summary>Proves the terms one by one at the same point: those that fail alone, in words.</summary>
     private string Term(DoubleDouble[][] direction)
     {
-        var terms = model.Terms.Where(t => t.Kind != TermKind.Metric).ToList();
+        var terms = model.Terms.Where(t => t.IsInValue).ToList();
         if (terms.Count == 0)
             return "";
         var wrong = terms.Count == 1 ? terms : terms.Where(t => IsWrong(t, direction)).ToList();

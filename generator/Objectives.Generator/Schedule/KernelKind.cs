@@ -34,13 +34,31 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
+    public static readonly KernelKind Residuals = new("Residuals", "The residuals.", [Differentiate.Outputs.Residual]);
+
+    public static readonly KernelKind ResidualProduct = new("ResidualProduct", "The residuals' Jacobian times a direction.", [Differentiate.Outputs.ResidualProduct]);
+
+    public static readonly KernelKind ResidualPullback =
+        new("ResidualPullback", "The residuals' Jacobian, transposed, times a cotangent.", [Differentiate.Outputs.ResidualPullback]);
+
+    public static readonly KernelKind ResidualJacobian = new("ResidualJacobian", "The residuals' Jacobian.", [Differentiate.Outputs.ResidualJacobian]);
+
+    public static readonly KernelKind GaussNewton = new("GaussNewton", "The product with the Gauss–Newton matrix.", [Differentiate.Outputs.GaussNewton]);
+
+    public static readonly KernelKind Fisher = new("Fisher", "The product with the Fisher information.", [Differentiate.Outputs.Fisher]);
+
+    public static readonly KernelKind Constraints = new("Constraints", "The constraints.", [Differentiate.Outputs.Constraint]);
+
+    public static readonly KernelKind ConstraintJacobian = new("ConstraintJacobian", "The constraints' Jacobian.", [Differentiate.Outputs.ConstraintJacobian]);
+
     public static readonly KernelKind Failures = new("Failures", "How many inner problems have no solution found.", [Differentiate.Outputs.Failures]);
 
     public static readonly KernelKind Update = new("Update", "The next values of the states.", [Differentiate.Outputs.Update, Differentiate.Outputs.UpdateRow]);
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict, Failures, Update];
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict,
+            Residuals, ResidualProduct, ResidualPullback, ResidualJacobian, GaussNewton, Fisher, Constraints, ConstraintJacobian, Failures, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)

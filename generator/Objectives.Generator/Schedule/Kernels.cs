@@ -46,7 +46,10 @@ internal sealed class Kernels
         foreach (var output in program.Outputs)
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct => Block(output),
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.GaussNewton or Outputs.Fisher or Outputs.ResidualPullback => Block(output),
+                Outputs.Residual or Outputs.ResidualProduct => IsRow(output) ? Row(output.Node, output.Node) : b.Map(Op.Store, output.Node, b.Const(outputs.Count)),
+                Outputs.ResidualJacobian => IsRow(output) ? Row(Wide(output), output.Node) : b.Map(Op.Store, Wide(output), b.Const(outputs.Count)),
+                Outputs.ConstraintJacobian => b.Map(Op.Store, b.Map(Op.Store, output.Node, b.Const(outputs.Count)), BlockLeaf(output)),
                 Outputs.HyperparameterGradient when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
                     b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Hyperparameter)),
                 Outputs.Update => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.State)),
@@ -64,6 +67,17 @@ internal sealed class Kernels
             int leaf = Leaf(output, LeafRole.Parameter), stored = b.Map(Op.Store, output.Node, leaf);
             return outputs.Exists(o => o.Node == stored) ? b.Map(Op.Store, b.Map(Op.Store, output.Node, b.Const(outputs.Count)), leaf) : stored;
         }
+
+        bool IsRow(Output output) => b.Axes.IsSubset(samples, b.AxesOf(output.Node));
+
+        int BlockLeaf(Output output)
+        {
+            var leaf = program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.BlockOf(output.Name));
+            return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
+        }
+
+        // Rows have the axes already.
+        int Wide(Output output) => b.Map(Op.Store, output.Node, BlockLeaf(output));
 
         int Leaf(Output output, params LeafRole[] roles)
         {

@@ -133,6 +133,25 @@ public static class Bind
     /// <summary>A copy, for code that may not see the original.</summary>
     public static double[] Doubles(ReadOnlySpan<double> values) => values.ToArray();
 
+    /// <summary>Copies rows into wider ones.</summary>
+    public static void Rows<T>(ReadOnlySpan<T> source, Span<T> target, int rows, int length, int pitch)
+    {
+        for (int row = 0; row < rows; row++)
+            source.Slice(row * length, length).CopyTo(target.Slice(row * pitch, length));
+    }
+
+    /// <summary>½r²: what a residual adds to the objective.</summary>
+    public static double HalfSquare(double residual) => residual * residual / 2;
+
+    /// <summary>½‖r‖².</summary>
+    public static double HalfSquare(Vector residual)
+    {
+        double sum = 0;
+        for (int i = 0; i < residual.Length; i++)
+            sum += residual[i] * residual[i];
+        return sum / 2;
+    }
+
     /// <summary>Checks an index computed during an evaluation.</summary>
     public static int Index(long index, int length, string what)
     {

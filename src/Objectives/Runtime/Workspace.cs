@@ -24,6 +24,9 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     /// <summary>The direction of a Hessian-vector product.</summary>
     public AlignedArray<T> Direction;
 
+    /// <summary>What the residuals' Jacobian is multiplied by from the left.</summary>
+    public AlignedArray<T> Cotangent;
+
     /// <summary>The gradient written.</summary>
     public AlignedArray<T> Gradient;
 
@@ -81,7 +84,7 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     /// <summary>The number of parameters.</summary>
     internal int ParameterCount;
 
-    private readonly object?[] _parallel = new object?[8];   // one place a kernel
+    private readonly object?[] _parallel = new object?[32];   // one place a kernel
     private T* _kept;
     private int _firstKept, _columnsKept;
 
@@ -103,6 +106,45 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
             Simd.Contract.StoreRows(ref Unsafe.As<T, float>(ref wanted), end - first, tile.T, tile.Count, ref *(float*)rows, _columnsKept);
         else
             Simd.Contract.StoreRows(ref Unsafe.As<T, double>(ref wanted), end - first, tile.T, tile.Count, (double*)rows, _columnsKept);
+    }
+
+    /// <summary>
+    /// Gives the tile's samples to the caller, some numbers of several rows of each: <paramref name="sample"/> numbers from one sample to the next,
+    /// <paramref name="pitch"/> from one row to the next. The numbers are laid out [row][column][sample].
+    /// </summary>
+    public void KeepRows(ref T values, int first, int sample, int rows, int pitch, int columns, in Tile tile)
+    {
+        if (columns == 0)
+            return;
+        for (int row = 0; row < rows; row++)
+        {
+            ref T wanted = ref Unsafe.Add(ref values, (nint)row * columns * tile.T);
+            T* target = _kept + first + (nint)tile.First * sample + (nint)row * pitch;
+            if (typeof(T) == typeof(float))
+                Simd.Contract.StoreRows(ref Unsafe.As<T, float>(ref wanted), columns, tile.T, tile.Count, ref *(float*)target, sample);
+            else
+                Simd.Contract.StoreRows(ref Unsafe.As<T, double>(ref wanted), columns, tile.T, tile.Count, (double*)target, sample);
+        }
+    }
+
+    /// <summary>Takes over what the residuals' Jacobian is multiplied by.</summary>
+    public void SetCotangent(ReadOnlySpan<T> cotangent)
+    {
+        Cotangent.Reserve(cotangent.Length);
+        cotangent.CopyTo(Cotangent.AsSpan(0, cotangent.Length));
+    }
+
+    /// <summary>The part of the cotangent that belongs to a tile, [element][sample]; lanes past the samples are zero.</summary>
+    public void LoadCotangent(int first, int length, in Tile tile, ref T buffer)
+    {
+        var rows = Cotangent.AsSpan(first + tile.First * length, tile.Count * length);
+        for (int k = 0; k < length; k++)
+        {
+            for (int t = 0; t < tile.Count; t++)
+                Unsafe.Add(ref buffer, k * tile.T + t) = rows[t * length + k];
+            for (int t = tile.Count; t < (int)tile.Lanes; t++)
+                Unsafe.Add(ref buffer, k * tile.T + t) = default;
+        }
     }
 
     /// <summary>Where <see cref="Keep"/> writes: memory that stays in place until the next call, one row a sample.</summary>

@@ -19,8 +19,8 @@ public static class GradientCheck
 {
     /// <summary>Runs all checks that apply to the objective, at θ.</summary>
     /// <param name="problem">
-    /// The objective. Of <see cref="ISampledObjective{T}"/>, <see cref="ITermObjective{T}"/> and
-    /// <see cref="IReferenceObjective{T}"/>, what it implements is checked too.
+    /// The objective. Of <see cref="ISampledObjective{T}"/>, <see cref="ITermObjective{T}"/>, <see cref="IReferenceObjective{T}"/>,
+    /// <see cref="IResidual{T}"/>, <see cref="IGaussNewton{T}"/>, <see cref="IFisher{T}"/> and <see cref="IConstrained{T}"/>, what it implements is checked too.
     /// </param>
     /// <param name="theta">The parameters, of length <see cref="IObjective{T}.ParameterCount"/>.</param>
     /// <param name="options">What is tried and accepted; the defaults if null.</param>
@@ -59,6 +59,7 @@ public static class GradientCheck
         GradientCheckItem product = stated.Length > 0 ? Stated.Check(SecondOrder.Name, "product", stated) : SecondOrder.Check(subject);
         var checks = new List<GradientCheckItem> { finite, gradient, product };
         checks.AddRange(HessianStructure.Checks(subject, isSymmetric: stated.Length == 0));
+        checks.AddRange(Curvatures.Checks(subject, isStated: stated.Length > 0));
         checks.AddRange(Overloads.Checks(subject));
         if (problem is IReferenceObjective<double> reference)
             checks.Add(ReferenceAgreement.Check(subject, reference));

@@ -57,7 +57,7 @@ public class ReadmeTests
     public void Every_member_is_listed()
     {
         string written = GeneratorHarness.Run(Declaration.Class(
-            "[Parameter] double b; [Sample] double x, y; [Hyperparameter] double h; [Output] double Score() => b * x; [Loss] double L() => h * Square(y - e - FixedPoint(s => 0.5 * Cos(s), Score())); [Noise(Distribution.Normal)] double e; [State] double t; [Update(nameof(t))] double Next() => b;")).Sources["Case.g.cs"].Split("namespace Objectives.Generated")[0];
+            "[Parameter] double b; [Sample] double x, y; [Hyperparameter] double h; [Output(Family.Gaussian)] double Score() => b * x; [Residual] double R() => b * y; [Constraint] double C() => b - 1; [Loss] double L() => h * Square(y - e - FixedPoint(s => 0.5 * Cos(s), Score())); [Noise(Distribution.Normal)] double e; [State] double t; [Update(nameof(t))] double Next() => b;")).Sources["Case.g.cs"].Split("namespace Objectives.Generated")[0];
         var members = written.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("public ", StringComparison.Ordinal))
             .Select(line => Regex.Split(line, @"\(|\{|=>")[0].Trim().Split(' ')[^1]).Except(["Case", "H", "T"]);
 

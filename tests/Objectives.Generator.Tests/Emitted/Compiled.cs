@@ -28,13 +28,25 @@ internal sealed class Compiled
         _type = new(() => Load(_case, Image()));
         var compilation = GeneratorHarness.Compile(subject.Source);
         Model = ModelOf(compilation);
-        Program = Differentiate.Objective.Differentiate(Model);
+        var joint = Differentiate.Objective.Differentiate(Model);
+        Program = joint.Select(joint.Outputs.Where(o => !Curved.Contains(Differentiate.Outputs.KindOf(o.Name))));
+        Curvatures = joint.Select(joint.Outputs.Where(o => Curved.Contains(Differentiate.Outputs.KindOf(o.Name))));
         Run = GeneratorHarness.Run(compilation);
     }
 
     public ObjectiveModel Model { get; }
 
+    /// <summary>All but <see cref="Curvatures"/>.</summary>
     public Program Program { get; }
+
+    private static readonly string[] Curved =
+    [
+        Differentiate.Outputs.Residual, Differentiate.Outputs.ResidualProduct, Differentiate.Outputs.ResidualPullback, Differentiate.Outputs.ResidualJacobian,
+        Differentiate.Outputs.GaussNewton, Differentiate.Outputs.Fisher, Differentiate.Outputs.Constraint, Differentiate.Outputs.ConstraintJacobian,
+    ];
+
+    /// <summary>Residuals and constraints with their derivatives, products with curvatures.</summary>
+    public Program Curvatures { get; }
 
     public GeneratorRun Run { get; }
 

@@ -83,7 +83,7 @@ public class FurtherTests
             double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length], some = new double[bound.Theta.Length], sums = new double[bound.Theta.Length], products = new double[bound.Theta.Length];
             bound.Problem.ValueAndGradient(bound.Theta, gradient, bound.Direction, product);
             for (int t = 0; t < compiled.Model.Terms.Count; t++)
-                if (compiled.Model.Terms[t].Kind is not TermKind.Metric)
+                if (compiled.Model.Terms[t].IsInValue)
                 {
                     ByTerm.Gradient(bound.Problem, term, bound.Theta, some, t);
                     sums = [.. sums.Zip(some, (a, b) => a + b)];

@@ -26,6 +26,12 @@ public class ReadmeExample
         double[] terms = new double[classifier.TermNames.Count];
         classifier.TermValues(new double[classifier.ParameterCount], terms);
 
+        var decay = new Decay(t: new[] { 0.0, 0.5, 1.0, 2.0 }, y: new[] { 2.0, 1.5, 1.2, 0.9 });
+        double[] residuals = new double[decay.ResidualCount], jacobian = new double[decay.ResidualCount * decay.ParameterCount], guess = [1.5, 1, 0.5];
+        decay.Residuals(guess, residuals);
+        decay.ResidualJacobian(guess, jacobian);                              // ∂rᵢ/∂θ in row i
+        decay.GaussNewtonVectorProduct(guess, direction: guess, new double[3]);
+
         var volatility = new Volatility(r: new[] { 0.1, -0.4, 0.3, 0.0, -0.2 });
         double likelihood = volatility.ValueAndGradient(new double[3], new double[3]);
 
@@ -75,6 +81,10 @@ public class ReadmeExample
         Assert.Equal(0, ridge);
         Assert.Equal(Math.Log(3), terms[0], 1e-14);
         Assert.InRange(terms[1], 0, 1);
+        Assert.Equal(1.5 * Math.Exp(-0.5) - 1, residuals[1], 1e-15);
+        Assert.Equal([1, 0, 1], jacobian[..3]);
+        check = GradientCheck.Run(decay, guess);
+        Assert.True(check.Passed, check.ToString());
         Assert.Equal(volatility.Value(new double[3]), likelihood);
         check = GradientCheck.Run(volatility, new double[3]);
         Assert.True(check.Passed, check.ToString());

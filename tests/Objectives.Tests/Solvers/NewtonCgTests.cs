@@ -34,6 +34,34 @@ public class NewtonCgTests
             Assert.Equal(other.Theta[i], result.Theta[i], 1e-7);
     }
 
+    /// <summary>Without noise the residuals vanish at the solution, and Gauss–Newton converges as Newton does; with noise, linearly, to the same point.</summary>
+    [Theory]
+    [InlineData(0, 1e-8)]
+    [InlineData(0.05, 1e-6)]
+    public void GaussNewtonStepsSolveLeastSquares(double noise, double tolerance)
+    {
+        double[] times = [.. Enumerable.Range(0, 40).Select(i => 0.1 * i)];
+        var problem = new SolvedDecay(times, [.. times.Select((t, i) => 2 * Math.Exp(-1.3 * t) + 0.5 + noise * Math.Sin(7 * i))]);
+
+        SolverResult result = NewtonCg.Minimize(problem, [1, 0.5, 0], new() { Matrix = NewtonMatrix.GaussNewton, GradientTolerance = 1e-9 });
+
+        Assert.Equal(StopReason.GradientTolerance, result.Reason);
+        Assert.InRange(result.Iterations, 3, 40);
+        double[] expected = noise == 0 ? [2, 1.3, 0.5] : NewtonCg.Minimize(problem, result.Theta, new() { GradientTolerance = 1e-12 }).Theta;
+        for (int i = 0; i < expected.Length; i++)
+            Assert.Equal(expected[i], result.Theta[i], tolerance);
+    }
+
+    [Fact]
+    public void AMatrixThatTheObjectiveLacksIsRefused()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => NewtonCg.Minimize(new SolvedValley(), [-1.2, 1], new() { Matrix = NewtonMatrix.GaussNewton }));
+        Assert.Contains("SolvedValley has no GaussNewton matrix", refused.Message, StringComparison.Ordinal);
+        refused = Assert.Throws<ArgumentException>(() => NewtonCg.Minimize(new SolvedValley(), [-1.2, 1], new() { Matrix = NewtonMatrix.Fisher }));
+        Assert.Contains("a family that a loss reads", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NewtonCgOptions { Matrix = (NewtonMatrix)3 });
+    }
+
     [Fact]
     public void FindsTheMinimumOfADeclaredValley()
     {

@@ -16,6 +16,16 @@ internal partial class SolvedLogistic
     [Regularizer] double Ridge() => lambda / 2 * SquaredNorm(w);
 }
 
+/// <summary>An exponential decay with an unknown level, by least squares.</summary>
+[Objective]
+internal partial class SolvedDecay
+{
+    [Parameter] double amplitude, rate, level;
+    [Sample] double t, y;
+
+    [Residual] double Misfit() => amplitude * Exp(-rate * t) + level - y;
+}
+
 /// <summary>Multinomial logistic regression with weight decay.</summary>
 [Objective]
 internal partial class SolvedSoftmax

@@ -16,6 +16,19 @@ internal partial class CheckedLogistic
     [Regularizer] double Ridge() => lambda / 2 * SquaredNorm(w);
 }
 
+/// <summary>Exponential residuals of two kinds, one of the samples and one of the parameters, under a constraint.</summary>
+[Objective]
+internal partial class CheckedResiduals
+{
+    [Parameter("d")] Vector w;
+    [Sample("d")] Vector x;
+    [Sample] double y;
+
+    [Residual] double Misfit() => Exp(Dot(w, x) / 4) - y;
+    [Residual] Vector Prior() => Sin(w);
+    [Constraint] double Sphere() => SquaredNorm(w) - 1;
+}
+
 /// <summary>Weighted exponential regression.</summary>
 [Objective]
 internal partial class CheckedWeighted

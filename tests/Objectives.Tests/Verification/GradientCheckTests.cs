@@ -56,6 +56,33 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void ResidualsAndConstraintsAreCheckedToo()
+    {
+        (double[,] x, double[] y) = Data(80, 5, seed: 1);
+        GradientCheckResult result = GradientCheck.Run(new CheckedResiduals(x, y), Normals(5, 1, 2));
+
+        Passes(result);
+        foreach (string check in new[] { "residual product", "residual transpose", "residual Jacobian", "Gauss–Newton symmetry", "constraints" })
+            Check(result, check);
+    }
+
+    /// <summary>One mistake in one of the members that solvers of least squares read.</summary>
+    [Theory]
+    [InlineData("residual product")]
+    [InlineData("residual transpose")]
+    [InlineData("residual Jacobian")]
+    [InlineData("Gauss–Newton symmetry")]
+    [InlineData("Fisher symmetry")]
+    [InlineData("constraints")]
+    public void AWrongProductOfAJacobianFailsItsCheck(string check)
+    {
+        Passes(GradientCheck.Run(new MistakenResiduals(""), LogCosh.Point));
+        GradientCheckResult result = GradientCheck.Run(new MistakenResiduals(check), LogCosh.Point);
+        Assert.False(result.Passed);
+        Assert.All(result.Checks, c => Assert.Equal(c.Name != check, c.Passed));
+    }
+
+    [Fact]
     public void ADeclarationPassesAtItsMinimumWhereTheGradientIsRounding()
     {
         (double[,] x, double[] y) = Data(80, 5, seed: 1);

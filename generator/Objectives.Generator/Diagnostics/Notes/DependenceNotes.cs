@@ -20,8 +20,8 @@ internal static class DependenceNotes
         var leaves = Enumerable.Range(0, b.Count).Where(n => b.Kind(n) == NodeKind.Leaf && b.LeafOf(n).Role == LeafRole.Parameter).ToList();
         var terms = model.Terms.Select(t => (Term: t, Value: trace.Program!.Find(t.OutputName))).Where(t => t.Value is not null)
             .Select(t => (t.Term, Value: t.Value!.Value)).ToList();
-        var objective = terms.Where(t => t.Term.Kind != TermKind.Metric).ToList();
-        return IdleParameters(type, model, b, leaves, objective)
+        var objective = terms.Where(t => t.Term.IsInValue).ToList();
+        return IdleParameters(type, model, b, leaves, terms.Where(t => t.Term.Kind != TermKind.Metric).ToList())
             .Concat(IdleSamples(type, model))
             .Concat(ConstantTerms(type, b, terms))
             .Concat(Steps(b, trace, leaves, objective));

@@ -48,7 +48,7 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.VirtualCall, call, method.Name);
         if (!HasSource(method) && !HasProgram(method))
             throw UnknownCall(call, method);
-        return Apply(call, new FunctionValue(method, null, null), Arguments(arguments, method));
+        return Shared(method, Apply(call, new FunctionValue(method, null, null), Arguments(arguments, method)));
     }
 
     /// <summary>Whether the body is this project's own; editors show the sources of other projects of the solution too.</summary>

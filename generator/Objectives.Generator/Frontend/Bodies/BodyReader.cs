@@ -51,7 +51,8 @@ internal sealed partial class BodyReader(
     /// <param name="Node">Its value.</param>
     /// <param name="SampleRead">The first expression that reads the current sample; null if none does.</param>
     /// <param name="Set">The set of samples that it is evaluated at.</param>
-    public readonly record struct Term(int Node, IOperation? SampleRead, string Set);
+    /// <param name="Axis">The axis of a vector; −1 for a number.</param>
+    public readonly record struct Term(int Node, IOperation? SampleRead, string Set, int Axis);
 
     /// <summary>Reads a term; <paramref name="perSample"/> puts the sample axis into scope from the start.</summary>
     public Term ReadTerm(IMethodSymbol method, bool perSample)
@@ -73,8 +74,8 @@ internal sealed partial class BodyReader(
         _set = set;
         if (perSample)
             _scope.Add(SampleAxis);
-        var value = Run(new FunctionValue(method, null, null), [], null);
-        return new(builder.ToReal(((ArrayValue)value).Node), _firstSampleRead, set);
+        var value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+        return new(builder.ToReal(value.Node), _firstSampleRead, set, value.Rank == 0 ? -1 : value.Axes[0]);
     }
 
     /// <summary>Reads what the model predicts at a sample: a number or a vector.</summary>
@@ -92,8 +93,20 @@ internal sealed partial class BodyReader(
             // Predictions are made for the samples that batches choose from.
             throw Refuse(Descriptors.OutputWithoutSample, method.Place(), method.Name);
         }
-        return (new(builder.ToReal(value.Node), value.Axes), _firstSampleRead is not null);
+        value = new(builder.ToReal(value.Node), value.Axes);
+        _output = (method.PartialImplementationPart ?? method, value);
+        return (value, _firstSampleRead is not null);
     }
+
+    /// <summary>The method with <c>[Output]</c>, and its value at the samples at hand.</summary>
+    private (IMethodSymbol Method, ArrayValue Value)? _output;
+
+    /// <summary>
+    /// What a call gives: of the output, at the samples at hand, always the same node, whatever indices are in scope. There derivatives
+    /// are split.
+    /// </summary>
+    private Value Shared(IMethodSymbol method, Value value) =>
+        _output is { } output && _set.Length == 0 && _batch < 0 && _scope.Contains(SampleAxis) && SymbolEqualityComparer.Default.Equals(output.Method, method) ? output.Value : value;
 
     /// <summary>Reads the next value of a state, what of a sample it reads first, and the set of that sample.</summary>
     public (ArrayValue Value, IOperation? SampleRead, string Set) ReadUpdate(IMethodSymbol method, bool perSample)

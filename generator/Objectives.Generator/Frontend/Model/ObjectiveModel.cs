@@ -38,6 +38,15 @@ internal sealed record ObjectiveModel(
     /// <summary>Whether a body takes a gradient with respect to all of θ.</summary>
     public bool TakesParameterGradient { get; init; }
 
+    /// <summary>The residuals in declaration order.</summary>
+    public IEnumerable<TermModel> Residuals => Terms.Where(t => t.Kind == TermKind.Residual);
+
+    /// <summary>The constraints in declaration order.</summary>
+    public IEnumerable<TermModel> Constraints => Terms.Where(t => t.Kind == TermKind.Constraint);
+
+    /// <summary>Whether there are terms that the value does not need.</summary>
+    public bool HasOtherTerms => Terms.Any(t => !t.IsInValue);
+
     /// <summary>The methods with <c>[Update]</c>, in declaration order.</summary>
     public EquatableArray<UpdateModel> Updates { get; init; }
 
@@ -211,6 +220,12 @@ internal enum TermKind : byte
     Loss,
     Regularizer,
     Metric,
+
+    /// <summary>Half the square of what it returns.</summary>
+    Residual,
+
+    /// <summary>A condition for solvers: 0, or at most 0.</summary>
+    Constraint,
 }
 
 internal enum ReductionKind : byte
@@ -227,7 +242,7 @@ internal enum ReductionKind : byte
 
 /// <summary>A term.</summary>
 /// <param name="Name">The method's name.</param>
-/// <param name="Kind">Loss, regularizer, metric.</param>
+/// <param name="Kind">Loss, regularizer, metric, residual, constraint.</param>
 /// <param name="Reduction">How samples combine; without meaning for terms evaluated once.</param>
 /// <param name="PerSample">Whether it is evaluated at every sample.</param>
 /// <param name="Source">The user's body as one line of text, for the header.</param>
@@ -235,6 +250,24 @@ internal enum ReductionKind : byte
 internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduction, bool PerSample, string Source, string Set = "")
 {
     public string OutputName => "term " + Name;
+
+    /// <summary>Whether it is a part of the objective.</summary>
+    public bool IsInValue => Kind is TermKind.Loss or TermKind.Regularizer or TermKind.Residual;
+
+    /// <summary>The length of a residual that is a vector; null for a number.</summary>
+    public Size? Length { get; init; }
+
+    /// <summary>Whether a constraint is that the value is at most 0.</summary>
+    public bool IsInequality { get; init; }
+
+    /// <summary>The output with what the method of a residual returns.</summary>
+    public string ResidualName => "residual " + Name;
+
+    /// <summary>The output with the term over variables in place of the output and of residuals; absent where it goes through none of them.</summary>
+    public string SplitName => "split " + Name;
+
+    /// <summary>How many numbers a residual is, at each sample where it is evaluated there.</summary>
+    public Size ResidualLength => Length ?? Size.Of(1);
 
     /// <summary>The name in camel case, for locals of generated code.</summary>
     public string LocalName => char.ToLowerInvariant(Name[0]) + Name.Substring(1);
@@ -254,4 +287,15 @@ internal sealed record UpdateModel(string Name, string State, string Row, bool P
 /// <summary>The method whose value is what the model predicts; <c>prediction</c> in the program.</summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="Length">The length of a vector; null for a number.</param>
-internal sealed record OutputModel(string Name, Size? Length);
+/// <param name="Family">The distribution that it parametrises.</param>
+internal sealed record OutputModel(string Name, Size? Length, FamilyKind Family = FamilyKind.None);
+
+/// <summary>What the output parametrises, as <c>Objectives.Family</c> has it.</summary>
+internal enum FamilyKind : byte
+{
+    None,
+    Categorical,
+    Bernoulli,
+    Gaussian,
+    Poisson,
+}
