@@ -37,6 +37,18 @@ internal static class Outputs
     /// <summary>(∂²term·v)_block of the term asked for.</summary>
     public const string TermProduct = "termProduct";
 
+    /// <summary>∂²f/∂block∂block′ of a pair of blocks, the second along its seed axes.</summary>
+    public const string Hessian = "hessian";
+
+    /// <summary>The diagonal of ∂²f/∂block².</summary>
+    public const string Diagonal = "diagonal";
+
+    /// <summary>(∂²f/∂block∂h·v), v over the real hyperparameters h.</summary>
+    public const string MixedProduct = "mixedProduct";
+
+    /// <summary>(∂²f/∂hyperparameter∂θ·v), v over θ.</summary>
+    public const string HyperparameterProduct = "hyperparameterProduct";
+
     /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
     public const string Prediction = "prediction";
 
@@ -55,6 +67,9 @@ internal static class Outputs
     public static string Of(string kind, string name) => kind + " " + name;
 
     public static string KindOf(string output) => output.IndexOf(' ') is var space && space < 0 ? output : output.Substring(0, space);
+
+    /// <summary>The two blocks of an output that has two.</summary>
+    public static (string Row, string Column) PairOf(string output) => (output.Split(' ')[1], output.Split(' ')[2]);
 
     /// <summary>The field or term of an output; empty where its kind has none.</summary>
     public static string NameOf(string output) => output.IndexOf(' ') is var space && space < 0 ? "" : output.Substring(space + 1);

@@ -27,7 +27,13 @@ internal static class Compiler
         joint = Stated.Drop(joint);
         var differentiated = Outputs.Main(joint);
         var kernels = new Kernels(joint, model.Terms.Any(t => t.Kind == TermKind.Metric));
-        var context = new EmitContext(model) { Rewrites = rewrites, HasPairs = kernels.HasPairs };
+        var context = new EmitContext(model)
+        {
+            Rewrites = rewrites,
+            HasPairs = kernels.HasPairs,
+            HessianBlocks = [.. joint.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.Hessian).Select(o => Outputs.PairOf(o.Name))],
+            HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
+        };
         string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);
         if (isDumped)
             main += ProgramDump.Write(("as it was read", read), ("rewritten", model.Program), ("differentiated", joint), ("scheduled", kernels.Joint));

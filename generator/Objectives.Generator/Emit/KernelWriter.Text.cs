@@ -311,7 +311,7 @@ internal sealed partial class KernelWriter
         if (!_leafMemory.TryGetValue(node, out var memory))
         {
             var leaf = _p.LeafOf(node);
-            var offset = leaf.Role is LeafRole.Parameter or LeafRole.Direction ? _context.OffsetOf(leaf.Name) : Size.Of(0);
+            var offset = leaf.Role is LeafRole.Parameter or LeafRole.Direction ? _context.DirectionOffsetOf(leaf.Name) : Size.Of(0);
             // The batch lies [feature][sample], like the buffers of a tile.
             int[] axes = leaf.Role == LeafRole.Batch ? [.. leaf.Axes.Skip(1), leaf.Axes[0]] : leaf.Axes;
             _leafMemory[node] = memory = new Memory(Region.Leaf, offset, axes, leaf.Type);

@@ -32,6 +32,16 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
     public static readonly KernelKind HyperparameterGradient =
         new("HyperparameterGradient", "The gradient with respect to the hyperparameters.", [Differentiate.Outputs.HyperparameterGradient]);
 
+    public static readonly KernelKind MixedProduct =
+        new("MixedProduct", "The derivative of the gradient along a direction of the hyperparameters.", [Differentiate.Outputs.MixedProduct]);
+
+    public static readonly KernelKind HyperparameterProduct =
+        new("HyperparameterProduct", "The derivative of the hyperparameters' gradient along a direction.", [Differentiate.Outputs.HyperparameterProduct]);
+
+    public static readonly KernelKind Hessian = new("Hessian", "The Hessian, block by block: those on and above its diagonal.", [Differentiate.Outputs.Hessian]);
+
+    public static readonly KernelKind Diagonal = new("Diagonal", "The diagonal of the Hessian.", [Differentiate.Outputs.Diagonal]);
+
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
     public static readonly KernelKind Failures = new("Failures", "How many inner problems have no solution found.", [Differentiate.Outputs.Failures]);
@@ -40,7 +50,7 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict, Failures, Update];
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Predict, Failures, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)

@@ -12,7 +12,7 @@ namespace Objectives.Runtime;
 /// <typeparam name="TSum">The numbers that sums over samples are collected in.</typeparam>
 /// <typeparam name="TIndex">Integers as wide as <typeparamref name="T"/>, which share its lanes.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class Workspace<T, TSum, TIndex>
+public sealed unsafe partial class Workspace<T, TSum, TIndex>
     where T : unmanaged
     where TSum : unmanaged
     where TIndex : unmanaged
@@ -77,7 +77,7 @@ public sealed unsafe class Workspace<T, TSum, TIndex>
     /// <summary>The number of parameters.</summary>
     internal int ParameterCount;
 
-    private readonly object?[] _parallel = new object?[8];   // one place a kernel
+    private readonly object?[] _parallel = new object?[16];   // one place a kernel
     private T* _kept;
     private int _firstKept, _columnsKept;
 
