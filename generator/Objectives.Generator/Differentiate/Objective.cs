@@ -57,6 +57,7 @@ internal static class Objective
         // Derivatives that are stated need not be those of a function: their matrix is that of the products.
         if (model.StatedDerivatives.Count == 0)
             outputs.AddRange(Hessian.Of(b, gradient, blocks));
+        outputs.AddRange(Proximal.Of(b, model).Outputs);
         // The only term is the objective.
         if (terms.Count > 1)
             outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));

@@ -49,6 +49,9 @@ internal static class Outputs
     /// <summary>(∂²f/∂hyperparameter∂θ·v), v over θ.</summary>
     public const string HyperparameterProduct = "hyperparameterProduct";
 
+    /// <summary>The proximal map of the regularizers, a block at θ.</summary>
+    public const string Proximal = "proximal";
+
     /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
     public const string Prediction = "prediction";
 

@@ -32,6 +32,9 @@ internal static class Compiler
             Rewrites = rewrites,
             HasPairs = kernels.HasPairs,
             HessianBlocks = [.. joint.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.Hessian).Select(o => Outputs.PairOf(o.Name))],
+            HasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal),
+            ProximalReason = Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
+            Facts = Certify.Analysis.Of(model),
             HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
         };
         string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);

@@ -38,12 +38,21 @@ internal sealed class EmitContext(ObjectiveModel model)
     }
 
     /// <summary>Where the direction of a block begins, or of a hyperparameter among those.</summary>
-    public Size DirectionOffsetOf(string name) => Model.Fields.First(f => f.Name == name).Role == FieldRole.Parameter
+    public Size DirectionOffsetOf(string name) => name == Proximal.Step ? Size.Of(0) : Model.Fields.First(f => f.Name == name).Role == FieldRole.Parameter
         ? OffsetOf(name)
         : Members.RealHyperparameters(Model).TakeWhile(f => f.Name != name).Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
 
     /// <summary>The blocks of the Hessian that a kernel computes, in the order that they lie in; none where products do.</summary>
     public IReadOnlyList<(string Row, string Column)> HessianBlocks { get; init; } = [];
+
+    /// <summary>Whether the regularizers have a proximal map.</summary>
+    public bool HasProximal { get; init; }
+
+    /// <summary>Why they have none, or none that is known.</summary>
+    public string ProximalReason { get; init; } = "";
+
+    /// <summary>What is known of the objective whatever the data are.</summary>
+    public Certify.Facts Facts { get; init; } = new(Certify.Bend.Unknown, false, [], Certify.Bend.Unknown);
 
     /// <summary>Whether a kernel computes the diagonal of the Hessian.</summary>
     public bool HasDiagonal { get; init; }
@@ -66,7 +75,7 @@ internal sealed class EmitContext(ObjectiveModel model)
             Outputs.Value or Outputs.Failures => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.Gradient or Outputs.TermGradient or Outputs.Diagonal => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
-            Outputs.Product or Outputs.TermProduct or Outputs.MixedProduct => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Product or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Proximal => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.Hessian => new Memory(Region.DataGradient, HessianOffsetOf(Outputs.PairOf(output)),
                 [.. program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.PairOf(output).Row).Axes, .. Hessian.SeedsOf(program.Leaves, Outputs.PairOf(output).Column)], ElementType.Real),

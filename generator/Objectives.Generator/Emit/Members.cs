@@ -52,7 +52,7 @@ internal static class Members
                 ? [checkTerm, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toProduct, End()]
                 : [checkTerm, "var work = __Begin(theta, direction, product);", askTerm, Run(KernelKind.TermProduct), toProduct, End()]);
 
-        foreach (var member in HessianMembers.Of(context))
+        foreach (var member in HessianMembers.Of(context).Concat(ProximalMembers.Of(context)))
             yield return member;
         if (model.HasSamples)
         {

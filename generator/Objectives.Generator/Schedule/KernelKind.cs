@@ -42,6 +42,8 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     public static readonly KernelKind Diagonal = new("Diagonal", "The diagonal of the Hessian.", [Differentiate.Outputs.Diagonal]);
 
+    public static readonly KernelKind Proximal = new("Proximal", "The proximal map of the regularizers.", [Differentiate.Outputs.Proximal]);
+
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
     public static readonly KernelKind Failures = new("Failures", "How many inner problems have no solution found.", [Differentiate.Outputs.Failures]);
@@ -50,7 +52,7 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Predict, Failures, Update];
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Predict, Failures, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)

@@ -46,7 +46,7 @@ internal sealed class Kernels
         foreach (var output in program.Outputs)
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Diagonal => Block(output),
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Diagonal or Outputs.Proximal => Block(output),
                 Outputs.Hessian => Pair(output),
                 Outputs.HyperparameterGradient or Outputs.HyperparameterProduct when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
                     b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Hyperparameter)),
