@@ -17,7 +17,7 @@ internal sealed class Analysis
 {
     private readonly Program _p;
     private readonly RangeAnalysis _ranges;
-    private readonly bool[] _depends, _isLogConvex, _isSmooth;
+    private readonly bool[] _depends, _isLogConvex, _isExponential, _isSmooth;
     private readonly Bend[] _bend;
 
     /// <param name="program">The program.</param>
@@ -29,6 +29,7 @@ internal sealed class Analysis
         _ranges = new RangeAnalysis(program, results, rangeOf);
         _depends = new bool[program.Count];
         _isLogConvex = new bool[program.Count];
+        _isExponential = new bool[program.Count];
         _isSmooth = new bool[program.Count];
         _bend = new Bend[program.Count];
         for (int n = 0; n < program.Count; n++)
@@ -77,7 +78,7 @@ internal sealed class Analysis
         // The result does not depend on a shift: it is what it would be with any other number there.
         if (!_depends[n])
         {
-            (_bend[n], _isSmooth[n], _isLogConvex[n]) = (Bend.Constant, true, IsNonnegative(n));
+            (_bend[n], _isSmooth[n], _isLogConvex[n], _isExponential[n]) = (Bend.Constant, true, IsNonnegative(n), IsNonnegative(n));
             return;
         }
         switch (kind)
@@ -88,6 +89,7 @@ internal sealed class Analysis
             case NodeKind.Map:
                 _bend[n] = OfMap(n, Operation.All[_p.Operand(n)], a);
                 _isLogConvex[n] = IsMapLogConvex(n, Operation.All[_p.Operand(n)], a);
+                _isExponential[n] = IsMapExponential(Operation.All[_p.Operand(n)], a);
                 _isSmooth[n] = IsMapSmooth(n, Operation.All[_p.Operand(n)], a);
                 return;
             case NodeKind.Reduce or NodeKind.AddAt:
@@ -99,10 +101,11 @@ internal sealed class Analysis
                     : op == ReduceOp.Min && _bend[a[0]] is Bend.Affine or Bend.Concave ? Bend.Concave
                     : Bend.Unknown;
                 _isSmooth[n] = isAtConstants && op is ReduceOp.Sum or ReduceOp.Product && _isSmooth[a[0]];
+                _isExponential[n] = isAtConstants && op == ReduceOp.Sum && _isExponential[a[0]];
                 _isLogConvex[n] = isAtConstants && op != ReduceOp.Min && _isLogConvex[a[0]];
                 return;
             case NodeKind.At when a.Skip(1).All(x => !_depends[x]):
-                (_bend[n], _isSmooth[n], _isLogConvex[n]) = (_bend[a[0]], _isSmooth[a[0]], _isLogConvex[a[0]]);
+                (_bend[n], _isSmooth[n], _isLogConvex[n], _isExponential[n]) = (_bend[a[0]], _isSmooth[a[0]], _isLogConvex[a[0]], _isExponential[a[0]]);
                 return;
         }
     }
@@ -219,6 +222,13 @@ internal sealed class Analysis
 
     // -- smoothness --------------------------------------------------------------------------------------------------
 
+    /// <summary>Whether it is made of exponentials and factors that are not negative: it is positive, or nothing in it moves.</summary>
+    private bool IsMapExponential(Operation op, int[] a) => op == Op.Exp || op == Operation.Get<Exp2>()
+        || ((op == Op.Add || op == Op.Multiply) && a.All(x => _isExponential[x]))
+        || (op == Op.Divide && !_depends[a[1]] && _isExponential[a[0]] && IsPositive(a[1]))
+        || (op == Op.Select && !_depends[a[0]] && _isExponential[a[1]] && _isExponential[a[2]])
+        || ((op == Op.Store || op == Op.Keep) && _isExponential[a[0]]);
+
     private bool IsMapSmooth(int n, Operation op, int[] a)
     {
         if (_p.Type(n) != ElementType.Real || op.HasKink || !op.IsContinuous || !a.All(x => _isSmooth[x]) || (op == Op.Select && _depends[a[0]]))
@@ -228,6 +238,8 @@ internal sealed class Analysis
         // A norm has a kink at zero, by convention or not.
         if (op == Op.Root && !IsPositive(a[0]))
             return false;
+        if (op == Op.Log && _isExponential[a[0]])
+            return true;
         var x = a.Select(Range).ToArray();
         return !op.PartialIsZeroByConvention && Enumerable.Range(0, a.Length).All(k => !_depends[a[k]] || x[k].IsInside(op.SmoothDomain(k, x)) || IsEverywhere(op.SmoothDomain(k, x)));
     }
