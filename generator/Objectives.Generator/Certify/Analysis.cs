@@ -233,8 +233,11 @@ internal sealed class Analysis
     {
         if (_p.Type(n) != ElementType.Real || op.HasKink || !op.IsContinuous || !a.All(x => _isSmooth[x]) || (op == Op.Select && _depends[a[0]]))
             return false;
-        if (op == Op.ToReal || op == Operation.Get<Hypot>())
+        if (op == Op.ToReal)
             return false;
+        // Away from the origin alone.
+        if (op == Operation.Get<Hypot>())
+            return a.Any(x => IsPositive(x) || Range(x).High.Value < 0);
         // A norm has a kink at zero, by convention or not.
         if (op == Op.Root && !IsPositive(a[0]))
             return false;

@@ -25,7 +25,7 @@ internal static partial class Corpus
             [Loss] double Loss() => LogSumExp(W * x) + Dot(v, x);
             [Regularizer] double Grouped() => mu * Sum(Rows(W).Norm()) + 0.1 * Norm1(W) + nu / 2 * Sum(k, i => strength[i] * SquaredNorm(W[i]));
             [Regularizer] double Whole() => nu * Norm(v);
-            """) { Ranges = "strength 0.5 2; mu 0.1 1; nu 0.1 1" },
+            """) { Ranges = "strength 0.5 2; mu 0.1 1; nu 0.1 1", Smallest = 2 },
         new("WeightedShrinkage", "d", """
             [Size] int d;
             [Parameter("d")] Vector w;
