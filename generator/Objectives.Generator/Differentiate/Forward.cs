@@ -70,11 +70,13 @@ internal static class Forward
             case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max && tangent[a[0]] >= 0:
                 int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));
                 int isLargest = b.Map(Op.Equal, a[0], b.At(n, b.IndicesOf(n)));
-                int largest = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), kept, b.IndicesOf(n));
+                int largest = b.AddAt(b.Map(Op.Select, isLargest, tangent[a[0]], b.Const(0)), b.Axes.Union(kept, b.Axes.Intersect(directions, b.AxesOf(tangent[a[0]]))), b.IndicesOf(n));
                 int equals = b.AddAt(b.ToReal(isLargest), kept, b.IndicesOf(n));
                 return NonZero(b, b.Map(Op.Select, b.Map(Op.Less, b.Const(0), equals), b.Map(Op.Divide, largest, equals), b.Const(0)));
             case NodeKind.AddAt:
-                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]], b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), b.IndicesOf(n)));
+                // What is added up keeps its directions apart.
+                return tangent[a[0]] < 0 ? -1 : NonZero(b, b.AddAt(tangent[a[0]],
+                    b.Axes.Union(b.Axes.Without(b.AxesOf(n), (int)b.Payload(n)), b.Axes.Intersect(directions, b.AxesOf(tangent[a[0]]))), b.IndicesOf(n)));
             case NodeKind.Past:
                 return b.Past(ElementType.Real, b.Axes.Union(b.AxesOf(n), directions), OrZero(b, tangent[a[0]]), (int)b.Payload(n), b.NestOf(n));
             case NodeKind.AddPast:

@@ -46,6 +46,19 @@ internal static class Further
             : b.Map(Op.Add, gradient[k], b.Rename(gradient[next++], b.LeafOf(batches[k]).Axes[0], b.LeafOf(leaf).Axes[0])))).ToList();
     }
 
+    /// <summary>The derivative of the gradient along a direction of the hyperparameters, and of the hyperparameters' along one of the blocks: each other's transpose.</summary>
+    public static IEnumerable<Output> MixedProducts(
+        ProgramBuilder b, IReadOnlyList<int> blocks, IReadOnlyList<int> directions, IReadOnlyList<int> gradient, IReadOnlyList<int> hyperparameters, IReadOnlyList<int> slopes)
+    {
+        if (hyperparameters.Count == 0)
+            return [];
+        var along = hyperparameters.Select(l => (l, b.Leaf(LeafRole.Direction, b.LeafOf(l).Name, ElementType.Real, b.LeafOf(l).Axes))).ToList();
+        int[] products = Forward.Derivative(b, gradient, along);
+        int[] transposed = Forward.Derivative(b, slopes, blocks.Zip(directions, (l, d) => (l, d)).ToList());
+        return blocks.Select((l, k) => new Output(Outputs.Of(Outputs.MixedProduct, b.LeafOf(l).Name), products[k]))
+            .Concat(hyperparameters.Select((l, k) => new Output(Outputs.Of(Outputs.HyperparameterProduct, b.LeafOf(l).Name), transposed[k]))).ToList();
+    }
+
     /// <summary>
     /// The derivatives of one term, chosen when it is evaluated: a sum of choices, so that terms not asked for contribute exactly nothing,
     /// also where they are infinite.

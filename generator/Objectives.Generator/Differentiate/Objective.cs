@@ -50,7 +50,14 @@ internal static class Objective
         if (samples >= 0)
             outputs.AddRange(Further.SampleGradients(b, samples, blocks));
         outputs.AddRange(Further.Gradients(b, Outputs.DataGradient, value, LeavesOf(b, model, f => f.HasDataGradient)));
-        outputs.AddRange(Further.Gradients(b, Outputs.HyperparameterGradient, value, LeavesOf(b, model, f => f is { Role: FieldRole.Hyperparameter, ElementType: ElementType.Real })));
+        var hyperparameters = LeavesOf(b, model, f => f is { Role: FieldRole.Hyperparameter, ElementType: ElementType.Real });
+        var slopes = Further.Gradients(b, Outputs.HyperparameterGradient, value, hyperparameters).ToList();
+        outputs.AddRange(slopes);
+        outputs.AddRange(Further.MixedProducts(b, blocks, directions, gradient, hyperparameters, [.. slopes.Select(o => o.Node)]));
+        // Derivatives that are stated need not be those of a function: their matrix is that of the products.
+        if (model.StatedDerivatives.Count == 0)
+            outputs.AddRange(Hessian.Of(b, gradient, blocks));
+        outputs.AddRange(Proximal.Of(b, model).Outputs);
         // The only term is the objective.
         if (terms.Count > 1)
             outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));

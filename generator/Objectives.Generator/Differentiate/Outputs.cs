@@ -37,6 +37,21 @@ internal static class Outputs
     /// <summary>(∂²term·v)_block of the term asked for.</summary>
     public const string TermProduct = "termProduct";
 
+    /// <summary>∂²f/∂block∂block′ of a pair of blocks, the second along its seed axes.</summary>
+    public const string Hessian = "hessian";
+
+    /// <summary>The diagonal of ∂²f/∂block².</summary>
+    public const string Diagonal = "diagonal";
+
+    /// <summary>(∂²f/∂block∂h·v), v over the real hyperparameters h.</summary>
+    public const string MixedProduct = "mixedProduct";
+
+    /// <summary>(∂²f/∂hyperparameter∂θ·v), v over θ.</summary>
+    public const string HyperparameterProduct = "hyperparameterProduct";
+
+    /// <summary>The proximal map of the regularizers, a block at θ.</summary>
+    public const string Proximal = "proximal";
+
     /// <summary>The value of the method with <c>[Output]</c> at each sample.</summary>
     public const string Prediction = "prediction";
 
@@ -88,6 +103,9 @@ internal static class Outputs
 
     /// <summary>The term of an output that names a block after it.</summary>
     public static string TermOf(string output) => output.Split(' ')[1];
+
+    /// <summary>The two blocks of an output that has two.</summary>
+    public static (string Row, string Column) PairOf(string output) => (output.Split(' ')[1], output.Split(' ')[2]);
 
     /// <summary>The field or term of an output; empty where its kind has none.</summary>
     public static string NameOf(string output) => output.IndexOf(' ') is var space && space < 0 ? "" : output.Substring(space + 1);

@@ -37,6 +37,31 @@ internal sealed class EmitContext(ObjectiveModel model)
         return offset;
     }
 
+    /// <summary>Where the direction of a block begins, or of a hyperparameter among those.</summary>
+    public Size DirectionOffsetOf(string name) => name == Proximal.Step ? Size.Of(0) : Model.Fields.First(f => f.Name == name).Role == FieldRole.Parameter
+        ? OffsetOf(name)
+        : Members.RealHyperparameters(Model).TakeWhile(f => f.Name != name).Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
+
+    /// <summary>The blocks of the Hessian that a kernel computes, in the order that they lie in; none where products do.</summary>
+    public IReadOnlyList<(string Row, string Column)> HessianBlocks { get; init; } = [];
+
+    /// <summary>Whether the regularizers have a proximal map.</summary>
+    public bool HasProximal { get; init; }
+
+    /// <summary>Why they have none, or none that is known.</summary>
+    public string ProximalReason { get; init; } = "";
+
+    /// <summary>What is known of the objective whatever the data are.</summary>
+    public Certify.Facts Facts { get; init; } = new(Certify.Bend.Unknown, false, [], Certify.Bend.Unknown);
+
+    /// <summary>Whether a kernel computes the diagonal of the Hessian.</summary>
+    public bool HasDiagonal { get; init; }
+
+    /// <summary>Where a block of the Hessian begins: they follow one another.</summary>
+    public Size HessianOffsetOf((string Row, string Column) pair) => HessianBlocks.TakeWhile(p => p != pair).Aggregate(Size.Of(0), (sum, p) => sum + HessianLength(p));
+
+    public Size HessianLength((string Row, string Column) pair) => Length(Model.Fields.First(f => f.Name == pair.Row)) * Length(Model.Fields.First(f => f.Name == pair.Column));
+
     public Size ParameterCount => Model.FieldsOf(FieldRole.Parameter).Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
 
     public static Size Length(FieldModel field) => field.Axes.Aggregate(Size.Of(1), (product, a) => product * a);
@@ -53,12 +78,14 @@ internal sealed class EmitContext(ObjectiveModel model)
             Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.TermOf(output), Outputs.BlockOf(output), ParameterCount),
             Outputs.Constraint => new Memory(Region.Values, Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.ConstraintJacobian => new Memory(Region.DataGradient, ConstraintOffsetOf(output), AxesOfBlock(program, Outputs.BlockOf(output)), ElementType.Real),
-            Outputs.Gradient or Outputs.TermGradient or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
-            Outputs.Product or Outputs.TermProduct or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Gradient or Outputs.TermGradient or Outputs.Diagonal or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Product or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
-            Outputs.HyperparameterGradient when Model.Fields.Any(f => f.Name == name && f.Axes.Count > 0) =>
+            Outputs.Hessian => new Memory(Region.DataGradient, HessianOffsetOf(Outputs.PairOf(output)),
+                [.. program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.PairOf(output).Row).Axes, .. Hessian.SeedsOf(program.Leaves, Outputs.PairOf(output).Column)], ElementType.Real),
+            Outputs.HyperparameterGradient or Outputs.HyperparameterProduct when Model.Fields.Any(f => f.Name == name && f.Axes.Count > 0) =>
                 new Memory(Region.DataGradient, HyperparameterOffsetOf(name), Axes(LeafRole.Hyperparameter), ElementType.Real),
-            Outputs.HyperparameterGradient => new Memory(Region.HyperparameterGradient, Size.Of(Hyperparameter(name).Index), [], ElementType.Real),
+            Outputs.HyperparameterGradient or Outputs.HyperparameterProduct => new Memory(Region.HyperparameterGradient, Size.Of(Hyperparameter(name).Index), [], ElementType.Real),
             Outputs.DataGradient when Model.Fields.Any(f => f.Name == name && f.Role == FieldRole.Data) =>
                 new Memory(Region.DataGradient, DataOffsetOf(name), Axes(LeafRole.Data), ElementType.Real),
             Outputs.DataGradient => new Memory(Region.Kept, DataOffsetOf(name), [.. Axes(LeafRole.Sample, LeafRole.SampleWeight).Skip(1)], ElementType.Real),

@@ -82,7 +82,7 @@ internal static class FormulaWriter
 
     public static string LeafName(Leaf leaf) => leaf.Role switch
     {
-        LeafRole.Direction => "v_" + leaf.Name,
+        LeafRole.Direction => leaf.Name == Differentiate.Proximal.Step ? "step" : "v_" + leaf.Name,
         LeafRole.Batch => leaf.Name + "′",
         LeafRole.Size => leaf.Name.Replace(Size.SamplesName, "n"),
         _ => leaf.Name,

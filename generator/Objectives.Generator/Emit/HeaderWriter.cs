@@ -16,7 +16,7 @@ internal static class HeaderWriter
     public static void Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, SourceWriter w)
     {
         var model = context.Model;
-        void Comment(string text) => w.Line(text.Length == 0 ? "//" : "// " + (text.Length > LineLimit ? text.Substring(0, LineLimit - 1) + "…" : text));
+        void Comment(string text) => w.Line(text.Length == 0 ? "//" : "// " + Shortened(text));
 
         Comment(model.HintName);
         Comment("");
@@ -55,6 +55,12 @@ internal static class HeaderWriter
         Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
         Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
         Comment("");
+        Comment("Known whatever the data are");
+        Comment("    " + Curvature(context.Facts));
+        Comment("    " + (context.Facts.IsSmooth ? "continuously differentiable" : "not known to be continuously differentiable"));
+        if (context.ProximalReason.Length > 0)
+            Comment("    no proximal step: " + context.ProximalReason);
+        Comment("");
         Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
         foreach (var (name, kernel) in new[] { ("value", kernels[KernelKind.Value]), ("value and gradient", kernels[KernelKind.Gradient]), ("value, gradient and product", kernels[KernelKind.Product]) })
             Comment($"    {name,-28} {Cost.OfSamples(kernel).Text.Replace(Size.SamplesName, "n")}");
@@ -82,6 +88,12 @@ internal static class HeaderWriter
                 Comment("    " + line);
         }
     }
+
+    private static string Curvature(Certify.Facts facts) => facts.Bend != Certify.Bend.Unknown ? facts.Bend.ToString().ToLowerInvariant() + " in all parameters together"
+        : facts.Conditions.Count == 0 ? "curvature: not known"
+        : $"{facts.Conditional.ToString().ToLowerInvariant()} in all parameters together where {string.Join(", ", facts.Conditions)} {(facts.Conditions.Count == 1 ? "is" : "are")} not negative, which no domain says";
+
+    public static string Shortened(string text) => text.Length > LineLimit ? text.Substring(0, LineLimit - 1) + "…" : text;
 
     private static string Role(FieldModel field) => field.Role switch
     {

@@ -313,7 +313,7 @@ internal sealed partial class KernelWriter
             var leaf = _p.LeafOf(node);
             var offset = leaf.Role switch
             {
-                LeafRole.Parameter or LeafRole.Direction => _context.OffsetOf(leaf.Name),
+                LeafRole.Parameter or LeafRole.Direction => _context.DirectionOffsetOf(leaf.Name),
                 LeafRole.Cotangent => _context.ResidualOffsetOf(leaf.Name),
                 _ => Size.Of(0),
             };

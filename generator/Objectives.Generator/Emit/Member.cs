@@ -20,18 +20,21 @@ internal sealed record Member(string Returns, string Name, string[] Parameters, 
         (" over a list of the samples", ", ReadOnlySpan<int> samples", "__Batch.Of(samples, __data.Samples)"),
     ];
 
+    /// <summary>Whether it is not over samples at all.</summary>
+    public bool IsWhole { get; init; }
+
     private string Signature => string.Join(", ", Parameters);
 
     private string Arguments => string.Join(", ", Parameters.Select(p => p.Substring(p.LastIndexOf(' ') + 1)));
 
     public void Write(SourceWriter w, bool hasSamples)
     {
-        if (!hasSamples)
+        if (!hasSamples || IsWhole)
         {
             w.Line($"/// <summary>{Summary}.{Remark}</summary>");
             w.Block($"public {Returns} {Name}({Signature})", () =>
             {
-                w.Line("var batch = __Batch.All(0);");
+                w.Line($"var batch = __Batch.All({(hasSamples ? "__data.Samples" : "0")});");
                 WriteBody(w);
             });
             w.Line();
@@ -49,7 +52,7 @@ internal sealed record Member(string Returns, string Name, string[] Parameters, 
 
     /// <summary>The signatures alone, with a body that throws.</summary>
     public IEnumerable<string> Signatures(bool hasSamples) =>
-        Selections.Take(hasSamples ? 3 : 1).Select(s => $"public {Returns} {Name}({Signature}{s.Parameter})");
+        Selections.Take(hasSamples && !IsWhole ? 3 : 1).Select(s => $"public {Returns} {Name}({Signature}{s.Parameter})");
 
     private void WriteBody(SourceWriter w)
     {

@@ -52,6 +52,8 @@ internal static class Members
                 ? [checkTerm, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toProduct, End()]
                 : [checkTerm, "var work = __Begin(theta, direction, product);", askTerm, Run(KernelKind.TermProduct), toProduct, End()]);
 
+        foreach (var member in HessianMembers.Of(context).Concat(ProximalMembers.Of(context)))
+            yield return member;
         if (model.HasSamples)
         {
             const string rows = "__Bind.Span({0}.Length, {1}, nameof({0}), \"{2}\");";
@@ -75,15 +77,8 @@ internal static class Members
                 [begin, Run(KernelKind.Failures), "return (long)__End(work, work.Values[0]);"]);
         foreach (var member in SettingWriter.Update(context))
             yield return member;
-        if (RealHyperparameters(model).Any(f => f.Axes.Count > 0))
-            yield return new("void", "HyperparameterGradient", [theta, gradient], "The gradient with respect to the real hyperparameters at θ", " They come in declaration order, arrays row-major.",
-                ["__Bind.Span(gradient.Length, HyperparameterCount, nameof(gradient), \"the number of real hyperparameters\");", begin,
-                    $"work.ReserveData({ObjectiveWriter.SizeText(RealHyperparameters(model).Where(f => f.Axes.Count > 0).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f)))});",
-                    Run(KernelKind.HyperparameterGradient), .. HyperparameterParts(context), End()]);
-        else if (RealHyperparameters(model).Any())
-            yield return new("void", "HyperparameterGradient", [theta, gradient], "The gradient with respect to the real hyperparameters at θ", " They come in declaration order.",
-                ["__Bind.Span(gradient.Length, HyperparameterCount, nameof(gradient), \"the number of real hyperparameters\");", begin, Run(KernelKind.HyperparameterGradient),
-                    "for (int k = 0; k < gradient.Length; k++)", $"    gradient[k] = {Cast(context, "work.HyperparameterGradient[k]")};", End()]);
+        foreach (var member in HyperparameterMembers.Of(context))
+            yield return member;
         if (model.Fields.Any(f => f.HasDataGradient))
             yield return new("void", "DataGradient", [theta, gradient, "DataField field"], "The gradient with respect to a data field at θ", " It has the shape bound; a sample field has a row for each sample of the batch.", DataGradient(context));
 
@@ -93,20 +88,6 @@ internal static class Members
     }
 
     public static IEnumerable<FieldModel> RealHyperparameters(ObjectiveModel model) => model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.ElementType == ElementType.Real);
-
-    /// <summary>Numbers and arrays brought into declaration order.</summary>
-    private static IEnumerable<string> HyperparameterParts(EmitContext context)
-    {
-        var first = Size.Of(0);
-        foreach (var field in RealHyperparameters(context.Model))
-        {
-            string place = ObjectiveWriter.SizeText(first), length = ObjectiveWriter.SizeText(EmitContext.Length(field));
-            yield return field.Axes.Count == 0
-                ? $"gradient[{place}] = {Cast(context, $"work.HyperparameterGradient[{context.Hyperparameter(field.Name).Index.ToString(CultureInfo.InvariantCulture)}]")};"
-                : $"work.DataGradient.AsSpan({ObjectiveWriter.SizeText(context.HyperparameterOffsetOf(field.Name))}, {length}).CopyTo(gradient.Slice({place}, {length}));";
-            first += EmitContext.Length(field);
-        }
-    }
 
     public static string Cast(EmitContext context, string value) => context.Element.Real == "double" ? value : $"({context.Element.Real}){value}";
 
@@ -139,5 +120,5 @@ internal static class Members
         return lines.ToArray();
     }
 
-    private static string Parenthesize(string text) => text.IndexOf(' ') < 0 ? text : $"({text})";
+    public static string Parenthesize(string text) => text.IndexOf(' ') < 0 ? text : $"({text})";
 }

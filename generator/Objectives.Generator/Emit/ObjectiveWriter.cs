@@ -18,10 +18,12 @@ internal static class ObjectiveWriter
         HeaderWriter.Write(context, differentiated, kernels, proof, w);
         w.Line("#nullable enable");
         w.Line();
-        OpenTypes(model, w, Interfaces(model), () =>
+        OpenTypes(model, w, Interfaces(model, context.HasProximal), () =>
         {
             Constructor(context, w);
             Properties(context, w);
+            w.Line();
+            FactMembers.Write(context.Facts, differentiated, w);
             w.Line();
             var counts = Enumerable.Range(0, kernels.Joint.Axes.Count).Select(a => kernels.Joint.Axes[a].Size).Distinct().ToList();
             MemberWriter.Write(context, counts, kernels, w);
@@ -83,12 +85,14 @@ internal static class ObjectiveWriter
         body();
     }
 
-    private static string Interfaces(ObjectiveModel model) =>
+    private static string Interfaces(ObjectiveModel model, bool hasProximal) =>
         InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + ResidualMembers.Interfaces(model) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
+        + (Members.RealHyperparameters(model).Any() ? $", IHyperparameterObjective<{ElementFormat.Of(model.Precision).Real}>" : "")
+        + (hasProximal ? $", IProximable<{ElementFormat.Of(model.Precision).Real}>" : "")
         + (model.HasInnerProblems ? $", IInnerProblems<{ElementFormat.Of(model.Precision).Real}>" : "");
 
     public static string InterfacesOf(string real, bool hasSamples) =>
-        $" : ITwiceDifferentiable<{real}>, {(hasSamples ? $"ISampledObjective<{real}>, " : "")}ITermObjective<{real}>, IReferenceObjective<{real}>";
+        $" : IHessianObjective<{real}>, {(hasSamples ? $"ISampledObjective<{real}>, " : "")}ITermObjective<{real}>, IReferenceObjective<{real}>";
 
     private static void Constructor(EmitContext context, SourceWriter w)
     {

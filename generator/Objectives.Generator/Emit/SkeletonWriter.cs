@@ -45,11 +45,13 @@ internal static class SkeletonWriter
                 Unless("OutputCount", $"public int OutputCount => {message};");
             foreach (var (type, name) in ResidualMembers.PropertiesOf(model))
                 Unless(name, $"public {type} {name} => {message};");
+            foreach (string fact in new[] { "global::Objectives.Curvature Curvature", "bool IsSmooth", "string Formula", "string GradientFormula", "string ProductFormula" })
+                Unless(fact.Substring(fact.LastIndexOf(' ') + 1), $"public static {fact} => {message};");
             Unless("Validate", $"public ValidationReport Validate() => {message};");
             Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
             Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
             // The interface of sampled objectives is there whether or not the samples could be read.
-            foreach (var member in Members.Of(new EmitContext(model)))
+            foreach (var member in Members.Of(new EmitContext(model) { HasProximal = true }))
                 foreach (string signature in member.Signatures(hasSamples: true))
                     if (!model.TakenMembers.Any(taken => signature.Contains($", {taken} ")))
                         Unless(member.Name, $"{signature} => {message};");

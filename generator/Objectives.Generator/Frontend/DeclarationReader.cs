@@ -201,6 +201,6 @@ internal sealed partial class DeclarationReader
         "FisherVectorProduct", "HessianDiagonal", "DenseHessian", "Residuals", "ResidualCount", "ResidualJacobian", "ResidualJacobianVector",
         "VectorResidualJacobian", "PerSampleValues", "PerSampleGradients", "Term", "TermValues", "HyperparameterCount", "HyperparameterGradient",
         "MixedVectorProduct", "HyperparameterVectorProduct", "DataField", "DataGradient", "ProximalStep", "Predict", "OutputCount", "InnerFailures", "UpdateState", "ReferenceValue",
-        "Validate", "ConstraintCount", "ConstraintValues", "ConstraintJacobian", "ConstraintInequalities", "Curvature", "IsSmooth", "SmoothnessConstant", "Seed", "Step",
+        "Validate", "ConstraintCount", "ConstraintValues", "ConstraintJacobian", "ConstraintInequalities", "Curvature", "IsSmooth", "SmoothnessConstant", "Formula", "GradientFormula", "ProductFormula", "Seed", "Step",
     ];
 }

@@ -32,6 +32,18 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
     public static readonly KernelKind HyperparameterGradient =
         new("HyperparameterGradient", "The gradient with respect to the hyperparameters.", [Differentiate.Outputs.HyperparameterGradient]);
 
+    public static readonly KernelKind MixedProduct =
+        new("MixedProduct", "The derivative of the gradient along a direction of the hyperparameters.", [Differentiate.Outputs.MixedProduct]);
+
+    public static readonly KernelKind HyperparameterProduct =
+        new("HyperparameterProduct", "The derivative of the hyperparameters' gradient along a direction.", [Differentiate.Outputs.HyperparameterProduct]);
+
+    public static readonly KernelKind Hessian = new("Hessian", "The Hessian, block by block: those on and above its diagonal.", [Differentiate.Outputs.Hessian]);
+
+    public static readonly KernelKind Diagonal = new("Diagonal", "The diagonal of the Hessian.", [Differentiate.Outputs.Diagonal]);
+
+    public static readonly KernelKind Proximal = new("Proximal", "The proximal map of the regularizers.", [Differentiate.Outputs.Proximal]);
+
     public static readonly KernelKind Predict = new("Predict", "The output at each sample.", [Differentiate.Outputs.Prediction]);
 
     public static readonly KernelKind Residuals = new("Residuals", "The residuals.", [Differentiate.Outputs.Residual]);
@@ -57,7 +69,7 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, Predict,
+        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Predict,
             Residuals, ResidualProduct, ResidualPullback, ResidualJacobian, GaussNewton, Fisher, Constraints, ConstraintJacobian, Failures, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>

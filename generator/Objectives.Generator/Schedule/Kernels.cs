@@ -46,11 +46,12 @@ internal sealed class Kernels
         foreach (var output in program.Outputs)
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.GaussNewton or Outputs.Fisher or Outputs.ResidualPullback => Block(output),
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Diagonal or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher or Outputs.ResidualPullback => Block(output),
+                Outputs.Hessian => Pair(output),
                 Outputs.Residual or Outputs.ResidualProduct => IsRow(output) ? Row(output.Node, output.Node) : b.Map(Op.Store, output.Node, b.Const(outputs.Count)),
                 Outputs.ResidualJacobian => IsRow(output) ? Row(Wide(output), output.Node) : b.Map(Op.Store, Wide(output), b.Const(outputs.Count)),
                 Outputs.ConstraintJacobian => b.Map(Op.Store, b.Map(Op.Store, output.Node, b.Const(outputs.Count)), BlockLeaf(output)),
-                Outputs.HyperparameterGradient when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
+                Outputs.HyperparameterGradient or Outputs.HyperparameterProduct when program.Leaves.First(l => l.Role == LeafRole.Hyperparameter && l.Name == Outputs.NameOf(output.Name)).Axes.Length > 0 =>
                     b.Map(Op.Store, output.Node, Leaf(output, LeafRole.Hyperparameter)),
                 Outputs.Update => b.Map(Op.Store, output.Node, Leaf(output, LeafRole.State)),
                 Outputs.UpdateRow => UpdateRow(output),
@@ -78,6 +79,16 @@ internal sealed class Kernels
 
         // Rows have the axes already.
         int Wide(Output output) => b.Map(Op.Store, output.Node, BlockLeaf(output));
+
+        // Over the first block's axes and the second's seeds.
+        int Pair(Output output)
+        {
+            var (row, column) = Outputs.PairOf(output.Name);
+            int[] axes = [.. program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == row).Axes, .. Hessian.SeedsOf(program.Leaves, column)];
+            int stored = axes.Aggregate(b.Map(Op.Store, output.Node, axes.Length == 0 ? b.Const(outputs.Count) : b.Iota(axes[0])),
+                (value, axis) => b.Axes.Contains(b.AxesOf(value), axis) ? value : b.Map(Op.Store, value, b.Iota(axis)));
+            return outputs.Exists(o => o.Node == stored) ? b.Map(Op.Store, stored, b.Const(outputs.Count)) : stored;
+        }
 
         int Leaf(Output output, params LeafRole[] roles)
         {

@@ -94,6 +94,13 @@ public static class Bind
     public static int Threads(int value) =>
         value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"MaxDegreeOfParallelism is {value}; an evaluation uses at least one thread.");
 
+    /// <summary>Checks the step of a proximal map.</summary>
+    public static void Step(double step)
+    {
+        if (!(step >= 0 && double.IsFinite(step)))
+            throw new ArgumentException(FormattableString.Invariant($"step is {step}; it must be a finite number, 0 at least."), nameof(step));
+    }
+
     /// <summary>Checks the length of a span argument.</summary>
     public static void Span(int length, long expected, string name, string meaning)
     {

@@ -13,7 +13,7 @@ namespace Objectives.Runtime;
 /// <typeparam name="TSum">The numbers that sums over samples are collected in.</typeparam>
 /// <typeparam name="TIndex">Integers as wide as <typeparamref name="T"/>, which share its lanes.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed unsafe class Workspace<T, TSum, TIndex>
+public sealed unsafe partial class Workspace<T, TSum, TIndex>
     where T : unmanaged
     where TSum : unmanaged
     where TIndex : unmanaged

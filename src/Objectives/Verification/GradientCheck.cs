@@ -59,6 +59,10 @@ public static class GradientCheck
         GradientCheckItem product = stated.Length > 0 ? Stated.Check(SecondOrder.Name, "product", stated) : SecondOrder.Check(subject);
         var checks = new List<GradientCheckItem> { finite, gradient, product };
         checks.AddRange(HessianStructure.Checks(subject, isSymmetric: stated.Length == 0));
+        if (problem is IHessianObjective<double> hessian)
+            checks.AddRange(HessianItself.Checks(subject, hessian));
+        if (problem is IHyperparameterObjective<double> hyperparameters)
+            checks.AddRange(MixedDerivatives.Checks(subject, hyperparameters, isSymmetric: stated.Length == 0));
         checks.AddRange(Curvatures.Checks(subject, isStated: stated.Length > 0));
         checks.AddRange(Overloads.Checks(subject));
         if (problem is IReferenceObjective<double> reference)

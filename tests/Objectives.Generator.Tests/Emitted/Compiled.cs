@@ -29,7 +29,8 @@ internal sealed class Compiled
         var compilation = GeneratorHarness.Compile(subject.Source);
         Model = ModelOf(compilation);
         var joint = Differentiate.Objective.Differentiate(Model);
-        Program = joint.Select(joint.Outputs.Where(o => !Curved.Contains(Differentiate.Outputs.KindOf(o.Name))));
+        // The oracle of the Hessian is the products: its own outputs would cost the most of all.
+        Program = joint.Select(joint.Outputs.Where(o => !Curved.Contains(Differentiate.Outputs.KindOf(o.Name)) && Differentiate.Outputs.KindOf(o.Name) is not (Differentiate.Outputs.Hessian or Differentiate.Outputs.Diagonal)));
         Curvatures = joint.Select(joint.Outputs.Where(o => Curved.Contains(Differentiate.Outputs.KindOf(o.Name))));
         Run = GeneratorHarness.Run(compilation);
     }

@@ -47,6 +47,10 @@ internal sealed class Oracle
             if (field is { Role: LeafRole.Hyperparameter, Shape.Length: 0 } && field.Numbers[0] == Math.Floor(field.Numbers[0]))
                 inputs.Size(field.Name, (long)field.Numbers[0]);
         }
+        // Directions of what is not a block: of the hyperparameters themselves, and the step of a proximal map.
+        foreach (var field in bound.Data.Where(f => f.Role == LeafRole.Hyperparameter))
+            inputs.Set(LeafRole.Direction, field.Name, field.Numbers);
+        inputs.Set(LeafRole.Direction, Differentiate.Proximal.Step, 0.5);
         var layout = bound.Problem.Layout;
         foreach (var block in layout.Blocks)
         {

@@ -34,6 +34,13 @@ public class RefusalTests
                 if (place < 3)
                     Refused(() => problem.HessianVectorProduct(new double[Length(0)], new double[Length(1)], new double[Length(2)]));
             }
+            if (problem is IHyperparameterObjective<double> mixed)
+                foreach (int place in Enumerable.Range(0, 2))
+                {
+                    int Length(int at, int length) => Math.Max(at == place ? length + wrong : length, 0);
+                    Refused(() => mixed.MixedVectorProduct(bound.Theta, new double[Length(0, mixed.HyperparameterCount)], new double[Length(1, p)]));
+                    Refused(() => mixed.HyperparameterVectorProduct(bound.Theta, new double[Length(0, p)], new double[Length(1, mixed.HyperparameterCount)]));
+                }
             Refused(() => ((ITermObjective<double>)problem).TermValues(bound.Theta, new double[terms + wrong]));
             Refused(() => ((IReferenceObjective<double>)problem).ReferenceValue(new double[p + wrong]));
             if (bound.Sampled is { } sampled)
@@ -45,7 +52,8 @@ public class RefusalTests
                 Refused(() => sampled.Value(bound.Theta, 1..1));
                 Refused(() => sampled.Value(bound.Theta, 0..(bound.Samples + 1)));
             }
-            foreach (var (member, length) in new[] { ("PerSampleGradients", bound.Samples * p), ("Predict", bound.Samples * Count("OutputCount")), ("HyperparameterGradient", Count("HyperparameterCount")) })
+            foreach (var (member, length) in new[] { ("PerSampleGradients", bound.Samples * p), ("Predict", bound.Samples * Count("OutputCount")), ("HyperparameterGradient", Count("HyperparameterCount")),
+                ("DenseHessian", p * p), ("HessianDiagonal", p) })
                 if (problem.GetType().GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)])?.CreateDelegate<Rows>(problem) is { } rows && length + wrong >= 0)
                     Refused(() => rows(bound.Theta, new double[length + wrong]));
         }

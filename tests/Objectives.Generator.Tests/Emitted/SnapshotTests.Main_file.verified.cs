@@ -28,6 +28,10 @@
 //     (∂²f·v)_w = lambda·v_w + q·(Σ_n x·r)
 //     (∂²f·v)_b = q·(Σ_n r)
 //
+// Known whatever the data are
+//     convex in all parameters together where lambda is not negative, which no domain says
+//     continuously differentiable
+//
 // Counts a sample (additions, multiplications, functions; a fused multiply-add is one)
 //     value                        d+6
 //     value and gradient           2*d+8
@@ -52,7 +56,7 @@ namespace Corpus
     using __Workspace = global::Objectives.Runtime.Workspace<double, double, long>;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Objectives.Generator", "0.1.0")]
-    partial class RidgeLogistic : ITwiceDifferentiable<double>, ISampledObjective<double>, ITermObjective<double>, IReferenceObjective<double>
+    partial class RidgeLogistic : IHessianObjective<double>, ISampledObjective<double>, ITermObjective<double>, IReferenceObjective<double>, IHyperparameterObjective<double>, IProximable<double>
     {
         private readonly Corpus_RidgeLogistic_Data __data;
 
@@ -106,6 +110,21 @@ namespace Corpus
 
         /// <summary>The names of the terms, in the order of <see cref="TermValues(ReadOnlySpan{double}, Span{double})"/>.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string> TermNames { get; } = ["Logistic", "Ridge"];
+
+        /// <summary>How the objective bends as a function of all parameters together, by the rules of convex composition. It would be convex if lambda was known to be at least 0: <c>[Hyperparameter(Domain = Domain.Nonnegative)]</c>.</summary>
+        public static global::Objectives.Curvature Curvature => global::Objectives.Curvature.Unknown;
+
+        /// <summary>Whether it is known that the objective is continuously differentiable everywhere on the domains declared.</summary>
+        public static bool IsSmooth => true;
+
+        /// <summary>The objective f as a formula.</summary>
+        public static string Formula => "f = 0.5·(lambda·(Σ_d w²)) + (Σ_n softplus(−(y·(b + (Σ_d w·x))))) / n";
+
+        /// <summary>Its gradient, block by block.</summary>
+        public static string GradientFormula => "p = 1 / n\nq[n] = y·σ(−(y·(b + (Σ_d w·x))))\n∂f/∂w = w·lambda − p·(Σ_n x·q)\n∂f/∂b = −(p·(Σ_n q))";
+
+        /// <summary>Its Hessian-vector product for a direction v, block by block.</summary>
+        public static string ProductFormula => "p[n] = y·(b + (Σ_d w·x))\nq = 1 / n\nr[n] = σ(p)·((v_b + (Σ_d x·v_w))·(σ(−p)·y²))\n(∂²f·v)_w = lambda·v_w + q·(Σ_n x·r)\n(∂²f·v)_b = q·(Σ_n r)";
 
         /// <summary>The value at θ.</summary>
         public double Value(ReadOnlySpan<double> theta) => __Value(theta, __Batch.All(__data.Samples));
@@ -271,6 +290,60 @@ namespace Corpus
             __data.Workspaces.Return(work);
         }
 
+        /// <summary>The Hessian at θ. Row by row, and symmetric to the bit. One evaluation gives all of it.</summary>
+        public void DenseHessian(ReadOnlySpan<double> theta, Span<double> rowMajor) => __DenseHessian(theta, rowMajor, __Batch.All(__data.Samples));
+
+        /// <summary>The Hessian at θ over a range of the samples. Row by row, and symmetric to the bit. One evaluation gives all of it.</summary>
+        public void DenseHessian(ReadOnlySpan<double> theta, Span<double> rowMajor, Range samples) => __DenseHessian(theta, rowMajor, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The Hessian at θ over a list of the samples. Row by row, and symmetric to the bit. One evaluation gives all of it.</summary>
+        public void DenseHessian(ReadOnlySpan<double> theta, Span<double> rowMajor, ReadOnlySpan<int> samples) => __DenseHessian(theta, rowMajor, __Batch.Of(samples, __data.Samples));
+
+        private void __DenseHessian(ReadOnlySpan<double> theta, Span<double> rowMajor, scoped in __Batch batch)
+        {
+            __Bind.Span(rowMajor.Length, (long)ParameterCount * ParameterCount, nameof(rowMajor), "the square of the number of parameters");
+            var work = __Begin(theta);
+            work.ReserveData(__data.d + __data.d * __data.d + 1);
+            __Run(__Kernel.Hessian, work, batch);
+            rowMajor.Clear();
+            work.KeepBlock(rowMajor, 0, 0, __data.d, 0, __data.d);
+            work.KeepBlock(rowMajor, __data.d * __data.d, 0, __data.d, __data.d, 1);
+            work.KeepBlock(rowMajor, __data.d + __data.d * __data.d, __data.d, 1, __data.d, 1);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The diagonal of the Hessian at θ. One evaluation gives all of it.</summary>
+        public void HessianDiagonal(ReadOnlySpan<double> theta, Span<double> diagonal) => __HessianDiagonal(theta, diagonal, __Batch.All(__data.Samples));
+
+        /// <summary>The diagonal of the Hessian at θ over a range of the samples. One evaluation gives all of it.</summary>
+        public void HessianDiagonal(ReadOnlySpan<double> theta, Span<double> diagonal, Range samples) => __HessianDiagonal(theta, diagonal, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The diagonal of the Hessian at θ over a list of the samples. One evaluation gives all of it.</summary>
+        public void HessianDiagonal(ReadOnlySpan<double> theta, Span<double> diagonal, ReadOnlySpan<int> samples) => __HessianDiagonal(theta, diagonal, __Batch.Of(samples, __data.Samples));
+
+        private void __HessianDiagonal(ReadOnlySpan<double> theta, Span<double> diagonal, scoped in __Batch batch)
+        {
+            __Bind.Span(diagonal.Length, ParameterCount, nameof(diagonal), "the number of parameters");
+            var work = __Begin(theta);
+            __Run(__Kernel.Diagonal, work, batch);
+            work.Gradient.AsSpan(0, ParameterCount).CopyTo(diagonal);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The proximal map of the regularizers, argmin ½‖point − p‖² + step·R(p). Parameters without a regularizer stay; where a factor is negative or the step too long for a minimum, the result is NaN. The spans may be the same.</summary>
+        public void ProximalStep(ReadOnlySpan<double> point, double step, Span<double> result)
+        {
+            var batch = __Batch.All(__data.Samples);
+            __Bind.Span(point.Length, ParameterCount, nameof(point), "the number of parameters");
+            __Bind.Span(result.Length, ParameterCount, nameof(result), "the number of parameters");
+            __Bind.Step(step);
+            var work = __Begin(point);
+            work.MoveAlong([step]);
+            __Run(__Kernel.Proximal, work, batch);
+            work.Product.AsSpan(0, ParameterCount).CopyTo(result);
+            __data.Workspaces.Return(work);
+        }
+
         /// <summary>The loss of each sample at θ. Neither reduction nor weights apply.</summary>
         public void PerSampleValues(ReadOnlySpan<double> theta, Span<double> values) => __PerSampleValues(theta, values, __Batch.All(__data.Samples));
 
@@ -321,6 +394,47 @@ namespace Corpus
             __Run(__Kernel.HyperparameterGradient, work, batch);
             for (int k = 0; k < gradient.Length; k++)
                 gradient[k] = work.HyperparameterGradient[k];
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The derivative of the gradient at θ along a direction of the real hyperparameters. They come in declaration order; the product is as long as θ.</summary>
+        public void MixedVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product) => __MixedVectorProduct(theta, direction, product, __Batch.All(__data.Samples));
+
+        /// <summary>The derivative of the gradient at θ along a direction of the real hyperparameters over a range of the samples. They come in declaration order; the product is as long as θ.</summary>
+        public void MixedVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Range samples) => __MixedVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The derivative of the gradient at θ along a direction of the real hyperparameters over a list of the samples. They come in declaration order; the product is as long as θ.</summary>
+        public void MixedVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples) => __MixedVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
+
+        private void __MixedVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, scoped in __Batch batch)
+        {
+            __Bind.Span(direction.Length, HyperparameterCount, nameof(direction), "the number of real hyperparameters");
+            __Bind.Span(product.Length, ParameterCount, nameof(product), "the number of parameters");
+            var work = __Begin(theta);
+            work.MoveAlong(direction);
+            __Run(__Kernel.MixedProduct, work, batch);
+            work.Product.AsSpan(0, ParameterCount).CopyTo(product);
+            __data.Workspaces.Return(work);
+        }
+
+        /// <summary>The derivative of the hyperparameters' gradient at θ along a direction of θ. It is the transpose of <c>MixedVectorProduct</c>.</summary>
+        public void HyperparameterVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product) => __HyperparameterVectorProduct(theta, direction, product, __Batch.All(__data.Samples));
+
+        /// <summary>The derivative of the hyperparameters' gradient at θ along a direction of θ over a range of the samples. It is the transpose of <c>MixedVectorProduct</c>.</summary>
+        public void HyperparameterVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, Range samples) => __HyperparameterVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
+
+        /// <summary>The derivative of the hyperparameters' gradient at θ along a direction of θ over a list of the samples. It is the transpose of <c>MixedVectorProduct</c>.</summary>
+        public void HyperparameterVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, ReadOnlySpan<int> samples) => __HyperparameterVectorProduct(theta, direction, product, __Batch.Of(samples, __data.Samples));
+
+        private void __HyperparameterVectorProduct(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product, scoped in __Batch batch)
+        {
+            __Bind.Span(direction.Length, ParameterCount, nameof(direction), "the number of parameters");
+            __Bind.Span(product.Length, HyperparameterCount, nameof(product), "the number of real hyperparameters");
+            var work = __Begin(theta);
+            work.MoveAlong(direction);
+            __Run(__Kernel.HyperparameterProduct, work, batch);
+            for (int k = 0; k < product.Length; k++)
+                product[k] = work.HyperparameterGradient[k];
             __data.Workspaces.Return(work);
         }
 
@@ -385,7 +499,7 @@ namespace Corpus
             return value;
         }
 
-        private enum __Kernel { Value, Gradient, Product, TermProduct, SampleGradients, DataGradient, HyperparameterGradient }
+        private enum __Kernel { Value, Gradient, Product, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal }
 
         /// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which. A row a sample goes to <paramref name="kept"/>.</summary>
         private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<double> kept = default, int first = 0, int columns = 0)
@@ -433,6 +547,36 @@ namespace Corpus
                     break;
                 case (__Kernel.HyperparameterGradient, false):
                     __Evaluator.Run<Corpus_RidgeLogistic_HyperparameterGradient_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.MixedProduct, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_MixedProduct_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.MixedProduct, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_MixedProduct_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.HyperparameterProduct, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_HyperparameterProduct_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.HyperparameterProduct, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_HyperparameterProduct_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Hessian, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Hessian_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Hessian, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Hessian_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Diagonal, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Diagonal_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Diagonal, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Diagonal_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Proximal, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Proximal_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Proximal, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Proximal_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
                     break;
             }
         }

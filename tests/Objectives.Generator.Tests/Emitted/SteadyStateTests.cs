@@ -18,7 +18,8 @@ public class SteadyStateTests
     {
         var bound = Bind(name);
         var problem = bound.Problem;
-        double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length], terms = new double[((ITermObjective<double>)problem).TermNames.Count];
+        double[] gradient = new double[bound.Theta.Length], product = new double[bound.Theta.Length], terms = new double[((ITermObjective<double>)problem).TermNames.Count],
+            dense = new double[bound.Theta.Length * bound.Theta.Length];
         void Evaluate()
         {
             problem.Value(bound.Theta);
@@ -27,6 +28,10 @@ public class SteadyStateTests
             problem.HessianVectorProduct(bound.Theta, bound.Direction, product);
             ((ITermObjective<double>)problem).TermValues(bound.Theta, terms);
             bound.Sampled?.Value(bound.Theta, 1..^1);
+            ((IHessianObjective<double>)problem).DenseHessian(bound.Theta, dense);
+            ((IHessianObjective<double>)problem).HessianDiagonal(bound.Theta, gradient);
+            (problem as IHyperparameterObjective<double>)?.MixedVectorProduct(bound.Theta, new ReadOnlySpan<double>(dense, 0, ((IHyperparameterObjective<double>)problem).HyperparameterCount), product);
+            (problem as IProximable<double>)?.ProximalStep(bound.Theta, 0.5, product);
         }
 
         Evaluate();
