@@ -25,7 +25,9 @@ public class SecondDerivativeTests
     public void AMistakeFailsItsOwnCheck(int mistake)
     {
         GradientCheckResult result = GradientCheck.Run(new Second { Mistake = mistake }, LogCosh.Point);
-        Assert.Equal([Names[mistake]], result.Checks.Where(c => !c.Passed).Select(c => c.Name));
+        // What is wrong with the differences is not the transpose either.
+        string[] failures = mistake == 2 ? Names[2..] : [Names[mistake]];
+        Assert.Equal(failures, result.Checks.Where(c => !c.Passed).Select(c => c.Name));
     }
 
     /// <summary>Two hyperparameters move nothing but what is said of them: h₀·Σθ² + h₁·Σθ³ at h = 0.</summary>
