@@ -57,7 +57,7 @@ internal static class Members
         if (model.HasSamples)
         {
             const string rows = "__Bind.Span({0}.Length, {1}, nameof({0}), \"{2}\");";
-            bool hasLoss = model.Terms.Any(t => t is { Kind: TermKind.Loss, PerSample: true, Set: "" });
+            bool hasLoss = model.Terms.Any(t => t is { Kind: TermKind.Loss or TermKind.Residual, PerSample: true, Set: "" });
             yield return new("void", "PerSampleValues", [theta, values], "The loss of each sample at θ", " Neither reduction nor weights apply.",
                 hasLoss ? [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), begin, $"__Run({termsKernel}, work, batch, values, 0, 1);", End()]
                     : [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), "values.Clear();"]);

@@ -76,7 +76,7 @@ internal static partial class Corpus
             [Sample("d")] Vector x;
             [Sample] double y;
             double Score() => Tanh(Dot(w, x));
-            [Residual] double Centred() => Score() - Mean(All(() => Score())) - y;
+            [Residual] double Centred() => Score() - 0.5 * Mean(All(() => Score())) - y;
             """) { MostSamples = 40 },
         new("RunningResidual", "", """
             [Size] int m;
