@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using GradBench.Protocol;
+
+namespace GradBench.Evals;
+
+/// <summary>The modules that evals define.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<Module> All { get; } =
+    [
+        Hello.HelloModule.Module,
+        Lse.LseModule.Module,
+        Llsq.LlsqModule.Module,
+        Kmeans.KmeansModule.Module,
+        Gmm.GmmModule.Module,
+        Ode.OdeModule.Module,
+        Lstm.LstmModule.Module,
+    ];
+}
