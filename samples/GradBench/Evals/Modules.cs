@@ -14,6 +14,8 @@ internal static class Modules
         Kmeans.KmeansModule.Module,
         Gmm.GmmModule.Module,
         Ode.OdeModule.Module,
+        Det.DetModule.Module,
+        Ba.BaModule.Module,
         Lstm.LstmModule.Module,
     ];
 }

@@ -1,0 +1,24 @@
+using System;
+using GradBench.Protocol;
+
+namespace GradBench.Evals.Det;
+
+/// <summary><c>primal</c> is the determinant, <c>gradient</c> its gradient, row-major.</summary>
+internal static class DetModule
+{
+    // 2ⁿ minors are kept.
+    private const int Largest = 20;
+
+    public static Module Module { get; } = new("det",
+        new("primal", request => Computation.Value(Bind(request, out double[] matrix), matrix)),
+        new("gradient", request => Computation.Gradient(Bind(request, out double[] matrix), matrix)));
+
+    private static MinorExpansion Bind(Request request, out double[] matrix)
+    {
+        int n = request.Integer("ell");
+        matrix = request.Numbers("A");
+        if (n is < 1 or > Largest || matrix.Length != n * n)
+            throw new InputException($"\"ell\" is {n}, \"A\" has {matrix.Length} numbers; ell² are expected, with ell from 1 to {Largest}.");
+        return new(n: n) { MaxDegreeOfParallelism = request.Threads };
+    }
+}
