@@ -16,6 +16,9 @@ internal static class Modules
         Ode.OdeModule.Module,
         Det.DetModule.Module,
         Ba.BaModule.Module,
+        Ht.HtModule.Module,
+        Particle.ParticleModule.Module,
+        Saddle.SaddleModule.Module,
         Lstm.LstmModule.Module,
     ];
 }

@@ -22,5 +22,6 @@ internal partial class ErrorSlopes
         return Concat(Gradient(x => Camera.Error(x, seen)[0], v), Gradient(x => Camera.Error(x, seen)[1], v));
     }
 
-    [Loss(Reduction.Sum)] double Squares() => SquaredNorm(Camera.Error(Concat(cameras[camera], points[point], w[observation]), seen)) / 2;
+    /// <summary>An objective has a term; only what is predicted is of use here.</summary>
+    [Regularizer] double Rest() => (SquaredNorm(cameras) + SquaredNorm(points) + SquaredNorm(w)) / 2;
 }

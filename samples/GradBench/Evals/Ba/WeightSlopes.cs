@@ -12,5 +12,6 @@ internal partial class WeightSlopes
     [Sample] int observation;
 
     [Output] double Slope() => Derivative(Camera.WeightError, w[observation]);
-    [Loss(Reduction.Sum)] double Squares() => Square(Camera.WeightError(w[observation])) / 2;
+    /// <summary>An objective has a term; only what is predicted is of use here.</summary>
+    [Regularizer] double Rest() => SquaredNorm(w) / 2;
 }
