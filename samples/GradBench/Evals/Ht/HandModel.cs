@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using GradBench.Protocol;
 
@@ -48,7 +49,7 @@ internal sealed record HandModel(double[] Theta, int[] Parents, double[,,] BaseR
         List<double[,]> matrices = [.. Json.Items(model.Field(name), name).Select(e => Json.Rows(e, name))];
         double[,,] all = new double[matrices.Count, 4, 4];
         for (int b = 0; b < matrices.Count; b++)
-            Json.Flat(matrices[b], name, 4, 4).CopyTo(System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref all[b, 0, 0], 16));
+            Json.Flat(matrices[b], name, 4, 4).CopyTo(MemoryMarshal.CreateSpan(ref all[b, 0, 0], 16));
         return all;
     }
 }
