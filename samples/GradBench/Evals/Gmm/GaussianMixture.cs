@@ -25,7 +25,7 @@ internal partial class GaussianMixture
     double LogLikelihood()
     {
         // logsumexp of a sample; α's own is counted once a sample.
-        Vector beta = Vector.From(k, c => alpha[c] - SquaredNorm(Whitened(c)) / 2 + Sum(q[c]));
+        Vector beta = Vector.From(k, c => alpha[c] - SquaredNorm(Factor(c) * (x - mu[c])) / 2 + Sum(q[c]));
         return LogSumExp(beta) - LogSumExp(alpha) - d * Log(2 * Math.PI) / 2;
     }
 
@@ -37,19 +37,8 @@ internal partial class GaussianMixture
         return k * normalizer - Square(gamma) / 2 * (SquaredNorm(Exp(q)) + SquaredNorm(l)) + m * Sum(q);
     }
 
-    /// <summary>Q(x − μ) of component c; the entry (i, j) of Q below the diagonal is l at jd − j(j + 1)/2 + i − j − 1.</summary>
-    Vector Whitened(int c)
-    {
-        double[] white = new double[d];
-        for (int i = 0; i < d; i++)
-        {
-            double sum = Exp(q[c, i]) * (x[i] - mu[c, i]);
-            for (int j = 0; j < i; j++)
-                sum += l[c, j * d - j * (j + 1) / 2 + i - j - 1] * (x[j] - mu[c, j]);
-            white[i] = sum;
-        }
-        return white;
-    }
+    /// <summary>Q of component c; the entry (i, j) below the diagonal is l at jd − j(j + 1)/2 + i − j − 1.</summary>
+    Matrix Factor(int c) => Matrix.From(d, d, (i, j) => i == j ? Exp(q[c, i]) : i > j ? l[c, i > j ? j * d - j * (j + 1) / 2 + i - j - 1 : 0] : 0);
 
     /// <summary>log Γ of d dimensions at a.</summary>
     double MultivariateLogGamma(double a) => d * (d - 1) / 4.0 * Log(Math.PI) + Sum(d, j => LogGamma(a - j / 2.0));

@@ -37,7 +37,8 @@ internal static class Skin
     private static Vector Carried(Matrix row, Tensor3 inverseBaseAbsolute, Matrix basePosition, Matrix weight)
     {
         Matrix bone = Matrix.From(row.RowCount, 4, (b, j) => Sum(4, k => row[b, k] * inverseBaseAbsolute[b][k, j]));
-        return Vector.From(basePosition.RowCount, v => Sum(row.RowCount, b => weight[v, b] * Sum(4, k => bone[b, k] * basePosition[v, k])));
+        Matrix blend = weight * bone;   // what carries each vertex
+        return Vector.From(basePosition.RowCount, v => Dot(blend[v], basePosition[v]));
     }
 
     /// <summary>A turn around x, then one around z, as a transformation of four coordinates.</summary>
