@@ -24,6 +24,8 @@ internal static class Rebuild
         // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
         int lost = !narrows ? AxisTable.None : leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(leaf), b.AxesOf(value))).Aggregate(AxisTable.None, b.Axes.Union);
+        // Of each recurrence the axes that it keeps although values lack them, because what it runs over has them all the same.
+        var kept = new Dictionary<int, int>();
         while (true)
         {
             var map = leaves.Zip(values, (leaf, value) => (leaf, value)).ToDictionary(p => p.leaf, p => p.value);
@@ -34,19 +36,26 @@ internal static class Rebuild
                     map[n] = !changes[n] ? n : b.IsRecurrence(n) ? Reopen(n, arguments) : Node(b, n, arguments);
                 }
             var reopened = Enumerable.Range(0, needed.Length).Where(n => needed[n] && b.IsRecurrence(n) && map[n] != n && b.SourceOf(n) >= 0).ToList();
-            int kept = reopened.Aggregate(AxisTable.None, (set, n) => b.Axes.Union(set, b.Axes.Intersect(lost, b.Axes.Without(b.AxesOf(map[b.SourceOf(n)]), b.AxesOf(map[n])))));
-            if (kept == AxisTable.None)
+            bool isNarrow = true;
+            foreach (int n in reopened)
+                if (b.Axes.Intersect(lost, b.Axes.Without(b.AxesOf(map[b.SourceOf(n)]), b.AxesOf(map[n]))) is not AxisTable.None and int more)
+                {
+                    kept[n] = b.Axes.Union(more, KeptBy(n));
+                    isNarrow = false;
+                }
+            if (isNarrow)
             {
                 foreach (int n in reopened)
                     b.Close(map[n], map[b.SourceOf(n)]);
                 return map[node];
             }
-            lost = b.Axes.Without(lost, kept);
         }
+
+        int KeptBy(int n) => kept.TryGetValue(n, out int axes) ? axes : AxisTable.None;
 
         int Reopen(int n, int[] arguments)
         {
-            int axes = b.Axes.Union(b.Axes.Without(b.AxesOf(n), lost), gained);
+            int axes = b.Axes.Union(b.Axes.Without(b.AxesOf(n), b.Axes.Without(lost, KeptBy(n))), gained);
             if (narrows)
                 axes = b.Axes.Union(axes, b.Axes.Set(b.LoopsOf(n)));
             // A past value has the axes of its beginning and of its indices; the axis that an index is for stands before it, and is none of them.

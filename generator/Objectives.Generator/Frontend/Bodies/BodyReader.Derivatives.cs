@@ -212,8 +212,13 @@ internal sealed partial class BodyReader
 
     private int AtPoint(int node, ArrayValue variable, ArrayValue point) => AtPoints(node, [variable], [point]);
 
-    private int AtPoints(int node, ArrayValue[] variables, ArrayValue[] points) =>
-        Rebuild.Replace(builder, node, [.. variables.Select(v => v.Node)], [.. points.Select(p => builder.ToReal(p.Node))]);
+    /// <summary>The derivative at its points. Tangents of a loop are those of all samples where the point is; adjoints are one for each sample.</summary>
+    private int AtPoints(int node, ArrayValue[] variables, ArrayValue[] points)
+    {
+        bool[] needed = builder.NeededBy([node]);
+        bool hasAdjoints = Enumerable.Range(0, needed.Length).Any(n => needed[n] && builder.Kind(n) == NodeKind.AddPast);
+        return Rebuild.Replace(builder, node, [.. variables.Select(v => v.Node)], [.. points.Select(p => builder.ToReal(p.Node))], narrows: !hasAdjoints);
+    }
 
     /// <summary>A direction of the shape of an array, over its axes.</summary>
     private int Direction(IOperation at, ArrayValue direction, ArrayValue of) => direction.Rank == of.Rank && SameSizes(direction, of)

@@ -72,6 +72,8 @@ internal sealed partial class BodyReader
             int fresh = Fresh(SizeOf(rest[i]), avoid);
             pairs.Add((rest[i], builder.Iota(fresh)));
             rest[i] = fresh;
+            // A second axis of this length is another one.
+            avoid.Add(fresh);
         }
         var read = new ArrayValue(builder.IsMap(array.Node, Op.Select) ? ReadThrough(array.Node, [.. pairs]) : builder.At(array.Node, [.. pairs]), rest);
         return rest.Length == 0 ? read : read.Showing(array.Arrays);

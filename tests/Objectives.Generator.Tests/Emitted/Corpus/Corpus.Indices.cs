@@ -14,6 +14,14 @@ internal static partial class Corpus
             [Loss] double Loss() => Square(Sum(d, i => w[d - 1 - i] * x[i])) + Sum(d, i => v[2 * i] * v[2 * i + 1] * x[i]);
             [Regularizer] double Symmetry() => SquaredNorm(Vector.From(d, i => w[i] - w[d - 1 - i])) + Dot(w, Vector.From(d, i => v[2 * i + 1]));
             """),
+        new("RowsOfEqualLengthInScope", "n", """
+            [Size] int n;
+            [Parameter("n", 4)] Matrix A;
+            [Data("n", 4, 4)] Tensor3 T;
+            [Data("n", 4)] Matrix y;
+            [Loss] double Loss() => SquaredNorm(Matrix.From(n, 4, (b, j) => Sum(4, k => A[b, k] * T[b][k, j])) - y);
+            [Loss] double Turned() => Sum(4, i => Sum(4, j => Square(Sum(n, b => T[b][j][i] * A[b, i]))));
+            """),
         new("GatherThroughLanes", "d; m", """
             [Parameter("d")] Vector w;
             [Data("m")] int[] groups;

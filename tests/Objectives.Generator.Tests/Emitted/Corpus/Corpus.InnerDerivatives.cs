@@ -16,6 +16,26 @@ internal static partial class Corpus
             [Loss] double Reconstruction() => SquaredDistance(Encode(x) * W + c, x);
             [Loss] double Contraction() => lambda * SquaredNorm(Jacobian(Encode, x));
             """) { ReferenceTolerance = 1e-6 },
+        new("JacobianOfLoopSharedBySamples", "m", """
+            [Size] int m;
+            [Parameter(3)] Vector w;
+            [Data("m")] Vector u;
+            [Sample] int which;
+            [Sample] double y;
+            Vector Path(Vector v)
+            {
+                double[] path = new double[m];
+                double at = v[0];
+                for (int i = 0; i < m; i++)
+                {
+                    at = Tanh(v[1] * at + v[2] * u[i]);
+                    path[i] = at;
+                }
+                return path;
+            }
+            Vector Seen(Vector v) => [Path(v)[which], y * Path(v)[0]];
+            [Loss] double Loss() => SquaredNorm(Jacobian(Seen, w)) + Square(JacobianVector(Seen, w, w)[0] - y);
+            """) { Ranges = "which 0 m-1", ReferenceTolerance = 1e-6 },
         new("ExplicitScoreMatching", "d; h", """
             [Size] int h;
             [Parameter("h", "d")] Matrix W;
