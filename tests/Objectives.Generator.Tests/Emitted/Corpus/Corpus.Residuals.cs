@@ -108,7 +108,7 @@ internal static partial class Corpus
             [Loss] double CrossEntropy() => LogSumExp(Logits()) - Logits()[label];
             [Regularizer] double Ridge() => lambda / 4 * Square(SquaredNorm(B));
             [Metric] double Accuracy() => Logits()[label] >= Max(Logits()) ? 1 : 0;
-            """) { Ranges = "label 0 k-1; s 0.5 2" },
+            """) { Ranges = "label 0 k-1; s 0.5 2", Smallest = 2 },
         new("EventNetwork", "d; h", """
             [Size] int h;
             [Parameter("h", "d")] Matrix A;
