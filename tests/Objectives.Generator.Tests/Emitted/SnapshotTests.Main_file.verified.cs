@@ -84,6 +84,9 @@ namespace Corpus
         /// <summary>The most threads an evaluation uses, all processors at first; the result has the same bits with any number.</summary>
         public int MaxDegreeOfParallelism { get => __threads; set => __threads = __Bind.Threads(value); }
 
+        /// <summary>Ends evaluations: once it is cancelled, one under way throws an <see cref="OperationCanceledException"/> before its next tile of samples, and so does one that begins.</summary>
+        public global::System.Threading.CancellationToken CancellationToken { get; set; }
+
         /// <summary>The number of samples bound.</summary>
         public int SampleCount => __data.Samples;
 
@@ -477,7 +480,9 @@ namespace Corpus
         private __Workspace __Begin(ReadOnlySpan<double> theta)
         {
             __Bind.Span(theta.Length, ParameterCount, nameof(theta), "the number of parameters");
+            CancellationToken.ThrowIfCancellationRequested();
             var work = __data.Workspaces.Rent();
+            work.CancellationToken = CancellationToken;
             work.Reserve(ParameterCount, 3, 1, 0);
             theta.CopyTo(work.Theta.AsSpan(0, ParameterCount));
             work.Reals[0] = this.lambda;
