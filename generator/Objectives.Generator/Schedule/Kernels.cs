@@ -16,7 +16,7 @@ internal sealed class Kernels
     /// <param name="hasMetrics">Whether there are terms that the value does not need: they get a kernel of their own.</param>
     public Kernels(Program differentiated, bool hasMetrics)
     {
-        Joint = Contraction.Run(SingleAxisReductions.Run(RoutineArguments.Run(PastReads.Run(Stored(RealCounts.Run(BatchSums.Run(differentiated)))))));
+        Joint = Contraction.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(PastReads.Run(Stored(RealCounts.Run(BatchSums.Run(differentiated))))))));
         var order = new LaneOrder(Joint);
         Kinds = KernelKind.Of(Joint, hasMetrics).ToList();
         foreach (var kind in Kinds)
