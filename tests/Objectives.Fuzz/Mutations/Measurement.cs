@@ -187,6 +187,24 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
                 }
             }
         }
+        if (problem is IProximable<double> proximable)
+            foreach (double step in new[] { 0.3, 2.0 })
+            {
+                _memory!.Poison();
+                double[] point = Unwritten(bound.Theta.Length);
+                proximable.ProximalStep(bound.Theta, step, point);
+                yield return new("ProximalStep", "ProximalStep", point);
+            }
+        if (problem is IHessianObjective<double> hessian && bound.Samples <= 300)
+        {
+            double[] dense = Unwritten(bound.Theta.Length * bound.Theta.Length), diagonal = Unwritten(bound.Theta.Length);
+            _memory!.Poison();
+            hessian.DenseHessian(bound.Theta, dense);
+            yield return new("Hessian", "DenseHessian", dense);
+            _memory.Poison();
+            hessian.HessianDiagonal(bound.Theta, diagonal);
+            yield return new("Hessian", "HessianDiagonal", diagonal);
+        }
         var part = type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(problem);
         foreach (var block in problem.Layout.Blocks)
         {

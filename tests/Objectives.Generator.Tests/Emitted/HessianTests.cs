@@ -23,7 +23,8 @@ public class HessianTests
 
     private delegate void Products(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product);
 
-    public static TheoryData<string> Cases => Corpus.Names;
+    /// <summary>Every sixth declaration of the corpus: a Hessian costs the oracle a product for each parameter.</summary>
+    public static TheoryData<string> Cases => [.. Corpus.All.Where((_, k) => k % 6 == 0).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
