@@ -56,6 +56,10 @@ internal sealed partial class ProgramBuilder
         return Intern(NodeKind.Reduce, _types[value], (int)ReduceOp.Product, Axes.Without(_axisSets[value], axes), axes, [value]);
     }
 
+    /// <summary>An axis of a size that nothing runs along yet.</summary>
+    public int UnusedAxis(Size size) =>
+        Axes.Intern(new Axis(size, Enumerable.Range(0, Axes.Count).Select(a => Axes[a]).Where(a => a.Size.Equals(size)).Select(a => a.Copy + 1).DefaultIfEmpty(0).Max()));
+
     /// <summary>The lowest copy of an axis that is not among <paramref name="taken"/>.</summary>
     public int FreshCopy(int axis, int taken)
     {

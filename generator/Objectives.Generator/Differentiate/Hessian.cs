@@ -42,7 +42,7 @@ internal static class Hessian
         for (int k = 0; k < blocks.Count; k++)
         {
             var leaf = b.LeafOf(blocks[k]);
-            var seeds = b.LeafOf(b.Leaf(LeafRole.Argument, Seeds + leaf.Name, ElementType.Real, [.. leaf.Axes.Select(a => Fresh(b, a))])).Axes;
+            var seeds = b.LeafOf(b.Leaf(LeafRole.Argument, Seeds + leaf.Name, ElementType.Real, [.. leaf.Axes.Select(a => b.UnusedAxis(b.Axes[a].Size))])).Axes;
             int[] rows = Forward.Derivative(b, [.. gradient.Take(k + 1)], [(blocks[k], Inner.UnitDirections(b, leaf.Axes, seeds))]);
             for (int j = 0; j <= k; j++)
                 if (!Partials.IsZero(b, rows[j]))
@@ -57,13 +57,6 @@ internal static class Hessian
         if (IsSmall(b, diagonal, most, most))
             outputs.AddRange(diagonal);
         return outputs;
-    }
-
-    /// <summary>A copy of an axis that nothing runs along.</summary>
-    private static int Fresh(ProgramBuilder b, int axis)
-    {
-        var size = b.Axes[axis].Size;
-        return b.Axes.Intern(new Axis(size, 1 + Enumerable.Range(0, b.Axes.Count).Select(a => b.Axes[a]).Where(a => a.Size.Equals(size)).Max(a => a.Copy)));
     }
 
     /// <summary>Whether there are few nodes, over few axes: with the samples and without.</summary>

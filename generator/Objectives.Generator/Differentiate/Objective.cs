@@ -76,6 +76,8 @@ internal static class Objective
     /// <summary>Where inner problems have no solution, of all that the terms ask for; not those inside the functions of others.</summary>
     public static IEnumerable<int> InnerFailures(Program program)
     {
+        if (!program.Kinds.Contains(NodeKind.Frozen))
+            yield break;
         // What is split for curvatures is asked for by nothing else.
         bool[] asked = new ProgramBuilder(program).NeededBy(program.Outputs.Where(o => Outputs.KindOf(o.Name) != Outputs.Split).Select(o => o.Node));
         var isOpen = new bool[program.Count];

@@ -98,13 +98,7 @@ internal static class Outputs
 
     public static string KindOf(string output) => output.IndexOf(' ') is var space && space < 0 ? output : output.Substring(0, space);
 
-    /// <summary>The block of an output that names a term before it.</summary>
-    public static string BlockOf(string output) => output.Substring(output.LastIndexOf(' ') + 1);
-
-    /// <summary>The term of an output that names a block after it.</summary>
-    public static string TermOf(string output) => output.Split(' ')[1];
-
-    /// <summary>The two blocks of an output that has two.</summary>
+    /// <summary>The two names of an output that has two: a term or a block, then a block.</summary>
     public static (string Row, string Column) PairOf(string output) => (output.Split(' ')[1], output.Split(' ')[2]);
 
     /// <summary>The field or term of an output; empty where its kind has none.</summary>

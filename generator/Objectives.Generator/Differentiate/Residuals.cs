@@ -59,7 +59,7 @@ internal static class Residuals
                 rows.Add(axis);
                 continue;
             }
-            int row = Unused(b, b.Axes[axis].Size);
+            int row = b.UnusedAxis(b.Axes[axis].Size);
             node = Inner.Diagonal(b, node, axis, row);
             rows.Add(row);
         }
@@ -67,11 +67,5 @@ internal static class Residuals
         int[] gradient = Reverse.Gradient(b, Rebuild.Replace(b, node, blocks, copies), b.Const(1), copies);
         return blocks.Select((block, k) => new Output(
             Outputs.Of(Outputs.ResidualJacobian, term.Name + " " + b.LeafOf(block).Name), Over(b, Rebuild.Replace(b, gradient[k], copies, blocks), [.. rows]))).ToList();
-    }
-
-    private static int Unused(ProgramBuilder b, Size size)
-    {
-        int copy = Enumerable.Range(0, b.Axes.Count).Select(a => b.Axes[a]).Where(a => a.Size.Equals(size)).Select(a => a.Copy + 1).DefaultIfEmpty(0).Max();
-        return b.Axes.Intern(new Axis(size, copy));
     }
 }

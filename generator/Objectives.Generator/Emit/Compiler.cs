@@ -27,13 +27,14 @@ internal static class Compiler
         joint = Stated.Drop(joint);
         var differentiated = Outputs.Main(joint);
         var kernels = new Kernels(joint, model.HasOtherTerms);
+        bool hasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal);
         var context = new EmitContext(model)
         {
             Rewrites = rewrites,
             HasPairs = kernels.HasPairs,
             HessianBlocks = [.. joint.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.Hessian).Select(o => Outputs.PairOf(o.Name))],
-            HasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal),
-            ProximalReason = Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
+            HasProximal = hasProximal,
+            ProximalReason = hasProximal ? "" : Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
             Facts = Certify.Analysis.Of(model),
             HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
         };

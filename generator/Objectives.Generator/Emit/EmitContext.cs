@@ -75,9 +75,9 @@ internal sealed class EmitContext(ObjectiveModel model)
             Outputs.Value or Outputs.Failures => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.Residual or Outputs.ResidualProduct => ResidualMemory(program, output, name, "", Size.Of(1)),
-            Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.TermOf(output), Outputs.BlockOf(output), ParameterCount),
+            Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.PairOf(output).Row, Outputs.PairOf(output).Column, ParameterCount),
             Outputs.Constraint => new Memory(Region.Values, Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
-            Outputs.ConstraintJacobian => new Memory(Region.DataGradient, ConstraintOffsetOf(output), AxesOfBlock(program, Outputs.BlockOf(output)), ElementType.Real),
+            Outputs.ConstraintJacobian => new Memory(Region.DataGradient, ConstraintOffsetOf(output), AxesOfBlock(program, Outputs.PairOf(output).Column), ElementType.Real),
             Outputs.Gradient or Outputs.TermGradient or Outputs.Diagonal or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.Product or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
@@ -102,7 +102,7 @@ internal sealed class EmitContext(ObjectiveModel model)
 
     /// <summary>Where a constraint's derivative by a block begins: rows of the parameters, one after the other.</summary>
     private Size ConstraintOffsetOf(string output) =>
-        Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == Outputs.TermOf(output))) * ParameterCount + OffsetOf(Outputs.BlockOf(output));
+        Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == Outputs.PairOf(output).Row)) * ParameterCount + OffsetOf(Outputs.PairOf(output).Column);
 
     /// <summary>Where a residual, or its derivative by a block, is written: at each sample into the caller's rows, else into an array of its own.</summary>
     private Memory ResidualMemory(Program program, string output, string name, string block, Size width)

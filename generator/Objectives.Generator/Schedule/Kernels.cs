@@ -73,7 +73,7 @@ internal sealed class Kernels
 
         int BlockLeaf(Output output)
         {
-            var leaf = program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.BlockOf(output.Name));
+            var leaf = program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.PairOf(output.Name).Column);
             return b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
         }
 

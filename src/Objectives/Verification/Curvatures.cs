@@ -102,18 +102,10 @@ internal static class Curvatures
     /// <summary>Two ways to one number, a·b = c·d.</summary>
     private static GradientCheckItem Form(Subject subject, string name, double[] a, double[] b, double[] c, double[] d, string first, string second, string cause)
     {
-        double left = TensorPrimitives.Dot<double>(a, b), right = TensorPrimitives.Dot<double>(c, d), size = Size(a, b) + Size(c, d);
-        double tolerance = subject.Options.RoundingTolerance, error = left == right ? 0 : double.IsFinite(left - right) ? Math.Abs(left - right) / size : double.PositiveInfinity;
+        double left = BilinearForm.Of(a, b), right = BilinearForm.Of(c, d);
+        double tolerance = subject.Options.RoundingTolerance, error = left == right ? 0 : BilinearForm.Relative(left - right, BilinearForm.Size(a, b) + BilinearForm.Size(c, d));
         return new(name, error <= tolerance, error, tolerance, null,
             FormattableString.Invariant($"{first} = {left:g12}, {second} = {right:g12}.") + (error <= tolerance ? "" : $" Likely cause: {cause}."));
-    }
-
-    private static double Size(double[] a, double[] b)
-    {
-        double size = 0;
-        for (int i = 0; i < a.Length; i++)
-            size += Math.Abs(a[i] * b[i]);
-        return size;
     }
 
     private static double[] JacobianVector(Subject subject, IResidual<double> problem, double[] direction)

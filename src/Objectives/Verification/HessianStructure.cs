@@ -21,17 +21,17 @@ internal static class HessianStructure
     {
         const string Name = "Hessian symmetry";
         double tolerance = subject.Options.RoundingTolerance;
-        (double left, double right, double size) = (Dot(u, hv), Dot(v, hu), DotOfSizes(u, hv) + DotOfSizes(v, hu));
+        (double left, double right, double size) = (BilinearForm.Of(u, hv), BilinearForm.Of(v, hu), BilinearForm.Size(u, hv) + BilinearForm.Size(v, hu));
         double[] elsewhere = subject.Direction();
-        double[] noise = Noise.Of(1, (t, form) => form[0] = Dot(u, subject.Product(subject.Point(elsewhere, t), v)));
-        double error = Relative(left - right, Noise.Raise([size], noise, tolerance)[0]);
+        double[] noise = Noise.Of(1, (t, form) => form[0] = BilinearForm.Of(u, subject.Product(subject.Point(elsewhere, t), v)));
+        double error = BilinearForm.Relative(left - right, Noise.Raise([size], noise, tolerance)[0]);
         if (error <= tolerance)
             return new(Name, true, error, tolerance, null, FormattableString.Invariant($"u·Hv = {left:g12}, v·Hu = {right:g12}."));
 
-        int row = Locate(u, part => Math.Abs(Dot(part, hv) - Dot(v, subject.Product(part))));
+        int row = Locate(u, part => Math.Abs(BilinearForm.Of(part, hv) - BilinearForm.Of(v, subject.Product(part))));
         double[] unit = Part(u, row, 1);
         double[] image = subject.Product(unit);
-        int column = Locate(v, part => Math.Abs(Dot(unit, subject.Product(part)) - Dot(part, image)));
+        int column = Locate(v, part => Math.Abs(BilinearForm.Of(unit, subject.Product(part)) - BilinearForm.Of(part, image)));
         double rowColumn = subject.Product(Part(v, column, 1))[row] / v[column], columnRow = image[column] / unit[row];
         string entry = $"{subject.Name(row)}, {subject.Name(column)}";
         return new(Name, false, error, tolerance, entry, FormattableString.Invariant(
@@ -57,7 +57,7 @@ internal static class HessianStructure
         int worst = -1;
         for (int i = 0; i < product.Length; i++)
         {
-            double here = Relative(product[i] - (A * hu[i] + B * hv[i]), sizes[i]);
+            double here = BilinearForm.Relative(product[i] - (A * hu[i] + B * hv[i]), sizes[i]);
             if (here > error)
                 (error, worst) = (here, i);
         }
@@ -86,24 +86,5 @@ internal static class HessianStructure
         double[] part = new double[direction.Length];
         direction.AsSpan(start, length).CopyTo(part.AsSpan(start));
         return part;
-    }
-
-    private static double Relative(double difference, double size) =>
-        difference == 0 ? 0 : double.IsFinite(difference) ? Math.Abs(difference) / size : double.PositiveInfinity;
-
-    private static double Dot(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
-
-    private static double DotOfSizes(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += Math.Abs(a[i] * b[i]);
-        return sum;
     }
 }

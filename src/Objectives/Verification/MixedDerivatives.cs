@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Objectives.Verification;
 
@@ -32,17 +31,15 @@ internal static class MixedDerivatives
         for (int i = 0; i < count; i++)
             along[i] = 1 + (i % 3 * 0.25);
         problem.MixedVectorProduct(subject.Theta, along, mixed);
-        double left = Sum(mixed, direction), right = Sum(product, along), rounding = subject.Options.RoundingTolerance;
+        double left = BilinearForm.Of(mixed, direction), right = BilinearForm.Of(product, along), rounding = subject.Options.RoundingTolerance;
         double[] noise = Noise.Of(1, (t, form) =>
         {
             double[] moved = new double[subject.Count];
             problem.MixedVectorProduct(subject.Point(direction, t), along, moved);
-            form[0] = Sum(moved, direction);
+            form[0] = BilinearForm.Of(moved, direction);
         });
-        double size = mixed.Zip(direction, (a, b) => Math.Abs(a * b)).Sum() + product.Zip(along, (a, b) => Math.Abs(a * b)).Sum();
+        double size = BilinearForm.Size(mixed, direction) + BilinearForm.Size(product, along);
         yield return Bits.Compare(Transposed, [left], [right], Noise.Raise([size], noise, rounding), rounding, _ => "v, h", "v·MixedVectorProduct(h)", "h·HyperparameterVectorProduct(v)",
             "a hyperparameter is left out of one of them, or in another's place");
     }
-
-    private static double Sum(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
 }

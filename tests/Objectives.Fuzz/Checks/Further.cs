@@ -40,7 +40,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
     {
         if (!program.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.SampleGradient))
             return;
-        double[] actual = Unwritten(rows.Length * bound.Theta.Length);
+        double[] actual = Evaluation.Unwritten(rows.Length * bound.Theta.Length);
         if (list is null)
             type.GetMethod("PerSampleGradients", [typeof(ReadOnlySpan<double>), typeof(Span<double>)])!.CreateDelegate<Numbers>(bound.Problem)(bound.Theta, actual);
         else
@@ -59,7 +59,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
             int[] axes = Leaf(program, LeafRole.Hyperparameter, Outputs.NameOf(o.Name)).Axes;
             return Elements(program, values, o.Name, axes, [.. axes.Select(a => LengthOf(program, a, bound))], bound.Samples);
         }).ToArray())];
-        double[] actual = Unwritten(expected[0].Length);
+        double[] actual = Evaluation.Unwritten(expected[0].Length);
         member.CreateDelegate<Numbers>(bound.Problem)(bound.Theta, actual);
         Compare("gradient of hyperparameters", actual, expected);
     }
@@ -71,7 +71,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
             var leaf = Leaf(program, data.Role, data.Name);
             double[][] expected = [.. Oracles(rows, 0).Select(values => Elements(program, values, Outputs.Of(Outputs.DataGradient, data.Name), leaf.Axes,
                 [.. leaf.Axes.Select(a => program.Axes[a].IsSamples ? rows.Length : LengthOf(program, a, bound))], rows.Length))];
-            double[] actual = Unwritten(expected[0].Length);
+            double[] actual = Evaluation.Unwritten(expected[0].Length);
             ByField.Gradient(bound.Problem, type, bound.Theta, actual, data.Name, bound.Sampled is null ? [] : rows);
             Compare("gradient of data", actual, expected);
         }
@@ -85,7 +85,7 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
         (string first, string second) = names.Count > 1 ? (Outputs.TermGradient, Outputs.TermProduct) : (Outputs.Gradient, Outputs.Product);
         for (int t = 0; t < names.Count; t++)
         {
-            double[] gradient = Unwritten(bound.Theta.Length), product = Unwritten(bound.Theta.Length);
+            double[] gradient = Evaluation.Unwritten(bound.Theta.Length), product = Evaluation.Unwritten(bound.Theta.Length);
             double value = ByTerm.Gradient(bound.Problem, type.GetNestedType("Term")!, bound.Theta, gradient, t);
             ByTerm.Product(bound.Problem, type.GetNestedType("Term")!, bound.Theta, bound.Direction, product, t);
             var oracles = Oracles(rows, t).ToList();
@@ -117,12 +117,5 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
         trial.Count(kind, scale > 0 && cost <= 1e-12 * scale ? error / scale : 0);
         if (!(error <= 1e-12 * scale + cost + 64 * Unit * _parts))
             trial.Fail("other " + kind, FormattableString.Invariant($"n = {bound.Samples}: {kind} off by {error:E2} of {scale:E2}"));
-    }
-
-    private static double[] Unwritten(int length)
-    {
-        var array = new double[length];
-        Array.Fill(array, 1e99);
-        return array;
     }
 }

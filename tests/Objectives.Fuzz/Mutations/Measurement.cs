@@ -161,7 +161,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             if (bound.Samples <= 300 && type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } rows)
             {
                 _memory!.Poison();
-                double[] numbers = Unwritten(bound.Samples * columns), over = Unwritten(Some.Length * columns);
+                double[] numbers = Evaluation.Unwritten(bound.Samples * columns), over = Evaluation.Unwritten(Some.Length * columns);
                 rows.CreateDelegate<Numbers>(problem)(bound.Theta, numbers);
                 yield return new(member, member, numbers);
                 _memory.Poison();
@@ -173,7 +173,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             var terms = type.GetNestedType("Term")!;
             for (int t = 0; t < ((ITermObjective<double>)problem).TermNames.Count; t++)
             {
-                double[] gradient = Unwritten(bound.Theta.Length), product = Unwritten(bound.Theta.Length);
+                double[] gradient = Evaluation.Unwritten(bound.Theta.Length), product = Evaluation.Unwritten(bound.Theta.Length);
                 _memory!.Poison();
                 yield return new("terms", "value alone", [ByTerm.Value(problem, terms, bound.Theta, t)]);
                 _memory.Poison();
@@ -191,13 +191,13 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             foreach (double step in new[] { 0.3, 2.0 })
             {
                 _memory!.Poison();
-                double[] point = Unwritten(bound.Theta.Length);
+                double[] point = Evaluation.Unwritten(bound.Theta.Length);
                 proximable.ProximalStep(bound.Theta, step, point);
                 yield return new("ProximalStep", "ProximalStep", point);
             }
         if (problem is IHessianObjective<double> hessian && bound.Samples <= 300)
         {
-            double[] dense = Unwritten(bound.Theta.Length * bound.Theta.Length), diagonal = Unwritten(bound.Theta.Length);
+            double[] dense = Evaluation.Unwritten(bound.Theta.Length * bound.Theta.Length), diagonal = Evaluation.Unwritten(bound.Theta.Length);
             _memory!.Poison();
             hessian.DenseHessian(bound.Theta, dense);
             yield return new("Hessian", "DenseHessian", dense);
@@ -208,7 +208,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         var part = type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(problem);
         foreach (var block in problem.Layout.Blocks)
         {
-            double[] gradient = Unwritten(block.Length);
+            double[] gradient = Evaluation.Unwritten(block.Length);
             _memory!.Poison();
             yield return new("blocks", "value", [part(bound.Theta, gradient, block.Name)]);
             yield return new("blocks", "gradient", gradient);
@@ -216,7 +216,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         if (type.GetMethod("HyperparameterGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } hyperparameters)
         {
             _memory!.Poison();
-            double[] gradient = Unwritten(Count("HyperparameterCount"));
+            double[] gradient = Evaluation.Unwritten(Count("HyperparameterCount"));
             hyperparameters.CreateDelegate<Numbers>(problem)(bound.Theta, gradient);
             yield return new("HyperparameterGradient", "HyperparameterGradient", gradient);
         }
@@ -225,12 +225,12 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             {
                 var data = bound.Data.Find(f => f.Name == field)!;
                 int[] rows = bound.Sampled is null ? [] : bound.Samples <= 9 || !data.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 300).Select(i => i * 7 % bound.Samples)];
-                double[] gradient = Unwritten(data.IsSampled ? rows.Length * data.PerSample : data.Numbers.Length);
+                double[] gradient = Evaluation.Unwritten(data.IsSampled ? rows.Length * data.PerSample : data.Numbers.Length);
                 _memory!.Poison();
                 ByField.Gradient(problem, type, bound.Theta, gradient, field, rows);
                 if (bound.Sampled is not null && rows.Length == bound.Samples)
                 {
-                    double[] all = Unwritten(gradient.Length);
+                    double[] all = Evaluation.Unwritten(gradient.Length);
                     _memory.Poison();
                     ByField.Gradient(problem, type, bound.Theta, all, field, []);
                     yield return new("DataGradient", field + ", all", all, Math.Abs(problem.Value(bound.Theta)));
@@ -287,6 +287,4 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
     private MethodInfo Over(string member) => type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(ReadOnlySpan<int>)])!;
 
     private static int[] List(Bound bound) => [.. Some.Select(i => i % bound.Samples)];
-
-    private static double[] Unwritten(int length) => [.. Enumerable.Repeat(1e99, length)];
 }

@@ -381,18 +381,7 @@ public class CurvatureTests
 
         private int Length(int axis) => _program.Axes[axis].Size.Name == Size.SamplesName ? _samples : (int)_program.Axes[axis].Size.Evaluate(n => _bound.Sizes[n]);
 
-        private double[] Elements(string output, int[] axes, ReadOnlySpan<DoubleDouble> elements)
-        {
-            int[] own = _program.Axes.Of(_program.AxesOf(Node(output))), lengths = [.. axes.Select(Length)];
-            var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
-            var index = new int[lengths.Length];
-            for (int i = 0; i < result.Length; i++)
-            {
-                for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
-                    index[a] = rest % lengths[a];
-                result[i] = elements[own.Aggregate(0, (at, axis) => at * lengths[Array.IndexOf(axes, axis)] + index[Array.IndexOf(axes, axis)])].ToDouble();
-            }
-            return result;
-        }
+        private double[] Elements(string output, int[] axes, ReadOnlySpan<DoubleDouble> elements) =>
+            FurtherOutputs.InOrder(_program, Node(output), elements, axes, [.. axes.Select(Length)]);
     }
 }

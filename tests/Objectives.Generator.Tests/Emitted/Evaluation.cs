@@ -100,7 +100,7 @@ internal sealed class Evaluation
     }
 
     /// <summary>The overload with the delegate's parameters.</summary>
-    private static TDelegate Member<TDelegate>(Bound bound, string name)
+    public static TDelegate Member<TDelegate>(Bound bound, string name)
         where TDelegate : Delegate
     {
         Type[] parameters = [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(p => p.ParameterType)];
@@ -108,7 +108,7 @@ internal sealed class Evaluation
     }
 
     /// <summary>Numbers that no evaluation gives.</summary>
-    private static double[] Unwritten(int length)
+    public static double[] Unwritten(int length)
     {
         var array = new double[length];
         Array.Fill(array, 1e99);

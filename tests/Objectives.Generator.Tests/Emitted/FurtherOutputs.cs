@@ -27,19 +27,23 @@ internal static class FurtherOutputs
     public static double[] Elements(Program program, Interpreter values, string output, int[] axes, int[] lengths, int samples, bool perSample = false)
     {
         int node = program.Find(output)!.Value;
-        int[] own = program.Axes.Of(program.AxesOf(node));
         int sampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         if ((perSample || Outputs.KindOf(output) is Outputs.SampleGradient or Outputs.Prediction) && !axes.Contains(sampleAxis))
             (axes, lengths) = ([sampleAxis, .. axes], [samples, .. lengths]);
-        var elements = values.Values(node);
+        return InOrder(program, node, values.Values(node), axes, lengths);
+    }
+
+    /// <summary>A node's elements, or their derivatives, over the axes in this order; it may lack some of them, and is then the same along them.</summary>
+    public static double[] InOrder(Program program, int node, ReadOnlySpan<DoubleDouble> elements, int[] axes, int[] lengths)
+    {
+        int[] own = program.Axes.Of(program.AxesOf(node));
         var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
         var index = new int[lengths.Length];
         for (int i = 0; i < result.Length; i++)
         {
             for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
                 index[a] = rest % lengths[a];
-            int position = own.Aggregate(0, (at, axis) => at * lengths[Array.IndexOf(axes, axis)] + index[Array.IndexOf(axes, axis)]);
-            result[i] = elements[position].ToDouble();
+            result[i] = elements[own.Aggregate(0, (at, axis) => at * lengths[Array.IndexOf(axes, axis)] + index[Array.IndexOf(axes, axis)])].ToDouble();
         }
         return result;
     }

@@ -5,6 +5,7 @@ using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
 using Xunit;
+using static Objectives.Generator.Tests.Emitted.Evaluation;
 using static Objectives.Generator.Tests.Emitted.FurtherOutputs;
 
 namespace Objectives.Generator.Tests.Emitted;
@@ -119,7 +120,10 @@ public class HessianTests
             var forward = Interpreter.EvaluateForward(program, Oracle.InputsOf(bound, [.. Enumerable.Range(0, bound.Samples)]), tangents);
             double[] expected = new double[p];
             foreach (var block in bound.Problem.Layout.Blocks)
-                Tangents(program, forward, Outputs.Of(Outputs.Gradient, block.Name), Leaf(program, LeafRole.Parameter, block.Name).Axes, block.Shape.ToArray()).CopyTo(expected, block.Offset);
+            {
+                string output = Outputs.Of(Outputs.Gradient, block.Name);
+                InOrder(program, program.Find(output)!.Value, forward.Tangents(output), Leaf(program, LeafRole.Parameter, block.Name).Axes, block.Shape.ToArray()).CopyTo(expected, block.Offset);
+            }
             Close(expected, product, "the mixed product");
             double left = Dot(bound.Direction, product), right = Dot(transposed, direction);
             double size = bound.Direction.Zip(product, (a, b) => Math.Abs(a * b)).Sum() + transposed.Zip(direction, (a, b) => Math.Abs(a * b)).Sum();
@@ -151,28 +155,6 @@ public class HessianTests
         }
         return hessian;
     }
-
-    /// <summary>An output's tangents over the axes in this order.</summary>
-    private static double[] Tangents(Program program, Interpreter forward, string output, int[] axes, int[] lengths)
-    {
-        int[] own = program.Axes.Of(program.AxesOf(program.Find(output)!.Value));
-        var tangents = forward.Tangents(output).ToArray();
-        var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
-        var index = new int[lengths.Length];
-        for (int i = 0; i < result.Length; i++)
-        {
-            for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
-                index[a] = rest % lengths[a];
-            result[i] = tangents[own.Aggregate(0, (at, axis) => (at * lengths[Array.IndexOf(axes, axis)]) + index[Array.IndexOf(axes, axis)])].ToDouble();
-        }
-        return result;
-    }
-
-    private static TDelegate Member<TDelegate>(Bound bound, string name)
-        where TDelegate : Delegate =>
-        bound.Problem.GetType().GetMethod(name, [.. typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(p => p.ParameterType)])!.CreateDelegate<TDelegate>(bound.Problem);
-
-    private static double[] Unwritten(int length) => [.. Enumerable.Repeat(1e99, length)];
 
     private static double[] Diagonal(double[] matrix)
     {

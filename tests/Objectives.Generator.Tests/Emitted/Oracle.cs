@@ -70,26 +70,5 @@ internal sealed class Oracle
         return Elements(_program.Find(output)!.Value, leaf.Axes, block.Shape);
     }
 
-    /// <summary>The node's elements over the axes in this order; it may lack some of them, and is then the same along them.</summary>
-    private double[] Elements(int node, int[] axes, ReadOnlySpan<int> shape)
-    {
-        int[] own = _program.Axes.Of(_program.AxesOf(node));
-        var elements = _values.Values(node);
-        int[] lengths = shape.ToArray();
-        var result = new double[lengths.Aggregate(1, (product, length) => product * length)];
-        var index = new int[lengths.Length];
-        for (int i = 0; i < result.Length; i++)
-        {
-            for (int a = lengths.Length - 1, rest = i; a >= 0; rest /= lengths[a--])
-                index[a] = rest % lengths[a];
-            int position = 0;
-            foreach (int axis in own)
-            {
-                int place = Array.IndexOf(axes, axis);
-                position = position * lengths[place] + index[place];
-            }
-            result[i] = elements[position].ToDouble();
-        }
-        return result;
-    }
+    private double[] Elements(int node, int[] axes, ReadOnlySpan<int> shape) => FurtherOutputs.InOrder(_program, node, _values.Values(node), axes, shape.ToArray());
 }
