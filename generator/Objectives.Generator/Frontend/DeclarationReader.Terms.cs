@@ -35,6 +35,11 @@ internal sealed partial class DeclarationReader
                 Report(Descriptors.TwoTerms, method.Place(), method.Name, kinds[0].Attribute, kinds[1].Attribute);
             if (!CheckTerm(method, kinds[0].Kind))
                 continue;
+            if (terms.Any(t => t.Name == method.Name))
+            {
+                _failed = true;   // two methods of one name without parameters are the compiler's error
+                continue;
+            }
             var attribute = method.Find(kinds[0].Attribute)!;
             var reduction = ReductionOf(method, attribute);
             bool once = Flag(attribute, "Once"), pinned = Flag(attribute, "PerSample");

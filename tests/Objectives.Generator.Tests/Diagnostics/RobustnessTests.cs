@@ -98,5 +98,14 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void Two_terms_of_one_name_are_the_compilers_error()
+    {
+        const string Term = "[Loss] double Fit() => Square(a - y);";
+        var compilation = GeneratorHarness.Compile($"[Objective] public partial class Twice {{ [Parameter] double a; [Sample] double y; {Term} {Term} }}");
+        Assert.DoesNotContain(Host.Run(compilation).All, d => d.Id.StartsWith("OBJ", StringComparison.Ordinal));
+        Assert.Contains(compilation.GetDiagnostics(), d => d.Id == "CS0111");
+    }
+
+    [Fact]
     public void The_undamaged_code_is_right() => Declaration.Model(Source);
 }

@@ -23,7 +23,7 @@ namespace Objectives.Generator.Tests.Diagnostics.Hostile;
 public class HostileTests(ITestOutputHelper output)
 {
     /// <summary>Mutants of each declaration of the corpus that is short: they cost least and are as odd as others.</summary>
-    private const int Mutants = 24;
+    private const int Mutants = 12;
     private const int Short = 800;
 
     /// <summary>Declarations in one compilation, each in a file and a namespace of its own.</summary>
