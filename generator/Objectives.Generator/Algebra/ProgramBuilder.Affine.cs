@@ -58,4 +58,47 @@ internal sealed partial class ProgramBuilder
             : rightFactor == 0 && IntConstant(right) is { } r ? (r * leftFactor, Map(Op.Multiply, left, right))
             : null;
     }
+
+    /// <summary>
+    /// Values added at shifted or reflected places are read from there: no place is reached twice. The index may be guarded, i = 0 ? 0 : i − 1,
+    /// where the value is zero when the guard holds. Null if the index is not of that form.
+    /// </summary>
+    private int? Shifted(int value, int keep, (int Axis, int Index) target)
+    {
+        int index = Unguarded(value, target.Index);
+        foreach (int axis in Axes.Of(Axes.Without(_axisSets[index], keep)))
+        {
+            // The places are as many as the values, so that a place is read only where there is one.
+            if (Axes[axis].IsSamples || !Axes[axis].Size.Equals(Axes[target.Axis].Size) || Linear(index, axis) is not (1 or -1, _) form
+                || !Axes.IsSubset(_axisSets[form.Remainder], keep) || (axis != target.Axis && Axes.Contains(_axisSets[value], target.Axis)))
+                continue;
+            int place = Iota(target.Axis), from = form.Factor > 0 ? Map(Op.Subtract, place, form.Remainder) : Map(Op.Subtract, form.Remainder, place);
+            int inside = Map(Op.And, Map(Op.LessOrEqual, Int(0), from), Map(Op.Less, from, SizeValue(Axes[axis].Size)));
+            return Map(Op.Select, inside, At(value, (axis, Map(Op.Select, inside, from, Int(0)))), Const(0));
+        }
+        return null;
+    }
+
+    /// <summary>The index where the value is not zero.</summary>
+    private int Unguarded(int value, int index)
+    {
+        while (IsMap(index, Op.Select))
+        {
+            int[] a = _arguments[index];
+            if (IsZeroWhere(value, a[0], true))
+                index = a[2];
+            else if (IsZeroWhere(value, a[0], false))
+                index = a[1];
+            else
+                break;
+        }
+        return index;
+    }
+
+    /// <summary>Whether a value is zero wherever a condition is as given, by the way it is written.</summary>
+    private bool IsZeroWhere(int value, int condition, bool holds) =>
+        Constant(value) is 0.0
+        || (IsMap(value, Op.Select) && (_arguments[value][0] == condition
+            ? Constant(_arguments[value][holds ? 1 : 2]) is 0.0
+            : IsZeroWhere(_arguments[value][1], condition, holds) && IsZeroWhere(_arguments[value][2], condition, holds)));
 }

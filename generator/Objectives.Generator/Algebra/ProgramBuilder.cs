@@ -238,6 +238,8 @@ internal sealed partial class ProgramBuilder
         foreach (var (_, index) in sorted)
             onlyValue = Axes.Without(onlyValue, _axisSets[index]);
         value = Sum(value, onlyValue);
+        if (sorted.Length == 1 && Shifted(value, keep, sorted[0]) is { } shifted)
+            return shifted;
         return Intern(NodeKind.AddAt, _types[value], 0, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
     }
 

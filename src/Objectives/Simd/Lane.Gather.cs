@@ -10,6 +10,8 @@ public static unsafe partial class Lane
     /// <summary>Lane i is source[offsets[i]]. Every offset must be inside the array.</summary>
     public static Vector512<double> Gather(ref double source, Vector512<long> offsets)
     {
+        if (offsets == Vector512.CreateSequence(offsets.ToScalar(), 1))
+            return Vector512.LoadUnsafe(ref source, (nuint)offsets.ToScalar());
         fixed (double* first = &source)
         {
             if (Avx2.IsSupported)
@@ -24,6 +26,8 @@ public static unsafe partial class Lane
     /// <inheritdoc cref="Gather(ref double, Vector512{long})"/>
     public static Vector<double> Gather(ref double source, Vector<long> offsets)
     {
+        if (offsets == System.Numerics.Vector.CreateSequence(offsets.ToScalar(), 1))
+            return System.Numerics.Vector.LoadUnsafe(ref source, (nuint)offsets.ToScalar());
         fixed (double* first = &source)
         {
             if (Avx2.IsSupported && Vector<double>.Count == 4)

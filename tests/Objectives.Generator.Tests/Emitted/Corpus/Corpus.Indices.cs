@@ -14,6 +14,20 @@ internal static partial class Corpus
             [Loss] double Loss() => Square(Sum(d, i => w[d - 1 - i] * x[i])) + Sum(d, i => v[2 * i] * v[2 * i + 1] * x[i]);
             [Regularizer] double Symmetry() => SquaredNorm(Vector.From(d, i => w[i] - w[d - 1 - i])) + Dot(w, Vector.From(d, i => v[2 * i + 1]));
             """),
+        new("GuardedNeighbours", "d", """
+            [Parameter("d")] Vector w;
+            [Size] int d;
+            [Sample("d")] Vector x;
+            Vector Spread(Vector u) => Vector.From(d, i => (i == 0 ? u[0] : u[i - 1] * w[i]) + (i + 1 < d ? Sin(u[i + 1]) : 0.0));
+            [Loss] double Turns()
+            {
+                Vector u = w;
+                for (int t = 0; t < 3; t++)
+                    u = Vector.From(d, i => Tanh(Spread(u)[i] + 0.25 * Spread(0.5 * u)[d - 1 - i]));
+                return Dot(u, x);
+            }
+            [Loss] double Once() => SquaredNorm(Vector.From(d, i => i > 1 ? Exp(0.25 * w[i - 2] * x[i]) - w[i] : Cos(w[i]) * x[d - 1 - i]));
+            """),
         new("RowsOfEqualLengthInScope", "n", """
             [Size] int n;
             [Parameter("n", 4)] Matrix A;
