@@ -85,6 +85,12 @@ internal sealed partial class KernelWriter
                     $"ref {Tile(operands[1])}, {T()}, (int)tile.Lanes, ref {result});");
                 break;
             case Strategy.AddSums:
+                // Rows of the buffer that lie side by side lie apart in the sums where other tiles have longer ones.
+                if (_s.IsRagged(_s.Inner(operands[0])))
+                {
+                    Nested(_p.Axes.Of(_s.Inner(operands[0])), () => _body.Line($"Contract.AddSums(ref {Element(Tile(operands[0]), Place(_plan.MemoryOf(_method, operands[0])!, _s.SampleAxis))}, 1, {T()}, tile.Count, ref {Element(result, Place(_plan.MemoryOf(_method, node)!, -1))});"));
+                    break;
+                }
                 _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
                 break;
             case Strategy.AddRows:
@@ -96,7 +102,7 @@ internal sealed partial class KernelWriter
                 break;
             case Strategy.AddOuter:
                 _body.Line($"Contract.AddOuter(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, ref {Tile(operands[1])}, {Count(_s.Inner(operands[1]))}, " +
-                    $"{T()}, tile.Count, ref {result}, {Count(_s.Inner(operands[1]))});");
+                    $"{T()}, tile.Count, ref {result}, {Text(_plan.MemoryOf(_method, node)!, Along(_s.Inner(operands[1])))});");
                 break;
             case Strategy.Dot:
                 _body.Line($"{result} = {Rounded(_plan.MemoryOf(_method, node)!, $"Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))})")};");
@@ -134,7 +140,9 @@ internal sealed partial class KernelWriter
 
     private string Row(int leaf) => RowLength(_p.LeafOf(leaf));
 
-    private string Count(int set) => Text(_p.Axes.Of(set).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size));
+    private string Count(int set) => Text(Along(set));
+
+    private Size Along(int set) => _p.Axes.Of(set).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size);
 
     /// <summary>A value of the tile in its buffer.</summary>
     private string Tile(int node) => Base(_plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer"), node);
@@ -167,7 +175,7 @@ internal sealed partial class KernelWriter
         var stride = Size.Of(1);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
-            own[memory.Axes[k]] = Text(stride);
+            own[memory.Axes[k]] = Text(memory, stride);
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         return new(Base(memory, node), own);
@@ -209,7 +217,7 @@ internal sealed partial class KernelWriter
         var stride = Size.Of(1);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
-            offset = memory.Axes[k] == without ? offset : Sum(Product(OwnIndex(memory.Axes[k]).Text, Text(stride)), offset);
+            offset = memory.Axes[k] == without ? offset : Sum(Product(OwnIndex(memory.Axes[k]).Text, Text(memory, stride)), offset);
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         return offset;
@@ -248,7 +256,7 @@ internal sealed partial class KernelWriter
                 int axis = memory.Axes[k];
                 int target = Array.IndexOf(targets, axis);
                 string index = target >= 0 ? ScalarIndex(_p.Argument(node, 1 + target), axis) : axis == _s.SampleAxis ? "t" : OwnIndex(axis).Text;
-                offset = Sum(Product(index, Text(stride)), offset);
+                offset = Sum(Product(index, Text(memory, stride)), offset);
                 stride *= LengthOf(memory, axis);
             }
             string element = RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value);

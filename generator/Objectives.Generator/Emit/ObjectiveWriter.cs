@@ -36,7 +36,7 @@ internal static class ObjectiveWriter
             w.Line("using System;");
             w.Line("using Objectives.Runtime;");
             w.Line();
-            DataWriter.Write(context, IndexChecks.Of(differentiated), w);
+            DataWriter.Write(context, differentiated, w);
         });
         return w.ToString();
     }
@@ -101,7 +101,7 @@ internal static class ObjectiveWriter
         w.Line();
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
         foreach (var field in DataWriter.ArrayFields(model).Concat(DataWriter.NumberFields(model)))
-            w.Line($"/// <param name=\"{field.Name}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
+            w.Line($"/// <param name=\"{DataWriter.ArgumentName(field)}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
         foreach (var field in model.FieldsOf(FieldRole.Noise))
             w.Line($"/// <param name=\"{field.Name}\">Numbers instead of draws of {field.Name}{(field.Axes.Count + (field.IsPerSample ? 1 : 0) == 0 ? "" : ", of shape " + DataWriter.Shape(field))}; none by default.</param>");
         foreach (var size in DataWriter.UndeterminedSizes(model))

@@ -94,8 +94,10 @@ internal sealed partial class DeclarationReader
         }
         var domain = DomainOf(field, given, role, type, text);
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
+        if (set.Length > 0 && Flag(given, "Ragged"))
+            Report(Descriptors.RaggedAxis, given.Place(), field.Name, "the field belongs to a named set of samples, which is bound whole");
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain }, field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain, IsRagged = ReadRagged(field, given, axes) }, field));
         else
         {
             string count = FieldModel.CountOf(set);
@@ -310,6 +312,8 @@ internal sealed partial class DeclarationReader
                 ? new(new ArrayValue(leaf, [.. axes]), perSample)
                 : new(new ArrayValue(leaf, [.. axes.Skip(1)]), PerSample: true, model.Set);
         }
+        foreach (var ragged in RaggedFields())
+            builder.AddRagged(ragged.LengthsOf, builder.Leaf(LeafRole.Sample, ragged.Name, ElementType.Int, [samples]));
         // A size of another type is an error that was reported; the field is no number in bodies.
         foreach (var member in Members.Where(m => (m is IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 } or IPropertySymbol) && _sizeOf.ContainsKey(m.Name)))
             bindings[member] = new(new ArrayValue(builder.SizeValue(_sizeOf[member.Name])), PerSample: false);

@@ -11,10 +11,10 @@ namespace Objectives.Generator.Schedule;
 /// </summary>
 internal sealed class Kernel
 {
-    public Kernel(Program program, LaneOrder order)
+    public Kernel(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
         Program = program;
-        Strategies = new Strategies(program, order);
+        Strategies = new Strategies(program, order, ragged);
         Order = order;
         _groups = Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
         Level = Levels();

@@ -14,13 +14,14 @@ internal sealed class Kernels
 
     /// <param name="differentiated">The joint program.</param>
     /// <param name="hasMetrics">Whether there are terms that the value does not need: they get a kernel of their own.</param>
-    public Kernels(Program differentiated, bool hasMetrics)
+    /// <param name="ragged">The names of the sizes that differ by sample.</param>
+    public Kernels(Program differentiated, bool hasMetrics, IReadOnlyCollection<string> ragged)
     {
         Joint = Contraction.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(PastReads.Run(Stored(RealCounts.Run(BatchSums.Run(differentiated))))))));
         var order = new LaneOrder(Joint);
         Kinds = KernelKind.Of(Joint, hasMetrics).ToList();
         foreach (var kind in Kinds)
-            _byName[kind.Name] = new Kernel(Joint.Select(Joint.Outputs.Where(o => kind.Outputs.Contains(Outputs.KindOf(o.Name)))), order);
+            _byName[kind.Name] = new Kernel(Joint.Select(Joint.Outputs.Where(o => kind.Outputs.Contains(Outputs.KindOf(o.Name)))), order, ragged);
     }
 
     public Program Joint { get; }

@@ -13,12 +13,14 @@ internal sealed class Strategies
 {
     private readonly Program _p;
     private readonly LaneOrder _order;
+    private readonly IReadOnlyCollection<string> _ragged;
     private readonly Strategy[] _strategy;
     private readonly int[][] _operands;
 
-    public Strategies(Program program, LaneOrder order)
+    public Strategies(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
         _p = program;
+        _ragged = ragged;
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
@@ -59,7 +61,10 @@ internal sealed class Strategies
     public int Inner(int node) => SampleAxis < 0 ? _p.AxesOf(node) : _p.Axes.Without(_p.AxesOf(node), _p.Axes.Set([SampleAxis]));
 
     /// <summary>A sample field read as it is bound, or a state of each sample: rows in memory.</summary>
-    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node);
+    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node) && !IsRagged(Inner(node));
+
+    /// <summary>Whether the length of one of the axes differs by sample.</summary>
+    public bool IsRagged(int set) => _ragged.Count > 0 && _p.Axes.Of(set).Any(a => _p.Axes[a].Size.Names.Any(_ragged.Contains));
 
     private int[] FindCarried()
     {

@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
             case "Vector" or "Matrix" or "Tensor3" or "Tensor4" when method.Name == "ToArray":
                 return Array(call.Instance!).Showing([]);
             case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
-                return Lines(call, lines, method, Arguments(call));
+                return OfRaggedToo(call, method.Name, () => Lines(call, lines, method, Arguments(call)));
             default:
                 throw NotAvailable(call, method);
         }
@@ -58,7 +58,9 @@ internal sealed partial class BodyReader
         Refuse(Descriptors.FunctionUnavailable, at, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     /// <summary>A method of <c>Functions</c>, called or passed as a method group.</summary>
-    private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments)
+    private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments) => OfRaggedToo(at, method.Name, () => ByName(at, method, arguments));
+
+    private Value ByName(IOperation at, IMethodSymbol method, Value?[] arguments)
     {
         if (method.ContainingType.Name != "Functions")
             throw NotAvailable(at, method);

@@ -74,7 +74,7 @@ internal sealed partial class BodyReader(
         _set = set;
         if (perSample)
             _scope.Add(SampleAxis);
-        var value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+        var value = OfOneLength(method, Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null)));
         return new(builder.ToReal(value.Node), _firstSampleRead, set, value.Rank == 0 ? -1 : value.Axes[0]);
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class BodyReader(
         ArrayValue value;
         try
         {
-            value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+            value = OfOneLength(method, Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null)));
         }
         catch (OtherSetException)
         {
@@ -362,7 +362,7 @@ internal sealed partial class BodyReader(
             return _variables.TryGetValue(binding.Value.Node, out var variable) ? variable : binding.Value;
         RequireSet(binding.Set, at);
         if (_batch >= 0)
-            return OfBatch(binding.Value, _batch);
+            return OfBatch(binding.Value, _batch, at);
         _firstSampleRead ??= at;
         return binding.Value;
     }
