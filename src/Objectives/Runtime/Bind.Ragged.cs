@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Numerics;
 
 namespace Objectives.Runtime;
 
@@ -65,5 +67,31 @@ public static partial class Bind
                 sample++;
             throw new ArgumentException($"{field} is {values[i]} at sample {sample}, place {i - offsets[sample] * each}; it indexes {size} and must be 0 to {length - 1}.", field);
         }
+    }
+
+    /// <summary>The parts of sparse rows; those of other data, which have two axes, are made of what is not zero.</summary>
+    public static (DataArray<int> Offsets, DataArray<int> Columns, DataArray<T> Values) Sparse<T>(in DataArray<T> array, string field, string shape)
+        where T : struct, INumber<T>
+    {
+        Rank(array, field, shape, 2);
+        if (array.Sparse is { } sparse)
+            return (sparse.RowOffsets, sparse.Columns,
+                typeof(T) == typeof(double) ? (ReadOnlyMemory<T>)(object)sparse.Values : Array.ConvertAll(sparse.Values.ToArray(), DataArray<T>.Rounded));
+        int rows = array.GetLength(0), length = array.GetLength(1);
+        var values = array.Memory.Span;
+        var offsets = new int[rows + 1];
+        var columns = new List<int>();
+        var kept = new List<T>();
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < length; column++)
+                if (values[(row * length) + column] is var value && value != T.Zero)
+                {
+                    columns.Add(column);
+                    kept.Add(value);
+                }
+            offsets[row + 1] = columns.Count;
+        }
+        return (offsets, columns.ToArray(), kept.ToArray());
     }
 }

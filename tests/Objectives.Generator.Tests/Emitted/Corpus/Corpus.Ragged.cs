@@ -36,7 +36,7 @@ internal static partial class Corpus
             [Sample] double y;
 
             Vector Pooled() => Sum(tokens.Length, i => share[i] * E[tokens[i]]);
-            [Loss] double Logistic() => Softplus(-y * (Dot(q, Pooled()) + b));
+            [Loss] double Logistic() => Softplus(-y * (tokens.Length > 0 ? Dot(q, Pooled()) + b : b));
             """) { Ranges = "tokens 0 v-1" },
 
         new("RaggedAttention", "t; d", """
