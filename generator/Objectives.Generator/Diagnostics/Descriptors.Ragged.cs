@@ -16,4 +16,10 @@ internal static partial class Descriptors
         "'{0}' needs samples of one length: {1}",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'x[0]' and 'Sort(x)' with '[Sample(\"t\", Ragged = true)] Vector x;'. Right: 'x.Length > 0 ? x[0] : 0', and sums, means, extrema, softmax, loops and comprehensions over x.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor SparseUse = new(
+        "OBJ2048", "A sparse sample used as if all its elements were kept",
+        "'{0}' needs the zeros of a SparseVector too: use it in products with numbers, vectors and matrices, in Dot, Sum, Mean and norms, and in functions that keep zero; for anything else declare the sample a Vector",
+        Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: 'x[0]' and 'x.ToArray()' with '[Sample(\"d\")] SparseVector x;'. Right: 'Dot(w, x)', 'W * x', 'x * W', 'Sum(Tanh(2 * x))'.", customTags: Unsuppressable);
 }

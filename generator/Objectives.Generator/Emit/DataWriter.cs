@@ -37,14 +37,18 @@ internal static class DataWriter
     }
 
     public static IEnumerable<FieldModel> ArrayFields(ObjectiveModel model) =>
-        model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
+        model.FieldsOf(FieldRole.Sample).Where(f => !f.IsSparse).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
+
+    /// <summary>The arrays that the constructor takes: a sparse field instead of its parts.</summary>
+    public static IEnumerable<FieldModel> ArrayArguments(ObjectiveModel model) => model.FieldsOf(FieldRole.Sample).Where(f => f.IsSparse || f.PartOf.Length == 0)
+        .Concat(ArrayFields(model).Where(f => f.Role != FieldRole.Sample));
 
     /// <summary>Data without axes: plain numbers.</summary>
     public static IEnumerable<FieldModel> NumberFields(ObjectiveModel model) => model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count == 0);
 
     /// <summary>Constructor parameters: samples, weights, data, then sizes that no data show.</summary>
     public static string Parameters(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
+        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
             .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(ArgumentName(f))}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
                 .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}"))
@@ -58,7 +62,7 @@ internal static class DataWriter
     private static bool IsNumber(FieldModel noise) => noise.Axes.Count == 0 && !noise.IsPerSample;
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(ArgumentName(f)))
+        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(ArgumentName(f)))
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name)))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => Names.Identifier(f.Name))));
 
@@ -95,7 +99,10 @@ internal static class DataWriter
     private static void Body(EmitContext context, Program program, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, SourceWriter w)
     {
         var model = context.Model;
-        foreach (var field in arrays)
+        var sparse = model.Fields.Where(f => f.IsSparse).ToList();
+        foreach (var field in sparse)
+            w.Line($"var ({FieldModel.OffsetsName(FieldModel.EntriesName(field.Name))}, {FieldModel.ColumnsName(field.Name)}, {FieldModel.ValuesName(field.Name)}) = Bind.Sparse({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\");");
+        foreach (var field in arrays.Where(f => f.PartOf.Length == 0))
             w.Line($"Bind.Rank({Names.Identifier(ArgumentName(field))}, \"{ArgumentName(field)}\", \"{Shape(field)}\", {field.Axes.Count + (field.Role == FieldRole.Data || field.IsRagged ? 0 : 1)});");
         w.Line();
 
@@ -112,7 +119,7 @@ internal static class DataWriter
         }
         foreach (var size in UndeterminedSizes(model))
             w.Line($"{Names.Identifier(size.Name)} = Bind.Size({Names.Identifier(size.Name)}, \"{size.Name}\");");
-        foreach (var field in arrays)
+        foreach (var field in sparse.Concat(arrays))
         {
             string name = Names.Identifier(field.Name);
             int axis = 0;
@@ -137,7 +144,7 @@ internal static class DataWriter
         }
         foreach (var size in model.Sizes.Where(s => s.Derived.Length > 0))
             w.Line($"int {Names.Identifier(size.Name)} = Bind.Size({size.Derived}, \"{size.Name}\");");
-        foreach (var field in arrays)
+        foreach (var field in sparse.Concat(arrays.Where(f => f.PartOf.Length == 0)))
         {
             int axis = field.Role == FieldRole.Data ? 0 : 1;
             if (field.IsRagged)
@@ -150,10 +157,11 @@ internal static class DataWriter
             }
         }
         if (model.HasSamples)
-            w.Line($"Bind.NotEmpty(_samples, \"{ArgumentName(arrays[0])}\");");
+            w.Line($"Bind.NotEmpty(_samples, \"{ArgumentName(ArrayArguments(model).First())}\");");
         foreach (string set in model.Sets)
             w.Line($"Bind.NotEmpty({Names.Identifier(FieldModel.CountOf(set))}, \"{model.Fields.First(f => f.Set == set).Name}\");");
-        foreach (var check in checks)
+        // The columns of sparse rows were checked when these were made.
+        foreach (var check in checks.Where(c => model.Fields.All(f => f.Name != c.Field || f.PartOf.Length == 0)))
         {
             var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
             string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));

@@ -30,7 +30,7 @@ internal static class MemberWriter
             {
                 string name = Names.Identifier(field.Name), element = DataWriter.Element(field, ElementFormat.Of(model.Precision));
                 if (field.IsRagged)
-                    w.Line($".Ragged<{element}>(\"{field.Name}\", __data.{name}.Span, __data.{Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Span"
+                    w.Line($".Ragged<{element}>(\"{(field.PartOf.Length > 0 ? field.PartOf : field.Name)}\", __data.{name}.Span, __data.{Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Span"
                         + string.Concat(field.Axes.Skip(1).Select(a => ", " + ObjectiveWriter.SizeText(a))) + ")");
                 else if (field is { Role: FieldRole.Data, Axes.Count: 0 })
                     w.Line($".Hyperparameter(\"{field.Name}\", __data.{name})");

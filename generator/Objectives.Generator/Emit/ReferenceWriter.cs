@@ -119,7 +119,7 @@ internal static class ReferenceWriter
 
     private static IEnumerable<FieldModel> Sampled(ObjectiveModel model, string set = "") => set.Length > 0
         ? model.Fields.Where(f => f.Set == set)
-        : model.FieldsOf(FieldRole.Sample).Where(f => f.LengthsOf.Length == 0).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.Fields.Where(f => f.IsPerSample));
+        : model.FieldsOf(FieldRole.Sample).Where(f => !f.IsDerived).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.Fields.Where(f => f.IsPerSample));
 
     /// <summary>A local's name: that of a named set begins with the set's.</summary>
     private static string Local(string set, string name) => set.Length == 0 ? name : $"{set}_{name}";
@@ -169,6 +169,12 @@ internal static class ReferenceWriter
         if (field.IsPerSample)
             return Given(context, field);
         string memory = "__data." + Names.Identifier(field.Name);
+        if (field.IsSparse)
+        {
+            string entries = FieldModel.EntriesName(field.Name), begin = $"__data.{Names.Identifier(FieldModel.OffsetsName(entries))}.Span[i]", kept = $"__data.{Names.Identifier(FieldModel.LengthsName(entries))}.Span[i]";
+            return $"new global::Objectives.SparseVector({ObjectiveWriter.SizeText(field.Axes[0])}, __data.{Names.Identifier(FieldModel.ColumnsName(field.Name))}.Slice({begin}, {kept}), "
+                + Doubles(model, $"__data.{Names.Identifier(FieldModel.ValuesName(field.Name))}.Slice({begin}, {kept})") + ")";
+        }
         // A named set is bound as data: its samples are the first axis, its integers are as wide as lanes, its truth values are masks.
         bool isNamed = field.Set.Length > 0;
         var axes = field.Axes.Skip(isNamed ? 1 : 0).ToList();

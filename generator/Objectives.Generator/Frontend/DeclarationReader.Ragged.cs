@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Bodies;
 using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Infrastructure;
 
@@ -35,6 +36,29 @@ internal sealed partial class DeclarationReader
         return true;
     }
 
+    /// <summary>A sparse sample: its elements are an axis of their own, whose length differs by sample. Whether it is ragged itself: never.</summary>
+    private bool ReadSparse(IFieldSymbol field, AttributeData attribute)
+    {
+        string name = field.Name, entries = FieldModel.EntriesName(name);
+        if (Flag(attribute, "Ragged"))
+            Report(Descriptors.RaggedAxis, attribute.Place(), name, "a SparseVector keeps as many elements as each sample has anyway; every sample has the length of its axis");
+        else if (new[] { entries, FieldModel.OffsetsName(entries), FieldModel.LengthsName(entries), FieldModel.ColumnsName(name), FieldModel.ValuesName(name) }.FirstOrDefault(n => !_type.GetMembers(n).IsEmpty) is { } taken)
+            Report(Descriptors.RaggedAxis, field.Place(), name, $"the class has a member '{taken}', as the generated half calls a part of it");
+        _mentioned.Add((entries, field.Place()));
+        _shown.Add(entries);
+        _ragged.Add((entries, field.Place()));
+        return false;
+    }
+
+    /// <summary>A sparse sample in bodies: its elements and their columns along the ragged axis.</summary>
+    private static Binding BindSparse(ProgramBuilder builder, FieldModel field, int samples)
+    {
+        int entries = builder.Axes.Intern(new Axis(Size.Named(FieldModel.EntriesName(field.Name)), 0));
+        int values = builder.Leaf(LeafRole.Sample, FieldModel.ValuesName(field.Name), ElementType.Real, [samples, entries]);
+        int columns = builder.Leaf(LeafRole.Sample, FieldModel.ColumnsName(field.Name), ElementType.Int, [samples, entries]);
+        return new(new ArrayValue(values, entries), PerSample: true, field.Set) { Sparse = (columns, field.Axes[field.Axes.Count - 1]) };
+    }
+
     /// <summary>Reports fields that take a ragged size for one that all samples share.</summary>
     private void CheckRagged()
     {
@@ -47,7 +71,20 @@ internal sealed partial class DeclarationReader
                     Report(Descriptors.RaggedAxis, symbol.Place(), model.Name, $"'{name}' differs by sample elsewhere: a [Sample] whose first axis it is says Ragged = true too, and nothing else can have that axis");
     }
 
-    /// <summary>The lengths of ragged sizes: integer fields that no class declares.</summary>
-    private IEnumerable<FieldModel> RaggedFields() => _ragged.Select(r =>
-        new FieldModel(FieldModel.LengthsName(r.Name), FieldRole.Sample, FieldType.Int, new EquatableArray<Size>([]), "", $"Where each sample's elements along {r.Name} begin, and the last one's end") { LengthsOf = r.Name });
+    /// <summary>The lengths of ragged sizes, and the parts of sparse samples: fields that no class declares.</summary>
+    private IEnumerable<FieldModel> RaggedFields()
+    {
+        foreach (var field in _fields.Select(f => f.Model).Where(f => f.IsSparse))
+        {
+            var axes = new EquatableArray<Size>([Size.Named(FieldModel.EntriesName(field.Name))]);
+            yield return new(FieldModel.ColumnsName(field.Name), FieldRole.Sample, FieldType.IntArray, axes, "", "") { PartOf = field.Name, IsRagged = true };
+            yield return new(FieldModel.ValuesName(field.Name), FieldRole.Sample, FieldType.Vector, axes, "", "") { PartOf = field.Name, IsRagged = true, Domain = field.Domain };
+        }
+        foreach (var (name, _) in _ragged)
+            yield return new(FieldModel.LengthsName(name), FieldRole.Sample, FieldType.Int, new EquatableArray<Size>([]), "", $"Where each sample's elements along {name} begin, and the last one's end")
+            {
+                LengthsOf = name,
+                PartOf = _fields.Select(f => f.Model).FirstOrDefault(f => f.IsSparse && FieldModel.EntriesName(f.Name) == name)?.Name ?? "",
+            };
+    }
 }

@@ -24,7 +24,11 @@ internal sealed record BoundField(string Name, LeafRole Role, int PerSample, dou
     /// <summary>The constructor's argument.</summary>
     public string ArgumentName => Given?.Name ?? Name;
 
-    public object Argument(Type type) => Given is { } given ? Bound.Argument(given.Numbers, given.Shape, type) : Bound.Argument(Numbers, Shape, type);
+    /// <summary>The sparse rows that it is the elements of.</summary>
+    public SparseMatrix? Rows { get; init; }
+
+    public object Argument(Type type) => Rows is not null ? type == typeof(DataArray<float>) ? (DataArray<float>)Rows : (DataArray<double>)Rows
+        : Given is { } given ? Bound.Argument(given.Numbers, given.Shape, type) : Bound.Argument(Numbers, Shape, type);
 }
 
 /// <summary>A problem of a case, bound to random numbers from a fixed seed, a point and a direction. Works from the compiled class alone.</summary>
@@ -93,6 +97,8 @@ internal sealed class Bound
 
     private object Argument(FieldInfo field, Type parameter)
     {
+        if (field.FieldType == typeof(SparseVector))
+            return Sparse(field.Name, (string)field.GetCustomAttribute<SampleAttribute>()!.Axes[0]).Argument(parameter);
         var (role, axes) = RoleOf(field);
         int perSample = axes.Aggregate(1, (product, axis) => product * (axis as int? ?? Sizes[(string)axis]));
         bool sampled = IsPerSample(field);
@@ -119,6 +125,30 @@ internal sealed class Bound
         for (int i = 0; i < Samples; i++)
             offsets[i + 1] = offsets[i] + lengths[i];
         var field = new BoundField(size + "Lengths", LeafRole.Sample, 1, lengths) { Shape = [Samples], Given = (size + "Offsets", offsets, [Samples + 1]) };
+        Data.Add(field);
+        return field;
+    }
+
+    /// <summary>Sparse rows, some of them empty, and their parts as the oracle reads them.</summary>
+    private BoundField Sparse(string name, string axis)
+    {
+        string size = name + "Entries";
+        int most = Sizes[size];
+        double[] lengths = [.. Enumerable.Range(0, Samples).Select(i => (double)(i == 1 ? most : _random.Next(most + 1)))], columns = new double[Samples * most], values = new double[Samples * most];
+        for (int i = 0; i < Samples; i++)
+        {
+            int[] kept = [.. Enumerable.Range(0, Sizes[axis]).OrderBy(_ => _random.Next()).Take((int)lengths[i]).Order()];
+            lengths[i] = kept.Length;
+            for (int j = 0; j < most; j++)
+            {
+                columns[i * most + j] = kept.Length == 0 ? 0 : kept[Math.Min(j, kept.Length - 1)];
+                values[i * most + j] = j < kept.Length ? Number(name, typeof(double)) : kept.Length == 0 ? 0 : values[i * most + j - 1];
+            }
+        }
+        var rows = SparseMatrix.FromEntries(Samples, Sizes[axis], from i in Enumerable.Range(0, Samples) from j in Enumerable.Range(0, (int)lengths[i]) select (i, (int)columns[i * most + j], values[i * most + j]));
+        Data.Add(new(size + "Lengths", LeafRole.Sample, 1, lengths) { Shape = [Samples] });
+        Data.Add(new(name + "Columns", LeafRole.Sample, most, columns) { Shape = [Samples, most] });
+        var field = new BoundField(name + "Values", LeafRole.Sample, most, values) { Shape = [Samples, most], Rows = rows, Given = (name, [], []) };
         Data.Add(field);
         return field;
     }

@@ -43,6 +43,8 @@ internal sealed partial class BodyReader
                     return Read(reference, array, reference.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray());
             }
         }
+        if (reference.Instance is { } owner && property.ContainingType.IsOurs("SparseVector"))
+            return EvaluateRaw(owner) is SparseValue sparse ? PropertyOf(sparse, reference) : throw NotForSparse(reference);
         if (property.Parameters.Length == 0 && property.GetMethod is { } getter && HasSource(getter))
             return Invoke(reference, getter, reference.Instance, []);
         throw UnknownCall(reference, property);

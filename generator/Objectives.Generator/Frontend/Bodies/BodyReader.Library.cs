@@ -68,6 +68,8 @@ internal sealed partial class BodyReader
             return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
         if (arguments.Length > 0 && arguments[0] is FunctionValue function && (DerivativeOf(at, method.Name, function, arguments) ?? InnerProblem(at, method.Name, function, arguments)) is { } ofFunction)
             return ofFunction;
+        if (arguments.Any(a => a is SparseValue))
+            return OfSparse(at, method.Name, arguments);
         var arrays = arguments.OfType<ArrayValue>().ToArray();
         if (arrays.Length != arguments.Length)
             throw NotAvailable(at, method);

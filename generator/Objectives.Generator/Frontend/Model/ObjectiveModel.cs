@@ -115,6 +115,7 @@ internal enum FieldType : byte
     IntMatrix,
     BoolArray,
     Enum,
+    SparseVector,
 }
 
 /// <summary>A role field.</summary>
@@ -153,6 +154,24 @@ internal sealed record FieldModel(
 
     /// <summary>The ragged size that the field holds each sample's length of: it is made from bound offsets, and no field of the class. Empty for others.</summary>
     public string LengthsOf { get; init; } = "";
+
+    /// <summary>The sparse field that the field is a part of: it is made of what that one is bound to, and no field of the class. Empty for others.</summary>
+    public string PartOf { get; init; } = "";
+
+    /// <summary>Whether each sample is a sparse vector. The program knows its parts alone: ragged columns and values.</summary>
+    public bool IsSparse => Type == FieldType.SparseVector;
+
+    /// <summary>Whether no field of the class holds it.</summary>
+    public bool IsDerived => LengthsOf.Length + PartOf.Length > 0;
+
+    /// <summary>The ragged size of a sparse field's elements.</summary>
+    public static string EntriesName(string sparse) => sparse + "Entries";
+
+    /// <summary>The part of a sparse field with the columns of its elements.</summary>
+    public static string ColumnsName(string sparse) => sparse + "Columns";
+
+    /// <summary>The part of a sparse field with its elements.</summary>
+    public static string ValuesName(string sparse) => sparse + "Values";
 
     /// <summary>The integer field with the lengths of a ragged size.</summary>
     public static string LengthsName(string size) => size + "Lengths";
@@ -202,7 +221,7 @@ internal sealed record FieldModel(
     };
 
     /// <summary>Whether the objective has a derivative with respect to the field as bound.</summary>
-    public bool HasDataGradient => Role is FieldRole.Sample or FieldRole.SampleWeight or FieldRole.Data && ElementType == ElementType.Real && !IsRagged;
+    public bool HasDataGradient => Role is FieldRole.Sample or FieldRole.SampleWeight or FieldRole.Data && ElementType == ElementType.Real && !IsRagged && !IsSparse;
 
     public ElementType ElementType => Type switch
     {
