@@ -190,10 +190,10 @@ internal static class DataWriter
             w.Line($"this.{Names.Identifier(size.Name)} = {Names.Identifier(size.Name)};");
         w.Line($"Samples = {(model.HasSamples ? "_samples" : "0")};");
         w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
-        bool isNarrow = context.HasPairs || model.RaggedSizes.Any();
-        var row = arrays.Where(f => f.Role != FieldRole.Data).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
-        w.Line(isNarrow
-            ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // {(context.HasPairs ? "a row of pairs for each sample of a tile" : "no longer than its longest sample")}"
+        // Ragged samples have no length of a row: kernels read them where they lie, or take the smallest tiles.
+        var row = arrays.Where(f => f.Role != FieldRole.Data && !f.IsRagged).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+        w.Line(context.HasPairs
+            ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
             : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)});");
         foreach (var field in arrays)
             w.Line($"this.{Names.Identifier(field.Name)} = " + (field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch

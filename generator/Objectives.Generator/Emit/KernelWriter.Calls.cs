@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -113,6 +114,12 @@ internal sealed partial class KernelWriter
             case Strategy.Scatter:
                 WriteScatter(node, result);
                 break;
+            case Strategy.SparseDots:
+                _body.Line($"Contract.SparseDots({SparseRows(operands)}, tile.Rows, ref {Whole(operands[0]).Reference}, ref {result});");
+                break;
+            case Strategy.AddSparse:
+                _body.Line($"Contract.AddSparse(ref {Tile(operands[0])}, {SparseRows(operands)}, tile.Valid, ref {result});");
+                break;
             case Strategy.RowProducts:
                 {
                     int inner = _p.Axes.Of((int)_p.Payload(node))[0];
@@ -135,6 +142,10 @@ internal sealed partial class KernelWriter
                 throw new InvalidOperationException($"{_s[node]} is not a call");
         }
     }
+
+    /// <summary>The elements of sparse rows, their columns, and where each row begins.</summary>
+    private string SparseRows(int[] operands) =>
+        $"ref {Rows(operands[2])}, ref {Rows(operands[1])}, data.{Names.Identifier(FieldModel.OffsetsName(_p.Axes[_p.LeafOf(operands[1]).Axes[1]].Size.Name!))}.Span, tile.Base";
 
     private string Length(int axis) => Text(_p.Axes[axis].Size);
 

@@ -125,7 +125,7 @@ internal static class MemberWriter
                         w.Line($"case (__Kernel.{kernel.Name}, {(width == "Wide" ? "true" : "false")}):");
                         w.Indented(() =>
                         {
-                            w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel.Name, width)}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);");
+                            w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel.Name, width)}, {context.DataType}>(__data, work, {(all.HasRaggedTiles(kernel) ? "__Evaluator.SmallestTile" : "__data.TileSize")}, __threads, batch, kept, first, columns);");
                             w.Line("break;");
                         });
                     }

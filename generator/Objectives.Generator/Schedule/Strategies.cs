@@ -9,7 +9,7 @@ namespace Objectives.Generator.Schedule;
 /// The decision for each node of a kernel's program, from the node's own shape alone, so that every kernel decides alike.
 /// A contraction takes the factors of its product as operands; the product itself is then not computed.
 /// </summary>
-internal sealed class Strategies
+internal sealed partial class Strategies
 {
     private readonly Program _p;
     private readonly LaneOrder _order;
@@ -92,6 +92,7 @@ internal sealed class Strategies
             NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
             NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
             NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
+            NodeKind.AddAt when SparseSum(n) is { } sparse && (_operands[n] = sparse) is not null => Strategy.AddSparse,
             NodeKind.AddAt => Strategy.Scatter,
             NodeKind.Past or NodeKind.AddPast => Strategy.Element,
             NodeKind.Library => Strategy.Routine,
@@ -123,6 +124,11 @@ internal sealed class Strategies
         {
             if (axis == SampleAxis)
                 return isSum ? DecideSampleSum(n, value) : Strategy.AddSums;
+            if (isSum && SparseDot(n, value, axis) is { } sparse)
+            {
+                _operands[n] = sparse;
+                return Strategy.SparseDots;
+            }
             return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
         }
         if (isSum && Product(value) is var (a, b) && IsMatrixProduct(a, b, axis))
