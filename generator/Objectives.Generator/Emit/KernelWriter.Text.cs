@@ -371,9 +371,9 @@ internal sealed partial class KernelWriter
         }
         if (leaf.Role is LeafRole.Batch)
             return $"work.{(leaf.Type == ElementType.Int ? "BatchIntegers" : "BatchReals")}({_context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)})";
-        string row = RowLength(leaf);
         if (_s.IsRagged(_p.Axes.Set(leaf.Axes)))
             return span;
+        string row = RowLength(leaf);
         return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
     }
 

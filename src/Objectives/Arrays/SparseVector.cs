@@ -40,6 +40,19 @@ public readonly partial struct SparseVector
     /// <summary>How many elements are kept.</summary>
     public int Count => Values.Length;
 
+    /// <summary>An element: zero where none is kept.</summary>
+    /// <param name="i">Its place, from 0.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    public double this[int i]
+    {
+        get
+        {
+            Shape.RequireIndex(i, Length, nameof(i));
+            int kept = Indices.Span.BinarySearch(i);
+            return kept >= 0 ? Values.Span[kept] : 0;
+        }
+    }
+
     /// <summary>All elements, zeros among them.</summary>
     public double[] ToArray()
     {

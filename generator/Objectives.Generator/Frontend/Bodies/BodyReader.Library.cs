@@ -45,6 +45,8 @@ internal sealed partial class BodyReader
                 return Read(call, new ArrayValue(matrix.Node, matrix.Axes[1], matrix.Axes[0]).Showing(matrix.Arrays), [Argument(call, 0)]);
             case "Vector" or "Matrix" or "Tensor3" or "Tensor4" when method.Name == "ToArray":
                 return Array(call.Instance!).Showing([]);
+            case "SparseVector":
+                throw NotForSparse(call);
             case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
                 return OfRaggedToo(call, method.Name, () => Lines(call, lines, method, Arguments(call)));
             default:
