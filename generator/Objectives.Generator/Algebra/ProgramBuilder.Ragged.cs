@@ -29,14 +29,14 @@ internal sealed partial class ProgramBuilder
     /// <summary>Whether the current sample has an element at a place of the axis.</summary>
     private int Present(int axis) => Map(Op.Less, Iota(axis), SizeValue(Axes[axis].Size));
 
-    /// <summary>The value with another one in the places of some axes that the current sample does not have.</summary>
-    private int OnlyPresent(int value, int axes, int absent)
+    /// <summary>The value with what changes nothing in the places of some axes that the current sample does not have.</summary>
+    private int OnlyPresent(int value, int axes, ReduceOp op)
     {
         if (_ragged.Count == 0)
             return value;
         foreach (int axis in Axes.Of(axes).Where(a => IsRagged(Axes[a].Size)))
         {
-            int present = Present(axis);
+            int present = Present(axis), absent = IdentityOf(op, _types[value]);
             if (!IsAsked(value, present, absent))
                 value = Map(Op.Select, present, value, absent);
         }

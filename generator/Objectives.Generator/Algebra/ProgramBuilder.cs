@@ -208,7 +208,7 @@ internal sealed partial class ProgramBuilder
         int source = _axisSets[value];
         foreach (var (_, index) in sorted)
             source = Axes.Union(source, _axisSets[index]);
-        value = OnlyPresent(value, Axes.Without(source, keep), IdentityOf(ReduceOp.Sum, _types[value]));
+        value = OnlyPresent(value, Axes.Without(source, keep), ReduceOp.Sum);
         source = Axes.Union(source, _axisSets[value]);
         // Renames are undone by the renames back. Values of one sample are not read from another: they are added up where they belong.
         if (sorted.All(t => _kinds[t.Index] == NodeKind.Iota))
@@ -256,7 +256,7 @@ internal sealed partial class ProgramBuilder
         foreach (var (_, index) in sorted)
             ofIndices = Axes.Union(ofIndices, _axisSets[index]);
         source = Axes.Union(source, ofIndices);
-        value = OnlyPresent(value, Axes.Without(source, keep), IdentityOf(ReduceOp.Max, _types[value]));
+        value = OnlyPresent(value, Axes.Without(source, keep), ReduceOp.Max);
         source = Axes.Union(source, _axisSets[value]);
         if (Axes.IsSubset(source, keep))
         {
