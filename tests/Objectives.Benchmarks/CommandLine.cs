@@ -6,11 +6,12 @@ namespace Objectives.Benchmarks;
 internal sealed record CommandLine(string? Benchmark, bool Quick, bool Published, string? JsonFile, bool Help)
 {
     public const string Usage = """
-        usage: Objectives.Benchmarks glm|generator|samples [--quick] [--published] [--json FILE] [--help]
+        usage: Objectives.Benchmarks glm|generator|samples|sparse [--quick] [--published] [--json FILE] [--help]
 
           glm          dense logistic regression on one thread: reading X, hand-written loops, the generated code
           generator    the generator itself on a project of 100 objectives: first run, unrelated edit, each objective
           samples      gradients of single samples of a network on one thread, against the gradient of their mean
+          sparse       logistic regression on sparse rows on one thread, against loops written by hand
           --quick      5 repetitions instead of 21
           --published  with generator: on the objectives of the golden suite and of the zoo
           --json FILE  with glm: also write the measurements to FILE
@@ -28,9 +29,9 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, bool Published
         {
             switch (arguments[i])
             {
-                case "glm" or "generator" or "samples" when value.Benchmark is not null:
+                case "glm" or "generator" or "samples" or "sparse" when value.Benchmark is not null:
                     return (null, $"'{arguments[i]}' follows '{value.Benchmark}'; name one benchmark");
-                case "glm" or "generator" or "samples":
+                case "glm" or "generator" or "samples" or "sparse":
                     value = value with { Benchmark = arguments[i] };
                     break;
                 case "--quick":
@@ -51,7 +52,7 @@ internal sealed record CommandLine(string? Benchmark, bool Quick, bool Published
                     return (null, $"unknown argument '{arguments[i]}'");
             }
         }
-        if (value is { JsonFile: not null, Benchmark: "generator" or "samples" })
+        if (value is { JsonFile: not null, Benchmark: not ("glm" or null) })
             return (null, $"--json goes with 'glm', not with '{value.Benchmark}'");
         if (value is { Published: true, Benchmark: not "generator" })
             return (null, $"--published goes with 'generator', not with '{value.Benchmark}'");

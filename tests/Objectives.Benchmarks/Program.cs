@@ -23,6 +23,7 @@ try
     bool measured = command.Benchmark switch
     {
         "generator" => new GeneratorBenchmark(command.Published).Run(Console.Out, repetitions),
+        "sparse" => new SparseBenchmark().Run(Console.Out, repetitions),
         "samples" => new SamplesBenchmark().Run(Console.Out, repetitions),
         _ => GlmRun.Run(repetitions, command.JsonFile),
     };

@@ -22,6 +22,7 @@ internal sealed partial class ProgramBuilder
     {
         if (axes == AxisTable.None || Constant(value) is 0.0)
             return value;
+        value = OnlyPresent(value, Axes.Intersect(axes, _axisSets[value]), ReduceOp.Sum);
         foreach (int axis in Axes.Of(Axes.Without(axes, _axisSets[value])))
             value = Map(Op.Multiply, _types[value] == ElementType.Int ? SizeValue(Axes[axis].Size) : ToReal(SizeValue(Axes[axis].Size)), value);
         axes = Axes.Intersect(axes, _axisSets[value]);
@@ -53,6 +54,7 @@ internal sealed partial class ProgramBuilder
             return value;
         foreach (int axis in Axes.Of(Axes.Without(axes, _axisSets[value])))
             value = RawMap(Op.Store, value, Iota(axis));
+        value = OnlyPresent(value, axes, ReduceOp.Product);
         return Intern(NodeKind.Reduce, _types[value], (int)ReduceOp.Product, Axes.Without(_axisSets[value], axes), axes, [value]);
     }
 
@@ -114,6 +116,7 @@ internal sealed partial class ProgramBuilder
     private int Extremum(ReduceOp op, int value, int axes)
     {
         axes = Axes.Intersect(axes, _axisSets[value]);
+        value = OnlyPresent(value, axes, op);
         return axes == AxisTable.None
             ? value
             : Intern(NodeKind.Reduce, _types[value], (int)op, Axes.Without(_axisSets[value], axes), axes, [value]);

@@ -98,7 +98,7 @@ internal sealed partial class ProgramBuilder
     public int Bool(bool value) => Intern(NodeKind.Const, ElementType.Bool, 0, AxisTable.None, value ? 1 : 0, []);
 
     /// <summary>The integer value of a size.</summary>
-    public int SizeValue(Size size) => size.Constant is { } c ? Int(c) : Leaf(LeafRole.Size, size.Text, ElementType.Int);
+    public int SizeValue(Size size) => size.Constant is { } c ? Int(c) : IsRagged(size) ? RaggedValue(size) : Leaf(LeafRole.Size, size.Text, ElementType.Int);
 
     /// <summary>The index along an axis.</summary>
     public int Iota(int axis) => Intern(NodeKind.Iota, ElementType.Int, axis, Axes.Set([axis]), 0, []);
@@ -208,6 +208,8 @@ internal sealed partial class ProgramBuilder
         int source = _axisSets[value];
         foreach (var (_, index) in sorted)
             source = Axes.Union(source, _axisSets[index]);
+        value = OnlyPresent(value, Axes.Without(source, keep), ReduceOp.Sum);
+        source = Axes.Union(source, _axisSets[value]);
         // Renames are undone by the renames back. Values of one sample are not read from another: they are added up where they belong.
         if (sorted.All(t => _kinds[t.Index] == NodeKind.Iota))
         {
@@ -254,6 +256,8 @@ internal sealed partial class ProgramBuilder
         foreach (var (_, index) in sorted)
             ofIndices = Axes.Union(ofIndices, _axisSets[index]);
         source = Axes.Union(source, ofIndices);
+        value = OnlyPresent(value, Axes.Without(source, keep), ReduceOp.Max);
+        source = Axes.Union(source, _axisSets[value]);
         if (Axes.IsSubset(source, keep))
         {
             int condition = sorted.Select(t => Map(Op.Equal, Iota(t.Axis), t.Index)).Aggregate((a, b) => Map(Op.And, a, b));

@@ -168,6 +168,9 @@ internal sealed class Size : IEquatable<Size>
         return text.ToString();
     }
 
+    /// <summary>The products that it is the sum of: a coefficient each, and names.</summary>
+    public IEnumerable<(long Coefficient, IReadOnlyList<string> Factors)> Terms => _terms.Select(t => (t.Value, (IReadOnlyList<string>)[.. Factors(t.Key)]));
+
     /// <summary>The names that occur.</summary>
     public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).SelectMany(f => IsLeast(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
 

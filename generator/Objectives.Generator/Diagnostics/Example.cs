@@ -12,7 +12,7 @@ namespace Objectives.Generator.Diagnostics;
 internal sealed partial record Example(DiagnosticDescriptor Descriptor, string Fails, string Mended)
 {
     /// <summary>One for each diagnostic that a declaration can have, by id.</summary>
-    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(Functions).Concat(StatesAndNoise).Concat(Ranges).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Example> All => [.. Declarations.Concat(Shapes).Concat(Bodies).Concat(Functions).Concat(StatesAndNoise).Concat(Ragged).Concat(Ranges).Concat(Notes).OrderBy(e => e.Descriptor.Id, StringComparer.Ordinal)];
 
     /// <summary>Diagnostics that no declaration has by itself: while the generator is right, or without a library beside it.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> WithoutExample =>

@@ -26,7 +26,7 @@ internal static class Compiler
         var proof = Proof.Run(model, Outputs.Main(joint));
         joint = Stated.Drop(joint);
         var differentiated = Outputs.Main(joint);
-        var kernels = new Kernels(joint, model.HasOtherTerms);
+        var kernels = new Kernels(joint, model.HasOtherTerms, [.. model.RaggedSizes]);
         bool hasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal);
         var context = new EmitContext(model)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
@@ -8,10 +9,11 @@ namespace Objectives.Generator.Emit;
 /// <summary>The class that holds an objective's bound data and sizes, and checks them.</summary>
 internal static class DataWriter
 {
-    public static void Write(EmitContext context, IReadOnlyList<IndexCheck> checks, IReadOnlyList<Size> keptNumbers, SourceWriter w)
+    public static void Write(EmitContext context, Program program, IReadOnlyList<Size> keptNumbers, SourceWriter w)
     {
         var model = context.Model;
         var arrays = ArrayFields(model).ToList();
+        var checks = IndexChecks.Of(program);
         w.Line($"/// <summary>The data of a <see cref=\"{Cref(model)}\"/>: checked when bound, and not changed after.</summary>");
         w.Block($"internal sealed class {context.DataType}", () =>
         {
@@ -22,36 +24,45 @@ internal static class DataWriter
             w.Line("public readonly int TileSize;");
             foreach (var field in arrays)
                 w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field, context.Element)}> {Names.Identifier(field.Name)};");
+            foreach (string size in model.RaggedSizes)
+                w.Line($"public readonly ReadOnlyMemory<int> {Names.Identifier(FieldModel.OffsetsName(size))};");
             foreach (var field in NumberFields(model))
                 w.Line($"public readonly {Number(field)} {Names.Identifier(field.Name)};");
             foreach (var field in model.FieldsOf(FieldRole.Noise))
                 w.Line($"public readonly ReadOnlyMemory<{context.Element.Real}> {Names.Identifier(field.Name)};   // empty where draws take its place");
             w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces = new();");
             w.Line();
-            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, arrays, checks, keptNumbers, w));
+            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, program, arrays, checks, keptNumbers, w));
         });
     }
 
     public static IEnumerable<FieldModel> ArrayFields(ObjectiveModel model) =>
-        model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
+        model.FieldsOf(FieldRole.Sample).Where(f => !f.IsSparse).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
+
+    /// <summary>The arrays that the constructor takes: a sparse field instead of its parts.</summary>
+    public static IEnumerable<FieldModel> ArrayArguments(ObjectiveModel model) => model.FieldsOf(FieldRole.Sample).Where(f => f.IsSparse || f.PartOf.Length == 0)
+        .Concat(ArrayFields(model).Where(f => f.Role != FieldRole.Sample));
 
     /// <summary>Data without axes: plain numbers.</summary>
     public static IEnumerable<FieldModel> NumberFields(ObjectiveModel model) => model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count == 0);
 
     /// <summary>Constructor parameters: samples, weights, data, then sizes that no data show.</summary>
     public static string Parameters(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
-            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(f.Name)}")
+        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
+            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(ArgumentName(f))}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
                 .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}"))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => IsNumber(f) ? $"double? {Names.Identifier(f.Name)} = null"
                 : $"DataArray<{ElementFormat.Of(model.Precision).Real}> {Names.Identifier(f.Name)} = default")));
 
+    /// <summary>What the constructor calls the array that a field is bound to: lengths come as offsets.</summary>
+    public static string ArgumentName(FieldModel field) => field.LengthsOf.Length > 0 ? FieldModel.OffsetsName(field.LengthsOf) : field.Name;
+
     /// <summary>Whether a noise is one number.</summary>
     private static bool IsNumber(FieldModel noise) => noise.Axes.Count == 0 && !noise.IsPerSample;
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
-        ArrayFields(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(f.Name))
+        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(ArgumentName(f)))
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name)))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => Names.Identifier(f.Name))));
 
@@ -77,18 +88,22 @@ internal static class DataWriter
         _ => Element(field, format),
     };
 
-    public static string Shape(FieldModel field) =>
-        "[" + string.Join(", ", (field.HasSampleAxis ? new[] { "n" } : []).Concat(field.Axes.Select(a => a.Text))) + "]";
+    public static string Shape(FieldModel field) => field.LengthsOf.Length > 0 ? "[n + 1]"
+        : field.IsRagged ? "[" + string.Join(", ", new[] { $"Σ {field.Axes[0].Text}" }.Concat(field.Axes.Skip(1).Select(a => a.Text))) + "]"
+        : "[" + string.Join(", ", (field.HasSampleAxis ? new[] { "n" } : []).Concat(field.Axes.Select(a => a.Text))) + "]";
 
     private static Size Elements(IEnumerable<Size> axes) => axes.Aggregate(Size.Of(1), (product, a) => product * a);
 
     private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
 
-    private static void Body(EmitContext context, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, IReadOnlyList<Size> keptNumbers, SourceWriter w)
+    private static void Body(EmitContext context, Program program, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, IReadOnlyList<Size> keptNumbers, SourceWriter w)
     {
         var model = context.Model;
-        foreach (var field in arrays)
-            w.Line($"Bind.Rank({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\", {field.Axes.Count + (field.Role == FieldRole.Data ? 0 : 1)});");
+        var sparse = model.Fields.Where(f => f.IsSparse).ToList();
+        foreach (var field in sparse)
+            w.Line($"var ({FieldModel.OffsetsName(FieldModel.EntriesName(field.Name))}, {FieldModel.ColumnsName(field.Name)}, {FieldModel.ValuesName(field.Name)}) = Bind.Sparse({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\");");
+        foreach (var field in arrays.Where(f => f.PartOf.Length == 0))
+            w.Line($"Bind.Rank({Names.Identifier(ArgumentName(field))}, \"{ArgumentName(field)}\", \"{Shape(field)}\", {field.Axes.Count + (field.Role == FieldRole.Data || field.IsRagged ? 0 : 1)});");
         w.Line();
 
         w.Line("// Sizes come from the first array that shows them; the others must agree.");
@@ -97,53 +112,68 @@ internal static class DataWriter
             w.Line("int _samples = Bind.Unknown;");
             w.Line("string? _samplesFrom = null;");
         }
-        foreach (var size in model.Sizes.Where(s => s.FromData))
+        foreach (var size in model.Sizes.Where(s => s.FromData && !s.IsRagged))
         {
             w.Line($"int {Names.Identifier(size.Name)} = Bind.Unknown;");
             w.Line($"string? {size.Name}From = null;");
         }
         foreach (var size in UndeterminedSizes(model))
             w.Line($"{Names.Identifier(size.Name)} = Bind.Size({Names.Identifier(size.Name)}, \"{size.Name}\");");
-        foreach (var field in arrays)
+        foreach (var field in sparse.Concat(arrays))
         {
             string name = Names.Identifier(field.Name);
             int axis = 0;
-            if (field.Role != FieldRole.Data)
+            if (field.LengthsOf.Length > 0)
+            {
+                string offsets = Names.Identifier(ArgumentName(field)), least = EmitContext.ShortestOf(field.LengthsOf, program).ToString(CultureInfo.InvariantCulture);
+                w.Line($"Bind.Offsets({offsets}, \"{ArgumentName(field)}\", ref _samples, ref _samplesFrom);");
+                w.Line($"int[] {name} = Bind.Lengths({offsets}.Memory.Span);");
+                w.Line($"int {Names.Identifier(field.LengthsOf)} = Bind.Longest({name}, {least});");
+                continue;
+            }
+            if (field.IsRagged)
+                axis++;
+            else if (field.Role != FieldRole.Data)
                 w.Line($"Bind.Axis({name}, \"{field.Name}\", {axis++}, \"n\", ref _samples, ref _samplesFrom);");
             foreach (var length in field.Axes)
             {
-                if (length.Name is { } sizeName && model.Sizes.Any(s => s.Name == sizeName && s.FromData))
-                    w.Line($"Bind.Axis({name}, \"{field.Name}\", {axis}, \"{sizeName}\", ref {Names.Identifier(sizeName)}, ref {sizeName}From);");
+                if (length.Name is { } sizeName && model.Sizes.Any(s => s.Name == sizeName && s.FromData && !s.IsRagged))
+                    w.Line($"Bind.Axis({name}, \"{field.Name}\", {AxisOf(field, axis)}, \"{sizeName}\", ref {Names.Identifier(sizeName)}, ref {sizeName}From);");
                 axis++;
             }
         }
         foreach (var size in model.Sizes.Where(s => s.Derived.Length > 0))
             w.Line($"int {Names.Identifier(size.Name)} = Bind.Size({size.Derived}, \"{size.Name}\");");
-        foreach (var field in arrays)
+        foreach (var field in sparse.Concat(arrays.Where(f => f.PartOf.Length == 0)))
         {
             int axis = field.Role == FieldRole.Data ? 0 : 1;
+            if (field.IsRagged)
+                w.Line($"Bind.Flat({Names.Identifier(field.Name)}, \"{field.Name}\", {Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Memory.Span, \"{FieldModel.OffsetsName(field.Axes[0].Name!)}\");");
             foreach (var length in field.Axes)
             {
                 if (!(length.Name is { } sizeName && model.Sizes.Any(s => s.Name == sizeName && s.FromData)))
-                    w.Line($"Bind.Length({Names.Identifier(field.Name)}, \"{field.Name}\", {axis}, \"{length.Text}\", {SizeText(length)});");
+                    w.Line($"Bind.Length({Names.Identifier(field.Name)}, \"{field.Name}\", {AxisOf(field, axis)}, \"{length.Text}\", {SizeText(length)});");
                 axis++;
             }
         }
         if (model.HasSamples)
-            w.Line($"Bind.NotEmpty(_samples, \"{arrays[0].Name}\");");
+            w.Line($"Bind.NotEmpty(_samples, \"{ArgumentName(ArrayArguments(model).First())}\");");
         foreach (string set in model.Sets)
             w.Line($"Bind.NotEmpty({Names.Identifier(FieldModel.CountOf(set))}, \"{model.Fields.First(f => f.Set == set).Name}\");");
-        foreach (var check in checks)
+        // The columns of sparse rows were checked when these were made.
+        foreach (var check in checks.Where(c => model.Fields.All(f => f.Name != c.Field || f.PartOf.Length == 0)))
         {
             var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
             string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
             string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
-            w.Line($"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
+            w.Line(field.IsRagged
+                ? $"Bind.RaggedIndices({values}, {SizeText(Elements(field.Axes.Skip(1)))}, {Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Memory.Span, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");"
+                : $"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
         }
         foreach (var field in arrays.Concat(NumberFields(model)).Where(f => f.Domain != DomainKind.Real))
         {
             bool isNumber = field.Role == FieldRole.Data && field.Axes.Count == 0;
-            string perSample = field.Set.Length > 0 ? SizeText(Elements(field.Axes.Skip(1))) : field.Role == FieldRole.Data ? "0" : SizeText(Elements(field.Axes));
+            string perSample = field.IsRagged ? "0" : field.Set.Length > 0 ? SizeText(Elements(field.Axes.Skip(1))) : field.Role == FieldRole.Data ? "0" : SizeText(Elements(field.Axes));
             w.Line($"DomainCheck.Bound{(isNumber ? $"<{Number(field)}>([{Names.Identifier(field.Name)}]" : $"({Names.Identifier(field.Name)}.Memory.Span")}, {perSample}, \"{field.Name}\", global::Objectives.{DomainModel.Of(field.Domain).Name});");
         }
         foreach (var update in model.Updates.Where(u => u.Row.Length > 0))
@@ -160,17 +190,20 @@ internal static class DataWriter
             w.Line($"this.{Names.Identifier(size.Name)} = {Names.Identifier(size.Name)};");
         w.Line($"Samples = {(model.HasSamples ? "_samples" : "0")};");
         w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
-        var row = arrays.Where(f => f.Role != FieldRole.Data).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+        // Ragged samples have no length of a row: kernels read them where they lie, or take the smallest tiles.
+        var row = arrays.Where(f => f.Role != FieldRole.Data && !f.IsRagged).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
         w.Line(context.HasPairs
             ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
             : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)}, {Kept(model, keptNumbers)});");
         foreach (var field in arrays)
-            w.Line($"this.{Names.Identifier(field.Name)} = " + (field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
+            w.Line($"this.{Names.Identifier(field.Name)} = " + (field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
             {
                 ElementType.Int when context.Element.IsDouble => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);",
                 ElementType.Bool => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), b => {context.Element.Mask("b")});",
                 _ => $"{Names.Identifier(field.Name)}.Memory;",
             }));
+        foreach (string size in model.RaggedSizes)
+            w.Line($"this.{Names.Identifier(FieldModel.OffsetsName(size))} = {Names.Identifier(FieldModel.OffsetsName(size))}.Memory;");
         foreach (var field in NumberFields(model))
             w.Line($"this.{Names.Identifier(field.Name)} = {Names.Identifier(field.Name)};");
         foreach (var field in model.FieldsOf(FieldRole.Noise))
@@ -182,6 +215,9 @@ internal static class DataWriter
     private static string Kept(ObjectiveModel model, IReadOnlyList<Size> keptNumbers) => keptNumbers
         .Select(size => size.ToCSharp(n => model.Sizes.Any(s => s.Name == n) ? "(long)" + Names.Identifier(n) : "1L"))
         .DefaultIfEmpty("0").Aggregate((a, b) => $"Math.Max({a}, {b})");
+
+    /// <summary>The axis of what is bound: ragged samples lie one after the other.</summary>
+    private static int AxisOf(FieldModel field, int axis) => field.IsRagged ? axis - 1 : axis;
 
     /// <summary>A size in 64 bits, so that one too large is seen.</summary>
     private static string Long(Size size) => size.ToCSharp(n => "(long)" + Names.Identifier(n));

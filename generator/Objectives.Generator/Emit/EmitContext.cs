@@ -177,6 +177,19 @@ internal sealed class EmitContext(ObjectiveModel model)
     public Size DrawOffsetOf(string name) => Model.FieldsOf(FieldRole.Noise).Where(f => !f.IsPerSample).TakeWhile(f => f.Name != name)
         .Aggregate(Size.Of(0), (sum, f) => sum + Length(f));
 
+    /// <summary>Whether a size differs by sample.</summary>
+    public bool IsRagged(string size) => Model.RaggedSizes.Contains(size);
+
+    /// <summary>What a ragged size counts at least, so that no axis is empty: one more than the most that any axis is shorter by.</summary>
+    public static int ShortestOf(string size, Program program)
+    {
+        long shortest = 1;
+        for (int axis = 0; axis < program.Axes.Count; axis++)
+            if (program.Axes[axis].Size is var length && length.Names.Contains(size))
+                shortest = Math.Max(shortest, 1 - length.Evaluate(_ => 0));
+        return (int)Math.Min(shortest, int.MaxValue);
+    }
+
     /// <summary>Where a kernel finds the length that a name stands for.</summary>
     public string SizeSource(string name) =>
         name == Size.SamplesName ? "work.Count"

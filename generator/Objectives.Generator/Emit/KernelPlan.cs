@@ -224,7 +224,8 @@ internal sealed partial class KernelPlan
                 if (_p.Kind(u) == NodeKind.Leaf)
                 {
                     // These read the rows of the data where they lie.
-                    bool direct = _s[n] is Strategy.RowDots or Strategy.AddRows or Strategy.AddOuterRows && _s.Operands(n)[1] == u;
+                    bool direct = _s[n] is Strategy.RowDots or Strategy.AddRows or Strategy.AddOuterRows && _s.Operands(n)[1] == u
+                        || _s[n] is Strategy.SparseDots or Strategy.AddSparse && _s.IsRaggedRow(u);
                     if (!direct)
                         Load(method, u);
                 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -88,6 +89,12 @@ internal sealed partial class KernelWriter
                     $"ref {Tile(operands[1])}, {T()}, (int)tile.Lanes, ref {result});");
                 break;
             case Strategy.AddSums:
+                // Rows of the buffer that lie side by side lie apart in the sums where other tiles have longer ones.
+                if (_s.IsRagged(_s.Inner(operands[0])))
+                {
+                    Nested(_p.Axes.Of(_s.Inner(operands[0])), () => _body.Line($"Contract.AddSums(ref {Element(Tile(operands[0]), Place(_plan.MemoryOf(_method, operands[0])!, _s.SampleAxis))}, 1, {T()}, tile.Count, ref {Element(result, Place(_plan.MemoryOf(_method, node)!, -1))});"));
+                    break;
+                }
                 _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
                 break;
             case Strategy.AddRows:
@@ -99,7 +106,7 @@ internal sealed partial class KernelWriter
                 break;
             case Strategy.AddOuter:
                 _body.Line($"Contract.AddOuter(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, ref {Tile(operands[1])}, {Count(_s.Inner(operands[1]))}, " +
-                    $"{T()}, tile.Count, ref {result}, {Count(_s.Inner(operands[1]))});");
+                    $"{T()}, tile.Count, ref {result}, {Text(_plan.MemoryOf(_method, node)!, Along(_s.Inner(operands[1])))});");
                 break;
             case Strategy.Dot:
                 _body.Line($"{result} = {Rounded(_plan.MemoryOf(_method, node)!, $"Contract.Dot(ref {Whole(operands[0]).Reference}, ref {Whole(operands[1]).Reference}, {Count(_p.AxesOf(operands[0]))})")};");
@@ -109,6 +116,12 @@ internal sealed partial class KernelWriter
                 break;
             case Strategy.Scatter:
                 WriteScatter(node, result);
+                break;
+            case Strategy.SparseDots:
+                _body.Line($"Contract.SparseDots({SparseRows(operands)}, tile.Rows, ref {Whole(operands[0]).Reference}, ref {result});");
+                break;
+            case Strategy.AddSparse:
+                _body.Line($"Contract.AddSparse(ref {Tile(operands[0])}, {SparseRows(operands)}, tile.Valid, ref {result});");
                 break;
             case Strategy.RowProducts:
                 {
@@ -156,11 +169,17 @@ internal sealed partial class KernelWriter
         string At(View view) => Shifted(view.Reference, along.Where(view.Strides.ContainsKey).Aggregate("0", (offset, x) => Sum(offset, Product(OwnIndex(x).Text, view.Stride(x)))));
     }
 
+    /// <summary>The elements of sparse rows, their columns, and where each row begins.</summary>
+    private string SparseRows(int[] operands) =>
+        $"ref {Rows(operands[2])}, ref {Rows(operands[1])}, data.{Names.Identifier(FieldModel.OffsetsName(_p.Axes[_p.LeafOf(operands[1]).Axes[1]].Size.Name!))}.Span, tile.Base";
+
     private string Length(int axis) => Text(_p.Axes[axis].Size);
 
     private string Row(int leaf) => RowLength(_p.LeafOf(leaf));
 
-    private string Count(int set) => Text(_p.Axes.Of(set).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size));
+    private string Count(int set) => Text(Along(set));
+
+    private Size Along(int set) => _p.Axes.Of(set).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size);
 
     /// <summary>A value of the tile in its buffer.</summary>
     private string Tile(int node) => Base(_plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer"), node);
@@ -193,7 +212,7 @@ internal sealed partial class KernelWriter
         var stride = Size.Of(1);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
-            own[memory.Axes[k]] = Text(stride);
+            own[memory.Axes[k]] = Text(memory, stride);
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         return new(Base(memory, node), own);
@@ -235,7 +254,7 @@ internal sealed partial class KernelWriter
         var stride = Size.Of(1);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
-            offset = memory.Axes[k] == without ? offset : Sum(Product(OwnIndex(memory.Axes[k]).Text, Text(stride)), offset);
+            offset = memory.Axes[k] == without ? offset : Sum(Product(OwnIndex(memory.Axes[k]).Text, Text(memory, stride)), offset);
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         return offset;
@@ -274,7 +293,7 @@ internal sealed partial class KernelWriter
                 int axis = memory.Axes[k];
                 int target = Array.IndexOf(targets, axis);
                 string index = target >= 0 ? ScalarIndex(_p.Argument(node, 1 + target), axis) : axis == _s.SampleAxis ? "t" : OwnIndex(axis).Text;
-                offset = Sum(Product(index, Text(stride)), offset);
+                offset = Sum(Product(index, Text(memory, stride)), offset);
                 stride *= LengthOf(memory, axis);
             }
             string element = RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Operations;
 using Objectives.Generator.Schedule;
 
@@ -34,6 +35,14 @@ internal sealed partial class KernelWriter
                 continue;
             }
             string rows = Rows(leaf);
+            if (_s.IsRagged(_p.Axes.Set(_p.LeafOf(leaf).Axes)))
+            {
+                var axes = _p.LeafOf(leaf).Axes;
+                string size = _p.Axes[axes[1]].Size.Name!;
+                string each = Text(axes.Skip(2).Aggregate(Size.Of(1), (product, a) => product * _p.Axes[a].Size));
+                _body.Line($"Contract.LoadRagged(ref {rows}, {each}, data.{Names.Identifier(FieldModel.OffsetsName(size))}.Span, tile.Base, tile.Rows, {SizeName(size)}, ref {buffer}, {SizeName("$T")});");
+                continue;
+            }
             _body.Line(_p.LeafOf(leaf).Axes.Length == 1
                 ? $"Contract.LoadColumn(ref {rows}, tile.Rows, ref {buffer});"
                 : $"Contract.LoadRows(ref {rows}, {row}, tile.Rows, {row}, ref {buffer}, {SizeName("$T")});");
@@ -402,11 +411,11 @@ internal sealed partial class KernelWriter
             if (axis == _lane)
             {
                 hasLane = true;
-                stride = Text(step);
-                lastLength = Text(LengthOf(memory, axis));
+                stride = Text(memory, step);
+                lastLength = Text(memory, LengthOf(memory, axis));
             }
             else
-                offset = Sum(Product(OwnIndex(axis).Text, Text(step)), offset);
+                offset = Sum(Product(OwnIndex(axis).Text, Text(memory, step)), offset);
             step *= LengthOf(memory, axis);
         }
         if (!hasLane)

@@ -52,7 +52,7 @@ internal sealed partial class KernelWriter
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
             var index = PastIndex(recurrence, memory.Axes[k]);
-            string step = Text(stride);
+            string step = Text(memory, stride);
             if (index.Kind == IndexKind.Number)
                 offset = Sum(Product(index.Text, step), offset);
             else if (index.Kind == IndexKind.Lane)

@@ -222,16 +222,16 @@ internal sealed partial class KernelWriter
             switch (index.Kind)
             {
                 case IndexKind.Number:
-                    terms.Insert(0, Product(index.Text, Text(stride)));
+                    terms.Insert(0, Product(index.Text, Text(memory, stride)));
                     break;
                 case IndexKind.Lane when laneStride is null:
-                    (laneStride, laneShift, laneLength) = (Text(stride), index.Text, Text(length));
+                    (laneStride, laneShift, laneLength) = (Text(memory, stride), index.Text, Text(memory, length));
                     break;
                 case IndexKind.Lane:
-                    Gathered(index.Text, Text(stride), Text(length));
+                    Gathered(index.Text, Text(memory, stride), Text(memory, length));
                     break;
                 default:
-                    gathers.Add(Scaled(index.Text, Text(stride)));
+                    gathers.Add(Scaled(index.Text, Text(memory, stride)));
                     break;
             }
             stride *= length;
@@ -330,7 +330,7 @@ internal sealed partial class KernelWriter
         if (_bases.TryGetValue(memory, out string? name))
             return name;
         _bases[memory] = name = Name(node);
-        string offset = memory.IsTile ? "" : Text(memory.Offset);
+        string offset = memory.IsTile ? "" : Text(memory, memory.Offset);
         string start = memory.Region switch
         {
             Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<{_context.Element.Real}, {_context.Element.Integer}>(ref work.Shared[{offset}])",
@@ -371,6 +371,8 @@ internal sealed partial class KernelWriter
         }
         if (leaf.Role is LeafRole.Batch)
             return $"work.{(leaf.Type == ElementType.Int ? "BatchIntegers" : "BatchReals")}({_context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)})";
+        if (_s.IsRagged(_p.Axes.Set(leaf.Axes)))
+            return span;
         string row = RowLength(leaf);
         return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Operations;
 using Objectives.Generator.Schedule;
 
@@ -207,7 +208,22 @@ internal sealed partial class KernelWriter
         if (_sizes.TryGetValue(size, out string? name))
             return name;
         _sizes[size] = name = _names.Unique(size == Size.SamplesName ? "samples" : size);
-        _declarations.Add(0, "int", name, _context.SizeSource(size));
+        // In a tile a ragged axis is as long as the longest of its samples.
+        _declarations.Add(0, "int", name, _method.IsPass && _context.IsRagged(size) ? $"tile.Longest(data.{Names.Identifier(FieldModel.LengthsName(size))}.Span, {EmitContext.ShortestOf(size, _p)})" : _context.SizeSource(size));
+        return name;
+    }
+
+    /// <summary>The name of a size as memory beyond the tile has it, where a ragged axis is as long as the longest of all samples.</summary>
+    private string WholeSizeName(string size)
+    {
+        if (!_method.IsPass || !_context.IsRagged(size))
+            return SizeName(size);
+        string key = "whole " + size;
+        if (!_sizes.TryGetValue(key, out string? name))
+        {
+            _sizes[key] = name = _names.Unique(size + "_longest");
+            _declarations.Add(0, "int", name, _context.SizeSource(size));
+        }
         return name;
     }
 
@@ -219,6 +235,9 @@ internal sealed partial class KernelWriter
     }
 
     private string Text(Size size) => size.ToCSharp(SizeName);
+
+    /// <summary>A distance between elements of a memory.</summary>
+    private string Text(Memory memory, Size size) => memory.IsTile ? Text(size) : size.ToCSharp(WholeSizeName);
 
     private static string Product(string a, string b) => a == "0" || b == "0" ? "0" : a == "1" ? b : b == "1" ? a : $"{Parenthesize(a)} * {Parenthesize(b)}";
 

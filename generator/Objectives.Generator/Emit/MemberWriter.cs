@@ -26,10 +26,13 @@ internal static class MemberWriter
         w.Line("public ValidationReport Validate() => default(__Validation)");
         w.Indented(() =>
         {
-            foreach (var field in model.Fields.Where(f => f.HasDataGradient))
+            foreach (var field in model.Fields.Where(f => f.HasDataGradient || (f.IsRagged && f.ElementType == ElementType.Real)))
             {
                 string name = Names.Identifier(field.Name), element = DataWriter.Element(field, ElementFormat.Of(model.Precision));
-                if (field is { Role: FieldRole.Data, Axes.Count: 0 })
+                if (field.IsRagged)
+                    w.Line($".Ragged<{element}>(\"{(field.PartOf.Length > 0 ? field.PartOf : field.Name)}\", __data.{name}.Span, __data.{Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Span"
+                        + string.Concat(field.Axes.Skip(1).Select(a => ", " + ObjectiveWriter.SizeText(a))) + ")");
+                else if (field is { Role: FieldRole.Data, Axes.Count: 0 })
                     w.Line($".Hyperparameter(\"{field.Name}\", __data.{name})");
                 else
                     w.Line($".{(field.Role switch { FieldRole.Sample => "Samples", FieldRole.SampleWeight => "Weights", _ => "Shared" })}<{element}>(\"{field.Name}\", __data.{name}.Span"
@@ -122,7 +125,7 @@ internal static class MemberWriter
                         w.Line($"case (__Kernel.{kernel.Name}, {(width == "Wide" ? "true" : "false")}):");
                         w.Indented(() =>
                         {
-                            w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel.Name, width)}, {context.DataType}>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);");
+                            w.Line($"__Evaluator.Run<{KernelFile.KernelName(context, kernel.Name, width)}, {context.DataType}>(__data, work, {(all.HasRaggedTiles(kernel) ? "__Evaluator.SmallestTile" : "__data.TileSize")}, __threads, batch, kept, first, columns);");
                             w.Line("break;");
                         });
                     }

@@ -36,7 +36,7 @@ internal static class ObjectiveWriter
             w.Line("using System;");
             w.Line("using Objectives.Runtime;");
             w.Line();
-            DataWriter.Write(context, IndexChecks.Of(differentiated), keptNumbers, w);
+            DataWriter.Write(context, differentiated, keptNumbers, w);
         });
         return w.ToString();
     }
@@ -100,8 +100,8 @@ internal static class ObjectiveWriter
         w.Line($"private readonly {context.DataType} __data;");
         w.Line();
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
-        foreach (var field in DataWriter.ArrayFields(model).Concat(DataWriter.NumberFields(model)))
-            w.Line($"/// <param name=\"{field.Name}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
+        foreach (var field in DataWriter.ArrayArguments(model).Concat(DataWriter.NumberFields(model)))
+            w.Line($"/// <param name=\"{DataWriter.ArgumentName(field)}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
         foreach (var field in model.FieldsOf(FieldRole.Noise))
             w.Line($"/// <param name=\"{field.Name}\">Numbers instead of draws of {field.Name}{(field.Axes.Count + (field.IsPerSample ? 1 : 0) == 0 ? "" : ", of shape " + DataWriter.Shape(field))}; none by default.</param>");
         foreach (var size in DataWriter.UndeterminedSizes(model))
@@ -112,7 +112,7 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "" } && EmptyArray(f) is not null))
+            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "", IsDerived: false } && EmptyArray(f) is not null))
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");

@@ -119,7 +119,7 @@ internal static class ReferenceWriter
 
     private static IEnumerable<FieldModel> Sampled(ObjectiveModel model, string set = "") => set.Length > 0
         ? model.Fields.Where(f => f.Set == set)
-        : model.FieldsOf(FieldRole.Sample).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.Fields.Where(f => f.IsPerSample));
+        : model.FieldsOf(FieldRole.Sample).Where(f => !f.IsDerived).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.Fields.Where(f => f.IsPerSample));
 
     /// <summary>A local's name: that of a named set begins with the set's.</summary>
     private static string Local(string set, string name) => set.Length == 0 ? name : $"{set}_{name}";
@@ -169,11 +169,25 @@ internal static class ReferenceWriter
         if (field.IsPerSample)
             return Given(context, field);
         string memory = "__data." + Names.Identifier(field.Name);
+        if (field.IsSparse)
+        {
+            string entries = FieldModel.EntriesName(field.Name), begin = $"__data.{Names.Identifier(FieldModel.OffsetsName(entries))}.Span[i]", kept = $"__data.{Names.Identifier(FieldModel.LengthsName(entries))}.Span[i]";
+            return $"new global::Objectives.SparseVector({ObjectiveWriter.SizeText(field.Axes[0])}, __data.{Names.Identifier(FieldModel.ColumnsName(field.Name))}.Slice({begin}, {kept}), "
+                + Doubles(model, $"__data.{Names.Identifier(FieldModel.ValuesName(field.Name))}.Slice({begin}, {kept})") + ")";
+        }
         // A named set is bound as data: its samples are the first axis, its integers are as wide as lanes, its truth values are masks.
         bool isNamed = field.Set.Length > 0;
         var axes = field.Axes.Skip(isNamed ? 1 : 0).ToList();
         string length = Parenthesize(ObjectiveWriter.SizeText(axes.Aggregate(Size.Of(1), (product, a) => product * a)));
-        string slice = $"{memory}.Slice(i * {length}, {length})", row = Doubles(model, slice);
+        string slice = $"{memory}.Slice(i * {length}, {length})", lengths = Lengths(axes);
+        if (field.IsRagged)
+        {
+            string size = field.Axes[0].Name!, own = $"__data.{Names.Identifier(FieldModel.LengthsName(size))}.Span[i]", each = ObjectiveWriter.SizeText(axes.Skip(1).Aggregate(Size.Of(1), (product, a) => product * a));
+            string times = each == "1" ? "" : " * " + Parenthesize(each);
+            slice = $"{memory}.Slice(__data.{Names.Identifier(FieldModel.OffsetsName(size))}.Span[i]{times}, {own}{times})";
+            lengths = string.Join(", ", new[] { own }.Concat(axes.Skip(1).Select(ObjectiveWriter.SizeText)));
+        }
+        string row = Doubles(model, slice);
         return field.Type switch
         {
             FieldType.IntArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => (int)v)",
@@ -181,8 +195,8 @@ internal static class ReferenceWriter
             FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
             FieldType.Vector => $"new global::Objectives.Vector({row})",
             FieldType.BoolArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => v != 0)",
-            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({row}, {Lengths(axes)})",
-            FieldType.IntMatrix => $"__Bind.Table({slice}.Span, {Lengths(axes)})",
+            FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({row}, {lengths})",
+            FieldType.IntMatrix => $"__Bind.Table({slice}.Span, {lengths})",
             FieldType.IntArray or FieldType.BoolArray => $"{slice}.ToArray()",
             _ => $"{memory}.Span[i]",
         };

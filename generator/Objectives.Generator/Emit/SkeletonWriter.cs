@@ -25,7 +25,7 @@ internal static class SkeletonWriter
         {
             w.Line($"public {Names.Identifier(model.ClassName)}({DataWriter.Parameters(model)}) => {message};");
             // The fields are assigned, as in the real half, so that no warning about them stands beside the errors.
-            var assigned = model.Fields.Select(f => (Name: Names.Identifier(f.Name), Type: f.Type == FieldType.Enum ? f.NumberType : CSharpType(f.Type)))
+            var assigned = model.Fields.Where(f => !f.IsDerived).Select(f => (Name: Names.Identifier(f.Name), Type: f.Type == FieldType.Enum ? f.NumberType : CSharpType(f.Type)))
                 .Concat(model.Sizes.Where(s => s.HasField && s.Derived.Length == 0).Select(s => (Name: Names.Identifier(s.Name), Type: "int"))).ToList();
             w.Block($"private void __Assign({string.Join(", ", assigned.Select(f => $"{f.Type} {f.Name}"))})", () =>
             {
@@ -74,6 +74,7 @@ internal static class SkeletonWriter
         FieldType.Int => "int",
         FieldType.Bool => "bool",
         FieldType.Vector => "Vector",
+        FieldType.SparseVector => "global::Objectives.SparseVector",
         FieldType.Matrix => "Matrix",
         FieldType.Tensor3 => "Tensor3",
         FieldType.Tensor4 => "Tensor4",

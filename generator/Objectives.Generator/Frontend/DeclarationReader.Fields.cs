@@ -21,7 +21,7 @@ internal sealed partial class DeclarationReader
     private static readonly (string Attribute, FieldRole Role, FieldType[] Types, string Words)[] Roles =
     [
         ("Parameter", FieldRole.Parameter, [FieldType.Double, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4], "a double, Vector, Matrix, Tensor3 or Tensor4"),
-        ("Sample", FieldRole.Sample, Bound, BoundWords),
+        ("Sample", FieldRole.Sample, [.. Bound, FieldType.SparseVector], BoundWords + ", or a SparseVector"),
         ("SampleWeight", FieldRole.SampleWeight, [FieldType.Double], "a double"),
         ("Data", FieldRole.Data, Bound, BoundWords),
         ("Hyperparameter", FieldRole.Hyperparameter, [FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum, .. RealArrays, FieldType.IntArray],
@@ -94,8 +94,10 @@ internal sealed partial class DeclarationReader
         }
         var domain = DomainOf(field, given, role, type, text);
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
+        if (set.Length > 0 && (type == FieldType.SparseVector || Flag(given, "Ragged")))
+            Report(Descriptors.RaggedAxis, given.Place(), field.Name, "the field belongs to a named set of samples, which is bound whole");
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain }, field));
+            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain, IsRagged = type == FieldType.SparseVector ? ReadSparse(field, given) : ReadRagged(field, given, axes) }, field));
         else
         {
             string count = FieldModel.CountOf(set);
@@ -140,6 +142,7 @@ internal sealed partial class DeclarationReader
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntArray,
         IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntMatrix,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolArray,
+        _ when type.IsOurs("SparseVector") => FieldType.SparseVector,
         _ when type.IsOurs("Vector") => FieldType.Vector,
         _ when type.IsOurs("Matrix") => FieldType.Matrix,
         _ when type.IsOurs("Tensor3") => FieldType.Tensor3,
@@ -152,7 +155,7 @@ internal sealed partial class DeclarationReader
         FieldType.Tensor4 => 4,
         FieldType.Tensor3 => 3,
         FieldType.Matrix or FieldType.IntMatrix => 2,
-        FieldType.Vector or FieldType.IntArray or FieldType.BoolArray => 1,
+        FieldType.Vector or FieldType.SparseVector or FieldType.IntArray or FieldType.BoolArray => 1,
         _ => 0,
     };
 
@@ -303,6 +306,12 @@ internal sealed partial class DeclarationReader
                     copy++;
                 axes.Add(builder.Axes.Intern(new Axis(size, copy)));
             }
+            if (model.IsSparse)
+            {
+                // A set of its own was refused; what else reads the field is read all the same.
+                bindings[symbol] = BindSparse(builder, model, model.Set.Length == 0 ? samples : builder.Axes.Intern(new Axis(model.Axes[0], 0)));
+                continue;
+            }
             bool perSample = model.HasSampleAxis;
             int[] all = perSample ? [samples, .. axes] : [.. axes];
             int leaf = builder.Leaf(model.LeafRole, model.Name, model.ElementType, all);
@@ -310,6 +319,8 @@ internal sealed partial class DeclarationReader
                 ? new(new ArrayValue(leaf, [.. axes]), perSample)
                 : new(new ArrayValue(leaf, [.. axes.Skip(1)]), PerSample: true, model.Set);
         }
+        foreach (var ragged in RaggedFields().Where(f => f.LengthsOf.Length > 0))
+            builder.AddRagged(ragged.LengthsOf, builder.Leaf(LeafRole.Sample, ragged.Name, ElementType.Int, [samples]));
         // A size of another type is an error that was reported; the field is no number in bodies.
         foreach (var member in Members.Where(m => (m is IFieldSymbol { Type.SpecialType: SpecialType.System_Int32 } or IPropertySymbol) && _sizeOf.ContainsKey(m.Name)))
             bindings[member] = new(new ArrayValue(builder.SizeValue(_sizeOf[member.Name])), PerSample: false);

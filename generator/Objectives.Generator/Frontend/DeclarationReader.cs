@@ -46,6 +46,7 @@ internal sealed partial class DeclarationReader
         ReadSizeMembers();
         ReadFields();
         CompleteSizes();
+        CheckRagged();
         CheckProperties();
         InferDraws();
         CheckSampleAxes();
@@ -59,7 +60,7 @@ internal sealed partial class DeclarationReader
         var model = new ObjectiveModel(
             _type.ContainingNamespace.IsGlobalNamespace ? "" : _type.ContainingNamespace.ToDisplayString(),
             new EquatableArray<TypePart>(TypesAround().Reverse().Select(Part)),
-            new EquatableArray<FieldModel>(_fields.Select(f => f.Model)),
+            new EquatableArray<FieldModel>(_fields.Select(f => f.Model).Concat(RaggedFields())),
             new EquatableArray<SizeModel>(_sizes),
             new EquatableArray<TermModel>(terms),
             prediction,

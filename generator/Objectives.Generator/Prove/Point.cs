@@ -78,6 +78,7 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
                 { Role: LeafRole.SampleWeight } => Fill(count, () => Domain.Positive.Draw(sequence)),
                 { Role: LeafRole.Hyperparameter, Type: ElementType.Real } => Values(count, Domain.Unit, leaf.Name),
                 { Role: LeafRole.Noise } => Values(count, NoiseDomain(leaf.Name)),
+                { Type: ElementType.Int } when LengthOf(leaf.Name) is { } longest => Fill(count, () => 1 + sequence.Below((int)longest)),
                 { Type: ElementType.Bool } => Fill(count, () => sequence.Below(2)),
                 { Type: ElementType.Int } when !_ranges.ContainsKey(number) && Declared(leaf.Name) is { IsContinuous: false } => Values(count, domains.Scalars, leaf.Name),
                 { Type: ElementType.Int } => Fill(count, () => Integer(number, sequence)),
@@ -98,6 +99,9 @@ internal sealed class PointSource(ObjectiveModel model, Program program, IReadOn
 
     /// <summary>The roles of fields that may be read over the whole batch.</summary>
     private static readonly LeafRole[] Own = [LeafRole.Sample, LeafRole.SampleWeight, LeafRole.State, LeafRole.Noise];
+
+    /// <summary>How long the longest sample is, where a field holds the length of each.</summary>
+    private long? LengthOf(string field) => model.Fields.FirstOrDefault(f => f.Name == field) is { LengthsOf: { Length: > 0 } size } ? lengths[size] : null;
 
     /// <summary>Where the numbers of a field come from that says so.</summary>
     private Domain? Declared(string field) => model.Fields.FirstOrDefault(f => f.Name == field)?.Domain switch

@@ -11,10 +11,10 @@ namespace Objectives.Generator.Schedule;
 /// </summary>
 internal sealed class Kernel
 {
-    public Kernel(Program program, LaneOrder order)
+    public Kernel(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
         Program = program;
-        Strategies = new Strategies(program, order);
+        Strategies = new Strategies(program, order, ragged);
         Order = order;
         _groups = Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
         Level = Levels();
@@ -44,6 +44,12 @@ internal sealed class Kernel
 
     public IReadOnlyList<IReadOnlyList<Item>> Stages { get; }
     public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
+
+    /// <summary>Whether a tile keeps an array of each of its samples along an axis whose length differs by sample; rows that are read where they lie are none.</summary>
+    public bool HasRaggedTiles => Passes.SelectMany(pass => pass).SelectMany(NodesOf)
+        .Any(n => Strategies[n] is not (Strategy.SparseDots or Strategy.AddSparse) && Strategies.Operands(n).Append(n).Any(o => Strategies.HasSamples(o) && Strategies.IsRagged(Program.AxesOf(o))));
+
+    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
 
     private int[] Levels()
     {

@@ -14,13 +14,14 @@ internal sealed class Kernels
 
     /// <param name="differentiated">The joint program.</param>
     /// <param name="hasMetrics">Whether there are terms that the value does not need: they get a kernel of their own.</param>
-    public Kernels(Program differentiated, bool hasMetrics)
+    /// <param name="ragged">The names of the sizes that differ by sample.</param>
+    public Kernels(Program differentiated, bool hasMetrics, IReadOnlyCollection<string> ragged)
     {
-        Joint = Contraction.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(PastReads.Run(Stored(RealCounts.Run(BatchSums.Run(differentiated))))))));
+        Joint = Contraction.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(PastReads.Run(Stored(RaggedSums.Run(RealCounts.Run(BatchSums.Run(differentiated)), ragged)))))));
         var order = new LaneOrder(Joint);
         Kinds = KernelKind.Of(Joint, hasMetrics).ToList();
         foreach (var kind in Kinds)
-            _byName[kind.Name] = new Kernel(Joint.Select(Joint.Outputs.Where(o => kind.Outputs.Contains(Outputs.KindOf(o.Name)))), order);
+            _byName[kind.Name] = new Kernel(Joint.Select(Joint.Outputs.Where(o => kind.Outputs.Contains(Outputs.KindOf(o.Name)))), order, ragged);
     }
 
     public Program Joint { get; }
@@ -31,6 +32,14 @@ internal sealed class Kernels
 
     /// <summary>The sample fields that some kernel reads over the whole batch; sums that became passes over the samples no longer do.</summary>
     public IEnumerable<Leaf> BatchFields => Enumerable.Range(0, Joint.Count).Where(n => Joint.Kind(n) == NodeKind.Leaf).Select(Joint.LeafOf).Where(l => l.Role == LeafRole.Batch);
+
+    /// <summary>
+    /// Whether a kernel keeps an array of each sample of a tile that is as long as the tile's longest. Those that solvers live on, and their terms, sum
+    /// in one order: they are asked together.
+    /// </summary>
+    public bool HasRaggedTiles(KernelKind kind) => kind.IsMain || kind == KernelKind.TermProduct
+        ? Kinds.Where(k => k.IsMain || k == KernelKind.TermProduct).Any(k => this[k].HasRaggedTiles)
+        : this[kind].HasRaggedTiles;
 
     /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
     public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => Joint.Axes.Of(Joint.AxesOf(n)) is var axes && axes.Any(a => Joint.Axes[a].IsSamples) && axes.Any(a => Joint.Axes[a].IsBatch));

@@ -33,6 +33,12 @@ internal enum Strategy : byte
     /// <summary>g[i, j] += Σ_t a[i][t]·b[j][t].</summary>
     AddOuter,
 
+    /// <summary>z[t] = Σ_k elements[k]·w[columns[k]] over sparse rows, where they lie.</summary>
+    SparseDots,
+
+    /// <summary>g[columns[k]] += r[t]·elements[k] over sparse rows, where they lie.</summary>
+    AddSparse,
+
     /// <summary>g[index[t], …] += value[…][t].</summary>
     Scatter,
 

@@ -9,16 +9,18 @@ namespace Objectives.Generator.Schedule;
 /// The decision for each node of a kernel's program, from the node's own shape alone, so that every kernel decides alike.
 /// A contraction takes the factors of its product as operands; the product itself is then not computed.
 /// </summary>
-internal sealed class Strategies
+internal sealed partial class Strategies
 {
     private readonly Program _p;
     private readonly LaneOrder _order;
+    private readonly IReadOnlyCollection<string> _ragged;
     private readonly Strategy[] _strategy;
     private readonly int[][] _operands;
 
-    public Strategies(Program program, LaneOrder order)
+    public Strategies(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
         _p = program;
+        _ragged = ragged;
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
@@ -67,7 +69,10 @@ internal sealed class Strategies
     public int Inner(int node) => SampleAxis < 0 ? _p.AxesOf(node) : _p.Axes.Without(_p.AxesOf(node), _p.Axes.Set([SampleAxis]));
 
     /// <summary>A sample field read as it is bound, or a state of each sample: rows in memory.</summary>
-    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node);
+    public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node) && !IsRagged(Inner(node));
+
+    /// <summary>Whether the length of one of the axes differs by sample.</summary>
+    public bool IsRagged(int set) => _ragged.Count > 0 && _p.Axes.Of(set).Any(a => _p.Axes[a].Size.Names.Any(_ragged.Contains));
 
     private int[] FindCarried()
     {
@@ -95,6 +100,7 @@ internal sealed class Strategies
             NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
             NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
             NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
+            NodeKind.AddAt when SparseSum(n) is { } sparse && (_operands[n] = sparse) is not null => Strategy.AddSparse,
             NodeKind.AddAt => Strategy.Scatter,
             NodeKind.Past or NodeKind.AddPast => Strategy.Element,
             NodeKind.Library => Strategy.Routine,
@@ -126,6 +132,11 @@ internal sealed class Strategies
         {
             if (axis == SampleAxis)
                 return isSum ? DecideSampleSum(n, value) : Strategy.AddSums;
+            if (isSum && SparseDot(n, value, axis) is { } sparse)
+            {
+                _operands[n] = sparse;
+                return Strategy.SparseDots;
+            }
             return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
         }
         if (isSum && Product(value) is var (a, b) && IsMatrixProduct(a, b, axis))
@@ -233,13 +244,13 @@ internal sealed class Strategies
     /// <summary>Whether the rows of two tiles are multiplied pair by pair, once for each place along axes that both have.</summary>
     private bool IsOuterAlong(int u, int v) =>
         HasSamples(u) && HasSamples(v) && _p.Type(u) == ElementType.Real && _p.Type(v) == ElementType.Real && _p.Axes.Intersect(Inner(u), Inner(v)) is var along && along != AxisTable.None
-        && !_p.Axes.Of(along).Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && OwnAxis(v, u) is >= 0 and var q && !(IsFew(m) && IsFew(q));
+        && !_p.Axes.Of(along).Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && OwnAxis(v, u) is >= 0 and var q && !IsOfSamples(m) && !IsOfSamples(q) && !(IsFew(m) && IsFew(q));
 
     /// <summary>The one inner axis of a value that another one lacks; −1 if there is none, or more than one.</summary>
     private int OwnAxis(int node, int other) => _p.Axes.Of(_p.Axes.Without(Inner(node), Inner(other))) is { Length: 1 } own ? own[0] : -1;
 
-    /// <summary>As long as there are samples: what runs along it is computed place by place, not kept.</summary>
-    private bool IsOfSamples(int axis) => _p.Axes[axis].Size.Equals(_p.Axes[SampleAxis].Size);
+    /// <summary>As long as there are samples, or as long as a sample says: what runs along it is computed place by place, not kept.</summary>
+    private bool IsOfSamples(int axis) => _p.Axes[axis].Size.Equals(_p.Axes[SampleAxis].Size) || IsRagged(_p.Axes.Set([axis]));
 
     private Strategy DecideTileContraction(int n, int value, int axis)
     {
@@ -269,7 +280,7 @@ internal sealed class Strategies
             || !_p.Axes.Contains(_p.AxesOf(u), axis) || !_p.Axes.Contains(Inner(v), axis))
             return false;
         int[] along = _p.Axes.Of(_p.Axes.Without(Inner(v), _p.Axes.Set([axis])));
-        return along.Length > 0 && !along.Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && !IsOfSamples(m) && !(IsFew(m) && IsFew(axis));
+        return along.Length > 0 && !along.Append(axis).Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && !IsOfSamples(m) && !(IsFew(m) && IsFew(axis));
     }
 
     /// <summary>The factors, if the value is a product.</summary>

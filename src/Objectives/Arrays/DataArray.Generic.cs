@@ -20,6 +20,7 @@ public readonly partial struct DataArray<T>
 {
     private const int MaximumRank = 4;
     private readonly Lengths lengths;
+    private readonly ReadOnlyMemory<T> memory;
 
     internal DataArray(ReadOnlyMemory<T> memory, ReadOnlySpan<int> shape)
     {
@@ -41,18 +42,34 @@ public readonly partial struct DataArray<T>
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"The shape {Objectives.Shape.Of(shape)} has {product} elements, but the memory has {memory.Length}."), nameof(shape));
         }
-        Memory = memory;
+        this.memory = memory;
         Rank = shape.Length;
+    }
+
+    private DataArray(SparseMatrix sparse)
+    {
+        Sparse = sparse;
+        lengths[0] = sparse.RowCount;
+        lengths[1] = sparse.ColumnCount;
+        Rank = 2;
     }
 
     /// <summary>The number of axes; 0 only for the default value.</summary>
     public int Rank { get; }
 
-    /// <summary>All elements in row-major order.</summary>
-    public ReadOnlyMemory<T> Memory { get; }
+    /// <summary>All elements in row-major order; a copy with zeros, made anew, where the data are sparse.</summary>
+    public ReadOnlyMemory<T> Memory => Sparse is null ? memory : Array.ConvertAll(Sparse.ToArray(), Rounded);
 
     /// <summary>The number of elements over all axes.</summary>
-    public int Length => Memory.Length;
+    public int Length => Sparse is null ? memory.Length : checked(Sparse.RowCount * Sparse.ColumnCount);
+
+    /// <summary>The sparse rows that the data are; null for all other data.</summary>
+    internal SparseMatrix? Sparse { get; }
+
+    /// <summary>A number of sparse rows as an element.</summary>
+    internal static T Rounded(double value) => typeof(T) == typeof(double) ? (T)(object)value
+        : typeof(T) == typeof(float) ? (T)(object)(float)value
+        : throw new InvalidOperationException($"A SparseMatrix has real elements; {typeof(T).Name} are expected.");
 
     /// <summary>Whether this is the default value, as converted from null: no data, rather than empty data.</summary>
     public bool IsDefault => Rank == 0;
@@ -115,6 +132,10 @@ public readonly partial struct DataArray<T>
     /// <summary>Refers to memory as an array of rank 1.</summary>
     /// <param name="memory">The elements.</param>
     public static implicit operator DataArray<T>(Memory<T> memory) => new(memory, [memory.Length]);
+
+    /// <summary>Refers to sparse rows; a field that is no <see cref="SparseVector"/> of each sample copies them with their zeros.</summary>
+    /// <param name="matrix">The rows, or null for the default value.</param>
+    public static implicit operator DataArray<T>(SparseMatrix? matrix) => matrix is null ? default : new(matrix);
 
     /// <summary>The length of an axis.</summary>
     /// <param name="axis">The axis, from 0.</param>

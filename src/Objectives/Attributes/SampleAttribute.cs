@@ -22,6 +22,13 @@ public sealed class SampleAttribute(params object[] axes) : Attribute
     /// </summary>
     public string? Set { get; set; }
 
+    /// <summary>
+    /// Whether the length of the first axis differs by sample: sentences, sequences, sets. The array is then bound flat, one sample's elements after
+    /// the other's, with one more argument of the constructor, called like the axis with <c>Offsets</c> behind it: n + 1 integers, where each
+    /// sample's elements begin and the last one's end. Bodies read the length as <c>x.Length</c>; fields that share the axis share the offsets.
+    /// </summary>
+    public bool Ragged { get; set; }
+
     /// <summary>Which numbers the field may have; one outside is an <see cref="ArgumentException"/> at binding that names its sample.</summary>
     public Domain Domain { get; set; }
 }

@@ -6,7 +6,7 @@ namespace Objectives.Runtime;
 
 /// <summary>Checks of constructor arguments and spans: each error names the field, the axis, both sizes, and what to do.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Bind
+public static partial class Bind
 {
     /// <summary>Sizes are unknown until the first array that shows them.</summary>
     public const int Unknown = -1;

@@ -37,6 +37,17 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
     /// <summary>The lanes to compute: <see cref="Count"/> rounded up to whole vectors.</summary>
     public nuint Lanes => (nuint)Rows.Length;
 
+    /// <summary>The length of the longest of the tile's samples, and <paramref name="least"/> at least.</summary>
+    /// <param name="lengths">The length of each sample of the data.</param>
+    /// <param name="least">The shortest that an array of the tile may be.</param>
+    public int Longest(ReadOnlySpan<int> lengths, int least)
+    {
+        int longest = least;
+        foreach (int row in Rows)
+            longest = Math.Max(longest, lengths[(int)(Base + row)]);
+        return longest;
+    }
+
     /// <summary>
     /// Asks for some of the next tile's rows: called from a loop that computes without touching memory, it lets the one overlap the other.
     /// The contractions fetch the first four rows of every eight, this the next four. Two lines a row: more would wait for one another. Measured.

@@ -18,6 +18,31 @@ internal static class NonFinite
         int first = First(values);
         if (first < 0)
             return null;
+        int? sample = perSample ? first / row : null;
+        return Found(name, values, first, sample, first % row, axes, perSample);
+    }
+
+    /// <summary>The same where samples have different lengths: element by element of the sample that has it.</summary>
+    public static ValidationFinding? FindRagged<T>(string name, ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, ReadOnlySpan<int> axes)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        int first = First(values);
+        if (first < 0)
+            return null;
+        int each = RowLength(axes), sample = 0;
+        while ((long)offsets[sample + 1] * each <= first)
+            sample++;
+        int place = first - offsets[sample] * each;
+        // The length of an outermost axis is not needed to tell the place.
+        Span<int> all = stackalloc int[axes.Length + 1];
+        all[0] = offsets[sample + 1] - offsets[sample];
+        axes.CopyTo(all[1..]);
+        return Found(name, values, first, sample, place, all, perSample: true);
+    }
+
+    private static ValidationFinding Found<T>(string name, ReadOnlySpan<T> values, int first, int? sample, int place, ReadOnlySpan<int> axes, bool perSample)
+        where T : struct, IFloatingPointIeee754<T>
+    {
         int nans = 0, infinities = 0;
         foreach (T value in values[first..])
         {
@@ -26,8 +51,6 @@ internal static class NonFinite
             else if (T.IsInfinity(value))
                 infinities++;
         }
-        int? sample = perSample ? first / row : null;
-        int place = first % row;
         string entry = name + Index(sample, place, axes);
         string explanation = values.Length == 1 && !perSample
             ? $"{name} is {Text(values[0])}. Set it to a finite number."

@@ -27,6 +27,15 @@ public readonly struct Validation
     public Validation Samples<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<int> axes)
         where T : struct, IFloatingPointIeee754<T> => With(NonFinite.Find(name, values, axes, perSample: true));
 
+    /// <summary>Checks a field whose samples have different lengths.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="values">The values, one sample's after the other's.</param>
+    /// <param name="offsets">Where each sample's elements begin, and the last one's end.</param>
+    /// <param name="axes">The lengths of the axes of one element; none for numbers.</param>
+    public Validation Ragged<T>(string name, ReadOnlySpan<T> values, ReadOnlySpan<int> offsets, params ReadOnlySpan<int> axes)
+        where T : struct, IFloatingPointIeee754<T> => With(NonFinite.FindRagged(name, values, offsets, axes));
+
     /// <summary>Checks an array that all samples share: data, a state, or a hyperparameter with axes.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="name">The name of the field.</param>

@@ -17,6 +17,18 @@ internal sealed record BoundField(string Name, LeafRole Role, int PerSample, dou
     public int[] Shape { get; init; } = [];
 
     public bool IsSampled { get; init; } = Role is LeafRole.Sample or LeafRole.SampleWeight;
+
+    /// <summary>What the constructor takes in its place, where that is another array: offsets for lengths, flat elements for ragged ones.</summary>
+    public (string Name, double[] Numbers, int[] Shape)? Given { get; init; }
+
+    /// <summary>The constructor's argument.</summary>
+    public string ArgumentName => Given?.Name ?? Name;
+
+    /// <summary>The sparse rows that it is the elements of.</summary>
+    public SparseMatrix? Rows { get; init; }
+
+    public object Argument(Type type) => Rows is not null ? type == typeof(DataArray<float>) ? (DataArray<float>)Rows : (DataArray<double>)Rows
+        : Given is { } given ? Bound.Argument(given.Numbers, given.Shape, type) : Bound.Argument(Numbers, Shape, type);
 }
 
 /// <summary>A problem of a case, bound to random numbers from a fixed seed, a point and a direction. Works from the compiled class alone.</summary>
@@ -44,7 +56,11 @@ internal sealed class Bound
         var arguments = new List<object?>();
         foreach (var parameter in type.GetConstructors().Single().GetParameters())
         {
-            var field = fields[parameter.Name!];
+            if (!fields.TryGetValue(parameter.Name!, out var field))
+            {
+                arguments.Add(Offsets(parameter.Name![..^"Offsets".Length]).Argument(parameter.ParameterType));
+                continue;
+            }
             bool isDrawn = field.IsDefined(typeof(NoiseAttribute)) && configuration % 2 == 0;
             arguments.Add(field.IsDefined(typeof(SizeAttribute)) ? Sizes[field.Name]
                 : !isDrawn ? Argument(field, parameter.ParameterType)
@@ -81,14 +97,72 @@ internal sealed class Bound
 
     private object Argument(FieldInfo field, Type parameter)
     {
+        if (field.FieldType == typeof(SparseVector))
+            return Sparse(field.Name, (string)field.GetCustomAttribute<SampleAttribute>()!.Axes[0]).Argument(parameter);
         var (role, axes) = RoleOf(field);
         int perSample = axes.Aggregate(1, (product, axis) => product * (axis as int? ?? Sizes[(string)axis]));
         bool sampled = IsPerSample(field);
         Type element = parameter.IsGenericType ? parameter.GetGenericArguments()[0] : parameter;
         double[] numbers = [.. Enumerable.Range(0, sampled ? perSample * Samples : perSample).Select(_ => Number(field.Name, element))];
         int[] shape = [.. sampled ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
+        if (field.GetCustomAttribute<SampleAttribute>() is { Ragged: true })
+        {
+            var ragged = Ragged(field.Name, (string)axes[0], perSample, numbers, shape);
+            Data.Add(ragged);
+            return ragged.Argument(parameter);
+        }
         Data.Add(new(field.Name, role, perSample, numbers) { Shape = shape, IsSampled = sampled });
         return Argument(numbers, shape, parameter);
+    }
+
+    /// <summary>The lengths of samples along a ragged axis: any from none to the size, and the longest there is at least once where there are several.</summary>
+    private BoundField Offsets(string size)
+    {
+        if (Data.Find(f => f.Name == size + "Lengths") is { } known)
+            return known;
+        double[] lengths = [.. Enumerable.Range(0, Samples).Select(i => (double)(i == 1 ? Sizes[size] : _random.Next(Sizes[size] + 1)))];
+        double[] offsets = new double[Samples + 1];
+        for (int i = 0; i < Samples; i++)
+            offsets[i + 1] = offsets[i] + lengths[i];
+        var field = new BoundField(size + "Lengths", LeafRole.Sample, 1, lengths) { Shape = [Samples], Given = (size + "Offsets", offsets, [Samples + 1]) };
+        Data.Add(field);
+        return field;
+    }
+
+    /// <summary>Sparse rows, some of them empty, and their parts as the oracle reads them.</summary>
+    private BoundField Sparse(string name, string axis)
+    {
+        string size = name + "Entries";
+        int most = Sizes[size];
+        double[] lengths = [.. Enumerable.Range(0, Samples).Select(i => (double)(i == 1 ? most : _random.Next(most + 1)))], columns = new double[Samples * most], values = new double[Samples * most];
+        for (int i = 0; i < Samples; i++)
+        {
+            int[] kept = [.. Enumerable.Range(0, Sizes[axis]).OrderBy(_ => _random.Next()).Take((int)lengths[i]).Order()];
+            lengths[i] = kept.Length;
+            for (int j = 0; j < most; j++)
+            {
+                columns[i * most + j] = kept.Length == 0 ? 0 : kept[Math.Min(j, kept.Length - 1)];
+                values[i * most + j] = j < kept.Length ? Number(name, typeof(double)) : kept.Length == 0 ? 0 : values[i * most + j - 1];
+            }
+        }
+        var rows = SparseMatrix.FromEntries(Samples, Sizes[axis], from i in Enumerable.Range(0, Samples) from j in Enumerable.Range(0, (int)lengths[i]) select (i, (int)columns[i * most + j], values[i * most + j]));
+        Data.Add(new(size + "Lengths", LeafRole.Sample, 1, lengths) { Shape = [Samples] });
+        Data.Add(new(name + "Columns", LeafRole.Sample, most, columns) { Shape = [Samples, most] });
+        var field = new BoundField(name + "Values", LeafRole.Sample, most, values) { Shape = [Samples, most], Rows = rows, Given = (name, [], []) };
+        Data.Add(field);
+        return field;
+    }
+
+    /// <summary>Samples of different lengths: flat as they are bound; as the oracle reads them, beyond each one's end as its last element.</summary>
+    private BoundField Ragged(string name, string size, int perSample, double[] numbers, int[] shape)
+    {
+        double[] lengths = Offsets(size).Numbers;
+        int each = Sizes[size] == 0 ? 0 : perSample / Sizes[size];
+        double[] flat = [.. Enumerable.Range(0, Samples).SelectMany(i => numbers.Skip(i * perSample).Take((int)lengths[i] * each))];
+        for (int i = 0; i < Samples; i++)
+            for (int j = (int)lengths[i] * each; j < perSample; j++)
+                numbers[i * perSample + j] = lengths[i] == 0 ? 0 : numbers[i * perSample + j - each];
+        return new(name, LeafRole.Sample, perSample, numbers) { Shape = shape, Given = (name, flat, [(int)lengths.Sum(), .. shape[2..]]) };
     }
 
     /// <summary>The numbers as a constructor or a property takes them.</summary>

@@ -70,7 +70,7 @@ public class RefusalTests
         var bound = Bind(name);
         var constructor = bound.Problem.GetType().GetConstructors().Single();
         var parameters = constructor.GetParameters();
-        object?[] Arguments() => [.. parameters.Select(q => bound.Data.Find(f => f.Name == q.Name) is { } field ? Bound.Argument(field.Numbers, field.Shape, q.ParameterType) : bound.Sizes[q.Name!])];
+        object?[] Arguments() => [.. parameters.Select(q => bound.Data.Find(f => f.ArgumentName == q.Name) is { } field ? Bound.Argument(field.Numbers, field.Shape, q.ParameterType) : bound.Sizes[q.Name!])];
         Assert.NotNull(constructor.Invoke(Arguments()));
         for (int k = 0; k < parameters.Length; k++)
         {
@@ -79,7 +79,7 @@ public class RefusalTests
             object?[] arguments = Arguments();
             arguments[k] = Activator.CreateInstance(parameters[k].ParameterType);
             RefusedInside(() => constructor.Invoke(arguments));
-            var field = bound.Data.Find(f => f.Name == parameters[k].Name)!;
+            var field = bound.Data.Find(f => f.ArgumentName == parameters[k].Name)!;
             // Alone, a field's length is the number of samples: two of them must agree.
             if (!field.IsSampled || bound.Data.Count(f => f.IsSampled) < 2)
                 continue;
@@ -99,7 +99,7 @@ public class RefusalTests
         var constructor = bound.Problem.GetType().GetConstructors().Single();
         foreach (int wrong in new[] { -1, bound.Sizes[size] })
         {
-            object?[] arguments = [.. constructor.GetParameters().Select(q => bound.Data.Find(f => f.Name == q.Name) is not { } field ? bound.Sizes[q.Name!]
+            object?[] arguments = [.. constructor.GetParameters().Select(q => bound.Data.Find(f => f.ArgumentName == q.Name) is not { } field ? bound.Sizes[q.Name!]
                 : Bound.Argument(q.Name == label ? [wrong, .. field.Numbers[1..]] : field.Numbers, field.Shape, q.ParameterType))];
             RefusedInside(() => constructor.Invoke(arguments));
         }

@@ -13,10 +13,10 @@ internal static class SingleBound
         var arguments = new List<object>();
         foreach (var parameter in type.GetConstructors().Single().GetParameters())
         {
-            if (bound.Data.FirstOrDefault(f => f.Name == parameter.Name) is not { } field)
+            if (bound.Data.FirstOrDefault(f => f.ArgumentName == parameter.Name) is not { } field)
                 arguments.Add(bound.Sizes[parameter.Name!]);
             else
-                arguments.Add(Bound.Argument(field.Numbers, field.Shape, parameter.ParameterType));
+                arguments.Add(field.Argument(parameter.ParameterType));
         }
         var problem = (ITwiceDifferentiable<float>)Activator.CreateInstance(type, [.. arguments])!;
         foreach (var field in bound.Data.Where(f => f.Role is LeafRole.Hyperparameter or LeafRole.State))

@@ -39,7 +39,7 @@ internal static class DependenceNotes
         var read = new HashSet<string>(Enumerable.Range(0, program.Count).Where(n => program.Kind(n) == NodeKind.Leaf).Select(n => program.LeafOf(n))
             .Where(l => l.Role is LeafRole.Sample or LeafRole.Batch or LeafRole.Data).Select(l => l.Name).Concat(model.Updates.Select(u => u.Row)));
         return from field in model.Fields
-               where (field.Role == FieldRole.Sample || field.Set.Length > 0) && !field.IsWeight && !read.Contains(field.Name)
+               where (field.Role == FieldRole.Sample || field.Set.Length > 0) && !field.IsWeight && !field.IsDerived && !read.Contains(field.IsSparse ? FieldModel.ValuesName(field.Name) : field.Name)
                select Diagnostic.Create(Descriptors.IdleSample, Notes.PlaceOf(type, field.Name), field.Name);
     }
 

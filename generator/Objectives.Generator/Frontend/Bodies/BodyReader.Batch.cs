@@ -25,7 +25,7 @@ internal sealed partial class BodyReader
         {
             RequireSet(binding.Set, argument);
             int own = Fresh(SampleCount);
-            var whole = OfBatch(binding.Value, own);
+            var whole = OfBatch(binding.Value, own, argument);
             return Settle(new ArrayValue(whole.Node, [own, .. whole.Axes]));
         }
         if (Evaluate(argument) is not FunctionValue { Method.Parameters.Length: 0 } function)
@@ -48,10 +48,12 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>A sample field at the sample that an axis numbers.</summary>
-    private ArrayValue OfBatch(ArrayValue field, int axis)
+    private ArrayValue OfBatch(ArrayValue field, int axis, IOperation at)
     {
         ReadsBatch = true;
         var leaf = builder.LeafOf(field.Node);
+        if (leaf.Axes.Length > 1 && builder.IsRagged(SizeOf(leaf.Axes[1])))
+            throw Refuse(Descriptors.RaggedUse, at, at.Syntax.Excerpt(), "samples of different lengths make no array of the whole batch; bind what All(…) needs of them as a [Sample] of one length");
         if (leaf.Role == LeafRole.Data)
             return new(builder.Rename(field.Node, leaf.Axes[0], axis), field.Axes);   // a named set is always whole
         int first = builder.Axes.Intern(new Axis(Size.Samples, 1));

@@ -43,6 +43,8 @@ internal sealed partial class BodyReader
                     return Read(reference, array, reference.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => a.Value).ToArray());
             }
         }
+        if (reference.Instance is { } owner && property.ContainingType.IsOurs("SparseVector"))
+            return EvaluateRaw(owner) is SparseValue sparse ? PropertyOf(sparse, reference) : throw NotForSparse(reference);
         if (property.Parameters.Length == 0 && property.GetMethod is { } getter && HasSource(getter))
             return Invoke(reference, getter, reference.Instance, []);
         throw UnknownCall(reference, property);
@@ -91,6 +93,8 @@ internal sealed partial class BodyReader
         var size = end - start;
         if (size.Constant is < 0 || start.Constant is < 0 || (whole - end).Constant is < 0)
             throw Refuse(Descriptors.IndexOutside, range, range.Syntax.Excerpt(), whole.ToCSharp(n => n));
+        if (builder.IsRagged(whole) && (start.Constant is null || (whole - end).Constant is null))
+            throw Refuse(Descriptors.RaggedUse, range, range.Syntax.Excerpt(), "a sample may be shorter: a range leaves out a number of elements known here, at either end");
         if (size.Magnitude > LongestConstant)
             throw Refuse(Descriptors.LengthTooLarge, range, size.Magnitude, LongestConstant);
         int axis = Fresh(size, array.Axes.Concat(builder.Axes.Of(builder.AxesOf(array.Node))));
@@ -101,7 +105,12 @@ internal sealed partial class BodyReader
     /// <summary>An end of a range: an index that may be as large as the length.</summary>
     private int Bound(IOperation operation, Size length) => Offset(Unconverted(operation), length);
 
-    private int Index(IOperation operation, Size length) => Guarded(operation, Offset(Unconverted(operation), length), length);
+    private int Index(IOperation operation, Size length)
+    {
+        int index = Offset(Unconverted(operation), length);
+        RequireRaggedIndex(operation, index, length);
+        return Guarded(operation, index, length);
+    }
 
     private int Offset(IOperation operation, Size length) => operation is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
         ? builder.Map(Op.Subtract, SizeValue(length), Integer(fromEnd.Operand))

@@ -12,6 +12,8 @@ internal sealed partial class BodyReader
 {
     private Value Unary(IUnaryOperation unary)
     {
+        if (Evaluate(unary.Operand) is SparseValue sparse)
+            return unary.OperatorKind == UnaryOperatorKind.Minus ? With(sparse, builder.Map(Op.Negate, sparse.Elements.Node)) : throw NotForSparse(unary);
         if (!IsBuiltIn(unary.OperatorMethod))
             throw Refuse(Descriptors.OperatorUnsupported, unary, unary.Syntax.Excerpt());
         return unary.OperatorKind switch
@@ -35,19 +37,25 @@ internal sealed partial class BodyReader
             spine.Push(inner);
             operand = inner.LeftOperand;
         }
-        var value = Array(operand);
+        var value = Evaluate(operand);
         while (spine.Count > 0)
         {
             var node = spine.Pop();
             Step(node);
+            if (node.OperatorMethod?.ContainingType.IsOurs("SparseVector") == true)
+            {
+                value = OfSparse(node, node.OperatorKind, value, Evaluate(node.RightOperand));
+                continue;
+            }
+            var left = Array(node.LeftOperand, value);
             // The right side of && and || is needed only where the left has not decided.
             var right = node.OperatorKind switch
             {
-                BinaryOperatorKind.ConditionalAnd => Under(value.Node, () => Array(node.RightOperand)),
-                BinaryOperatorKind.ConditionalOr => Unless(value.Node, () => Array(node.RightOperand)),
+                BinaryOperatorKind.ConditionalAnd => Under(left.Node, () => Array(node.RightOperand)),
+                BinaryOperatorKind.ConditionalOr => Unless(left.Node, () => Array(node.RightOperand)),
                 _ => Array(node.RightOperand),
             };
-            value = Apply(node, node.OperatorKind, value, right, node.OperatorMethod);
+            value = Apply(node, node.OperatorKind, left, right, node.OperatorMethod);
             Trace?.Add(node, value);
         }
         return value;

@@ -142,6 +142,8 @@ internal sealed partial class BodyReader
         _steps += function.Program.Count;
         Step(call);
         var values = arguments.Select((a, k) => a is null ? throw UnknownCall(call, method) : Settled(a) as ArrayValue ?? throw NotAValue(call)).ToArray();
+        if (values.Any(IsRagged))
+            throw Refuse(Descriptors.RaggedUse, call, call.Syntax.Excerpt(), $"{method.Name} is [Differentiable], and read for arrays of one length");
         var sizes = new CallSizes(this, call, method, function, values);
         int[] nodes = BuiltIn(call, method, function, values, sizes, out int[] axes);
         foreach (string stated in function.Stated)

@@ -45,8 +45,10 @@ internal sealed partial class BodyReader
                 return Read(call, new ArrayValue(matrix.Node, matrix.Axes[1], matrix.Axes[0]).Showing(matrix.Arrays), [Argument(call, 0)]);
             case "Vector" or "Matrix" or "Tensor3" or "Tensor4" when method.Name == "ToArray":
                 return Array(call.Instance!).Showing([]);
+            case "SparseVector":
+                throw NotForSparse(call);
             case "RowsView" or "ColumnsView" when Evaluate(call.Instance!) is LinesValue lines:
-                return Lines(call, lines, method, Arguments(call));
+                return OfRaggedToo(call, method.Name, () => Lines(call, lines, method, Arguments(call)));
             default:
                 throw NotAvailable(call, method);
         }
@@ -58,7 +60,9 @@ internal sealed partial class BodyReader
         Refuse(Descriptors.FunctionUnavailable, at, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     /// <summary>A method of <c>Functions</c>, called or passed as a method group.</summary>
-    private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments)
+    private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments) => OfRaggedToo(at, method.Name, () => ByName(at, method, arguments));
+
+    private Value ByName(IOperation at, IMethodSymbol method, Value?[] arguments)
     {
         if (method.ContainingType.Name != "Functions")
             throw NotAvailable(at, method);
@@ -66,6 +70,8 @@ internal sealed partial class BodyReader
             return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
         if (arguments.Length > 0 && arguments[0] is FunctionValue function && (DerivativeOf(at, method.Name, function, arguments) ?? InnerProblem(at, method.Name, function, arguments)) is { } ofFunction)
             return ofFunction;
+        if (arguments.Any(a => a is SparseValue))
+            return OfSparse(at, method.Name, arguments);
         var arrays = arguments.OfType<ArrayValue>().ToArray();
         if (arrays.Length != arguments.Length)
             throw NotAvailable(at, method);

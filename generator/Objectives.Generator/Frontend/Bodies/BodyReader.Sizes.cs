@@ -13,6 +13,9 @@ internal sealed partial class BodyReader
 
     private int SizeValue(Size size) => builder.SizeValue(size);
 
+    /// <summary>The axes that a length may have: ragged ones differ by sample.</summary>
+    private int SampleSet => sampleAxis < 0 ? AxisTable.None : builder.Axes.Set([sampleAxis]);
+
     /// <summary>The number of elements, as a real number.</summary>
     private int Count(ArrayValue value)
     {
@@ -25,7 +28,9 @@ internal sealed partial class BodyReader
     /// <summary>The polynomial that an integer node is; null if it is none.</summary>
     private Size? ToSize(int node)
     {
-        if (builder.Type(node) != ElementType.Int || builder.AxesOf(node) != AxisTable.None)
+        if (builder.RaggedOf(node) is { } ragged)
+            return Size.Named(ragged);
+        if (builder.Type(node) != ElementType.Int || !builder.Axes.IsSubset(builder.AxesOf(node), SampleSet))
             return null;
         if (builder.IntConstant(node) is { } constant)
             return Size.Of(constant);
@@ -46,7 +51,7 @@ internal sealed partial class BodyReader
                 return builder.IsMap(node, Op.Add) ? left + right
                     : builder.IsMap(node, Op.Subtract) ? left - right
                     : builder.IsMap(node, Op.Multiply) ? left * right
-                    : builder.IsMap(node, Op.ShiftLeft) && Size.PowerOfTwo(right) is { } power ? left * power
+                    : builder.IsMap(node, Op.ShiftLeft) && !builder.IsRagged(right) && Size.PowerOfTwo(right) is { } power ? left * power
                     : null;
             default:
                 return null;

@@ -17,7 +17,11 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <param name="Value">Its value.</param>
 /// <param name="PerSample">Whether reading it makes a term one per sample.</param>
 /// <param name="Set">The named set of samples that it belongs to.</param>
-internal readonly record struct Binding(ArrayValue Value, bool PerSample, string Set = "");
+internal readonly record struct Binding(ArrayValue Value, bool PerSample, string Set = "")
+{
+    /// <summary>Of a sparse sample, whose elements the value is: their columns, and how long the vector is.</summary>
+    public (int Columns, Size Length)? Sparse { get; init; }
+}
 
 /// <summary>
 /// Runs method bodies symbolically: every expression becomes a node of the algebra. Calls are inlined, branches are merged by
@@ -74,7 +78,7 @@ internal sealed partial class BodyReader(
         _set = set;
         if (perSample)
             _scope.Add(SampleAxis);
-        var value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+        var value = OfOneLength(method, Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null)));
         return new(builder.ToReal(value.Node), _firstSampleRead, set, value.Rank == 0 ? -1 : value.Axes[0]);
     }
 
@@ -86,7 +90,7 @@ internal sealed partial class BodyReader(
         ArrayValue value;
         try
         {
-            value = Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null));
+            value = OfOneLength(method, Settle((ArrayValue)Run(new FunctionValue(method, null, null), [], null)));
         }
         catch (OtherSetException)
         {
@@ -221,9 +225,9 @@ internal sealed partial class BodyReader(
 
     private ArrayValue Array(IOperation operation) => Array(operation, Evaluate(operation));
 
-    private static ArrayValue Array(IOperation at, Value value) => value as ArrayValue ?? throw NotAValue(at);
+    private static ArrayValue Array(IOperation at, Value value) => value as ArrayValue ?? throw (value is SparseValue ? NotForSparse(at) : NotAValue(at));
 
-    private static RefusedException NotAValue(IOperation at) => Refuse(Descriptors.FunctionAsValue, at, at.Syntax.Excerpt());
+    private static RefusedException NotAValue(IOperation at) => at.Type.IsOurs("SparseVector") ? NotForSparse(at) : Refuse(Descriptors.FunctionAsValue, at, at.Syntax.Excerpt());
 
     private ArrayValue Scalar(IOperation operation) =>
         Array(operation) is { Rank: 0 } value ? value : throw Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt());
@@ -345,6 +349,8 @@ internal sealed partial class BodyReader(
             if (reference.Instance is not IInstanceReferenceOperation)
                 throw reference.Field.IsStatic ? Silent() : Refuse(Descriptors.OtherInstance, reference, reference.Syntax.Excerpt());
             var value = Read(binding, reference);
+            if (binding.Sparse is var (columns, length))
+                return new SparseValue(value, columns, length);
             return IsArray(reference.Type) && value is not FlatValue ? value.Showing([ArrayOfField]) : value;
         }
         throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
@@ -362,7 +368,7 @@ internal sealed partial class BodyReader(
             return _variables.TryGetValue(binding.Value.Node, out var variable) ? variable : binding.Value;
         RequireSet(binding.Set, at);
         if (_batch >= 0)
-            return OfBatch(binding.Value, _batch);
+            return OfBatch(binding.Value, _batch, at);
         _firstSampleRead ??= at;
         return binding.Value;
     }

@@ -36,6 +36,22 @@ internal sealed class FlatValue(ArrayValue[] parts, int axis, Func<int> join) : 
     public override int Node => _node ??= join();
 }
 
+/// <summary>A vector that is zero but at some columns: its elements there, along a ragged axis.</summary>
+internal sealed class SparseValue(ArrayValue elements, int columns, Algebra.Size length) : Value
+{
+    /// <summary>The elements that are kept.</summary>
+    public ArrayValue Elements { get; } = elements;
+
+    /// <summary>The axis of the elements kept.</summary>
+    public int Axis => Elements.Axes[0];
+
+    /// <summary>Where each of them stands.</summary>
+    public int Columns { get; } = columns;
+
+    /// <summary>The number of elements, zeros among them.</summary>
+    public Algebra.Size Length { get; } = length;
+}
+
 /// <summary>Several values at once.</summary>
 internal sealed class TupleValue(params Value[] items) : Value
 {

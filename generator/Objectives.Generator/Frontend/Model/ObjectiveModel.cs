@@ -72,6 +72,9 @@ internal sealed record ObjectiveModel(
     /// <summary>The named sets of samples, in order.</summary>
     public IEnumerable<string> Sets => Fields.Select(f => f.Set).Where(s => s.Length > 0).Distinct();
 
+    /// <summary>The sizes that differ by sample, in order.</summary>
+    public IEnumerable<string> RaggedSizes => Sizes.Where(s => s.IsRagged).Select(s => s.Name);
+
     public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
 }
 
@@ -112,6 +115,7 @@ internal enum FieldType : byte
     IntMatrix,
     BoolArray,
     Enum,
+    SparseVector,
 }
 
 /// <summary>A role field.</summary>
@@ -144,6 +148,36 @@ internal sealed record FieldModel(
 
     /// <summary>The parameter block that updates copy into a state; empty for none.</summary>
     public string CopyOf { get; init; } = "";
+
+    /// <summary>Whether the length of the first axis differs by sample: the samples' elements lie one after the other.</summary>
+    public bool IsRagged { get; init; }
+
+    /// <summary>The ragged size that the field holds each sample's length of: it is made from bound offsets, and no field of the class. Empty for others.</summary>
+    public string LengthsOf { get; init; } = "";
+
+    /// <summary>The sparse field that the field is a part of: it is made of what that one is bound to, and no field of the class. Empty for others.</summary>
+    public string PartOf { get; init; } = "";
+
+    /// <summary>Whether each sample is a sparse vector. The program knows its parts alone: ragged columns and values.</summary>
+    public bool IsSparse => Type == FieldType.SparseVector;
+
+    /// <summary>Whether no field of the class holds it.</summary>
+    public bool IsDerived => LengthsOf.Length + PartOf.Length > 0;
+
+    /// <summary>The ragged size of a sparse field's elements.</summary>
+    public static string EntriesName(string sparse) => sparse + "Entries";
+
+    /// <summary>The part of a sparse field with the columns of its elements.</summary>
+    public static string ColumnsName(string sparse) => sparse + "Columns";
+
+    /// <summary>The part of a sparse field with its elements.</summary>
+    public static string ValuesName(string sparse) => sparse + "Values";
+
+    /// <summary>The integer field with the lengths of a ragged size.</summary>
+    public static string LengthsName(string size) => size + "Lengths";
+
+    /// <summary>The argument with the offsets of a ragged size.</summary>
+    public static string OffsetsName(string size) => size + "Offsets";
 
     /// <summary>The numbers of an enum's members.</summary>
     public EquatableArray<int> EnumValues { get; init; }
@@ -187,7 +221,7 @@ internal sealed record FieldModel(
     };
 
     /// <summary>Whether the objective has a derivative with respect to the field as bound.</summary>
-    public bool HasDataGradient => Role is FieldRole.Sample or FieldRole.SampleWeight or FieldRole.Data && ElementType == ElementType.Real;
+    public bool HasDataGradient => Role is FieldRole.Sample or FieldRole.SampleWeight or FieldRole.Data && ElementType == ElementType.Real && !IsRagged && !IsSparse;
 
     public ElementType ElementType => Type switch
     {
@@ -203,7 +237,11 @@ internal sealed record FieldModel(
 /// <param name="Default">The default of an undetermined size as C#; empty without one.</param>
 /// <param name="Derived">The C# expression of a derived size over other sizes; empty for others.</param>
 /// <param name="FromData">Whether bound data show it; otherwise it is a constructor argument (unless derived).</param>
-internal sealed record SizeModel(string Name, bool HasField, string Default, string Derived, bool FromData);
+internal sealed record SizeModel(string Name, bool HasField, string Default, string Derived, bool FromData)
+{
+    /// <summary>Whether it differs by sample: as a number it is that of the longest.</summary>
+    public bool IsRagged { get; init; }
+}
 
 /// <summary>The numbers that are computed with.</summary>
 internal enum PrecisionKind : byte
