@@ -38,18 +38,22 @@ internal static class Compiler
             Facts = Certify.Analysis.Of(model),
             HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
         };
-        string main = ObjectiveWriter.Write(context, differentiated, kernels, proof);
-        if (isDumped)
-            main += ProgramDump.Write(("as it was read", read), ("rewritten", model.Program), ("differentiated", joint), ("scheduled", kernels.Joint));
-        var sources = new List<SourceText> { new(model.HintName + ".g.cs", main) };
+        var sources = new List<SourceText>();
+        IReadOnlyList<Algebra.Size> keptNumbers = [];
         foreach (bool isMain in new[] { true, false })
             if (kernels.Kinds.Any(k => k.IsMain == isMain))
             {
-                var (wide, narrow) = KernelFile.Write(context, kernels, isMain);
+                var (wide, narrow, numbers) = KernelFile.Write(context, kernels, isMain);
                 string stem = model.HintName + (isMain ? "" : ".Further");
                 sources.Add(new(stem + ".Wide.g.cs", wide));
                 sources.Add(new(stem + ".Narrow.g.cs", narrow));
+                if (isMain)
+                    keptNumbers = numbers;
             }
+        string main = ObjectiveWriter.Write(context, differentiated, kernels, proof, keptNumbers);
+        if (isDumped)
+            main += ProgramDump.Write(("as it was read", read), ("rewritten", model.Program), ("differentiated", joint), ("scheduled", kernels.Joint));
+        sources.Insert(0, new(model.HintName + ".g.cs", main));
         return new(new EquatableArray<SourceText>(sources), new EquatableArray<string>(proof.Failures));
     }
 }

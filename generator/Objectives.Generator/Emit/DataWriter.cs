@@ -9,7 +9,7 @@ namespace Objectives.Generator.Emit;
 /// <summary>The class that holds an objective's bound data and sizes, and checks them.</summary>
 internal static class DataWriter
 {
-    public static void Write(EmitContext context, Program program, SourceWriter w)
+    public static void Write(EmitContext context, Program program, IReadOnlyList<Size> keptNumbers, SourceWriter w)
     {
         var model = context.Model;
         var arrays = ArrayFields(model).ToList();
@@ -32,7 +32,7 @@ internal static class DataWriter
                 w.Line($"public readonly ReadOnlyMemory<{context.Element.Real}> {Names.Identifier(field.Name)};   // empty where draws take its place");
             w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces = new();");
             w.Line();
-            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, program, arrays, checks, w));
+            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, program, arrays, checks, keptNumbers, w));
         });
     }
 
@@ -96,7 +96,7 @@ internal static class DataWriter
 
     private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
 
-    private static void Body(EmitContext context, Program program, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, SourceWriter w)
+    private static void Body(EmitContext context, Program program, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, IReadOnlyList<Size> keptNumbers, SourceWriter w)
     {
         var model = context.Model;
         var sparse = model.Fields.Where(f => f.IsSparse).ToList();
@@ -194,7 +194,7 @@ internal static class DataWriter
         var row = arrays.Where(f => f.Role != FieldRole.Data && !f.IsRagged).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
         w.Line(context.HasPairs
             ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
-            : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)});");
+            : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)}, {Kept(model, keptNumbers)});");
         foreach (var field in arrays)
             w.Line($"this.{Names.Identifier(field.Name)} = " + (field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
             {
@@ -213,6 +213,11 @@ internal static class DataWriter
 
     /// <summary>The axis of what is bound: ragged samples lie one after the other.</summary>
     private static int AxisOf(FieldModel field, int axis) => field.IsRagged ? axis - 1 : axis;
+
+    /// <summary>The numbers that a kernel keeps for a sample, before any hyperparameter is known: those count as 1.</summary>
+    private static string Kept(ObjectiveModel model, IReadOnlyList<Size> keptNumbers) => keptNumbers
+        .Select(size => size.ToCSharp(n => model.Sizes.Any(s => s.Name == n) ? "(long)" + Names.Identifier(n) : "1L"))
+        .DefaultIfEmpty("0").Aggregate((a, b) => $"Math.Max({a}, {b})");
 
     /// <summary>A size in 64 bits, so that one too large is seen.</summary>
     private static string Long(Size size) => size.ToCSharp(n => "(long)" + Names.Identifier(n));

@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Algebra;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -11,17 +13,21 @@ internal static class KernelFile
     /// <summary>Stands for the width in text that is written once for both files.</summary>
     private const string AnyWidth = "\u0001";
 
-    /// <summary>The files of both widths: the kernels are written once.</summary>
-    public static (string Wide, string Narrow) Write(EmitContext context, Kernels kernels, bool isMain)
+    /// <summary>The files of both widths: the kernels are written once. And what that of the gradient keeps for a sample, if it is among them.</summary>
+    public static (string Wide, string Narrow, IReadOnlyList<Size> KeptNumbers) Write(EmitContext context, Kernels kernels, bool isMain)
     {
         var w = new SourceWriter();
+        IReadOnlyList<Size> numbers = [];
         foreach (var kind in kernels.Kinds.Where(k => k.IsMain == isMain))
         {
             w.Line();
-            new KernelWriter(kernels[kind], context, w).Write(KernelName(context, kind.Name, AnyWidth), kind.Summary);
+            var writer = new KernelWriter(kernels[kind], context, w);
+            writer.Write(KernelName(context, kind.Name, AnyWidth), kind.Summary);
+            if (kind == KernelKind.Gradient)
+                numbers = writer.KeptNumbers;
         }
         string body = w.ToString();
-        return (Head(context, isMain, isWide: true) + body.Replace(AnyWidth, Width(true)), Head(context, isMain, isWide: false) + body.Replace(AnyWidth, Width(false)));
+        return (Head(context, isMain, isWide: true) + body.Replace(AnyWidth, Width(true)), Head(context, isMain, isWide: false) + body.Replace(AnyWidth, Width(false)), numbers);
     }
 
     private static string Width(bool isWide) => isWide ? "Wide" : "Narrow";

@@ -318,7 +318,8 @@ internal sealed partial class KernelPlan
     /// <summary>Axes of what a call writes, in the order it writes them.</summary>
     private int[] CallAxes(int node) => _s[node] switch
     {
-        Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Inner(_s.Operands(node)[0])), .. _p.Axes.Of(_s.Inner(_s.Operands(node)[1]))],
+        Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Along(node)), .. OwnAxes(node, 0), .. OwnAxes(node, 1)],
+        Strategy.TileProduct => [.. _p.Axes.Of(_s.Along(node)), .. _p.Axes.Of(_p.Axes.Without(_s.Inner(node), _s.Along(node)))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
         Strategy.Routine => RoutineAxes(node),
         Strategy.MatrixProduct => ArrayAxes(node),
@@ -327,6 +328,8 @@ internal sealed partial class KernelPlan
         Strategy.AddSums when _s.Operands(node)[0] is var field && _p.Kind(field) == NodeKind.Leaf => [.. _p.LeafOf(field).Axes.Skip(1)],
         _ => _p.Axes.Of(_p.AxesOf(node)),
     };
+
+    private int[] OwnAxes(int node, int operand) => _p.Axes.Of(_p.Axes.Without(_s.Inner(_s.Operands(node)[operand]), _s.Along(node)));
 
     /// <summary>The places, then the result's own axes in their order; where that order makes no difference, that of the lanes last.</summary>
     private int[] RoutineAxes(int node)

@@ -72,6 +72,9 @@ internal sealed partial class KernelWriter
             case Strategy.RowDots:
                 _body.Line($"Contract.RowDots(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Rows, ref {Whole(operands[0]).Reference}, {Row(operands[1])}, ref {result});");
                 break;
+            case Strategy.TileProduct or Strategy.AddOuter when _s.Along(node) != AxisTable.None:
+                WriteAlong(node);
+                break;
             case Strategy.TileProduct:
                 {
                     int p = _p.Axes.Of(_s.Inner(operands[1]))[0];
@@ -146,6 +149,29 @@ internal sealed partial class KernelWriter
     /// <summary>The elements of sparse rows, their columns, and where each row begins.</summary>
     private string SparseRows(int[] operands) =>
         $"ref {Rows(operands[2])}, ref {Rows(operands[1])}, data.{Names.Identifier(FieldModel.OffsetsName(_p.Axes[_p.LeafOf(operands[1]).Axes[1]].Size.Name!))}.Span, tile.Base";
+
+    /// <summary>A contraction of tiles at each place along the axes that both factors have.</summary>
+    private void WriteAlong(int node)
+    {
+        int[] operands = _s.Operands(node), along = _p.Axes.Of(_s.Along(node));
+        View a = Whole(operands[0]), b = Whole(operands[1]), c = Whole(node);
+        int row = Own(operands[0], operands[1]);
+        Nested(along, () =>
+        {
+            if (_s[node] == Strategy.TileProduct)
+            {
+                int inner = _p.Axes.Of((int)_p.Payload(node))[0];
+                _body.Line($"Contract.TileProduct(ref {At(a)}, {a.Stride(row)}, {a.Stride(inner)}, {Length(row)}, {Length(inner)}, ref {At(b)}, {b.Stride(inner)}, {SizeName("$T")}, ref {At(c)});");
+                return;
+            }
+            int column = Own(operands[1], operands[0]);
+            _body.Line($"Contract.AddOuter(ref {At(a)}, {a.Stride(row)}, {Length(row)}, ref {At(b)}, {b.Stride(column)}, {Length(column)}, tile.Count, ref {At(c)}, {c.Stride(row)});");
+        });
+
+        int Own(int operand, int other) => _p.Axes.Of(_p.Axes.Without(_s.Inner(operand), _s.Inner(other)))[0];
+
+        string At(View view) => Shifted(view.Reference, along.Where(view.Strides.ContainsKey).Aggregate("0", (offset, x) => Sum(offset, Product(OwnIndex(x).Text, view.Stride(x)))));
+    }
 
     private string Length(int axis) => Text(_p.Axes[axis].Size);
 

@@ -45,6 +45,9 @@ internal sealed partial class KernelWriter
         _w = writer;
     }
 
+    /// <summary>The numbers that each method keeps for a sample.</summary>
+    public IReadOnlyList<Size> KeptNumbers => [.. _plan.Buffers.Select(b => b.DividedBy(KernelPlan.T)).OfType<Size>()];
+
     public void Write(string name, string summary)
     {
         _w.Line($"/// <summary>{summary}</summary>");

@@ -10,7 +10,7 @@ namespace Objectives.Generator.Emit;
 /// <summary>The generated half of the class: header, constructor, properties, members, reference; then the class of its data.</summary>
 internal static class ObjectiveWriter
 {
-    public static string Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof)
+    public static string Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, IReadOnlyList<Size> keptNumbers)
     {
         var model = context.Model;
         var w = new SourceWriter();
@@ -36,7 +36,7 @@ internal static class ObjectiveWriter
             w.Line("using System;");
             w.Line("using Objectives.Runtime;");
             w.Line();
-            DataWriter.Write(context, differentiated, w);
+            DataWriter.Write(context, differentiated, keptNumbers, w);
         });
         return w.ToString();
     }

@@ -45,6 +45,14 @@ internal sealed partial class Strategies
     /// <summary>What the node's computation reads.</summary>
     public int[] Operands(int node) => _operands[node];
 
+    /// <summary>The axes that a contraction of tiles goes along place by place.</summary>
+    public int Along(int node) => _strategy[node] switch
+    {
+        Strategy.TileProduct => _p.Axes.Without(Inner(_operands[node][1]), (int)_p.Payload(node)),
+        Strategy.AddOuter => _p.Axes.Intersect(Inner(_operands[node][0]), Inner(_operands[node][1])),
+        _ => AxisTable.None,
+    };
+
     /// <summary>Whether the node is a sum over samples, collected tile by tile.</summary>
     public bool IsAccumulated(int node) =>
         IsCall(node) && !HasSamples(node) && _operands[node].Any(HasSamples);
@@ -162,14 +170,14 @@ internal sealed partial class Strategies
     /// <summary>Axes of so few places are no reason to leave the loop that they stand in.</summary>
     private const long FewPlaces = 4;
 
+    private bool IsFew(int axis) => _p.Axes[axis].Size.Constant is <= FewPlaces;
+
     /// <summary>Whether Σ u·v over the axis is a product of matrices: each factor lies in memory, and has an axis that the other lacks.</summary>
     private bool IsMatrixProduct(int u, int v, int axis)
     {
         int ofU = _p.Axes.Without(_p.AxesOf(u), _p.AxesOf(v)), ofV = _p.Axes.Without(_p.AxesOf(v), _p.AxesOf(u));
         return ofU != AxisTable.None && ofV != AxisTable.None && IsFactor(u) && IsFactor(v)
             && (!IsFew(axis) || !_p.Axes.Of(ofU).All(IsFew) || !_p.Axes.Of(ofV).All(IsFew));
-
-        bool IsFew(int a) => _p.Axes[a].Size.Constant is <= FewPlaces;
 
         // Sums over samples are of a type of their own.
         bool IsFactor(int node)
@@ -224,14 +232,36 @@ internal sealed partial class Strategies
                 _operands[n] = [u, v];
                 return IsRows(v) ? m.Length == 0 ? Strategy.AddRows : Strategy.AddOuterRows : Strategy.AddOuter;
             }
+        if (Product(value) is var (a, b) && IsOuterAlong(a, b))
+        {
+            // The result lies with the axis of the lanes innermost.
+            _operands[n] = _order.Rank(_p.Axes, OwnAxis(a, b)) < _order.Rank(_p.Axes, OwnAxis(b, a)) ? [b, a] : [a, b];
+            return Strategy.AddOuter;
+        }
         return Strategy.AddSums;
     }
+
+    /// <summary>Whether the rows of two tiles are multiplied pair by pair, once for each place along axes that both have.</summary>
+    private bool IsOuterAlong(int u, int v) =>
+        HasSamples(u) && HasSamples(v) && _p.Type(u) == ElementType.Real && _p.Type(v) == ElementType.Real && _p.Axes.Intersect(Inner(u), Inner(v)) is var along && along != AxisTable.None
+        && !_p.Axes.Of(along).Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && OwnAxis(v, u) is >= 0 and var q && !(IsFew(m) && IsFew(q));
+
+    /// <summary>The one inner axis of a value that another one lacks; −1 if there is none, or more than one.</summary>
+    private int OwnAxis(int node, int other) => _p.Axes.Of(_p.Axes.Without(Inner(node), Inner(other))) is { Length: 1 } own ? own[0] : -1;
+
+    /// <summary>As long as there are samples: what runs along it is computed place by place, not kept.</summary>
+    private bool IsOfSamples(int axis) => _p.Axes[axis].Size.Equals(_p.Axes[SampleAxis].Size);
 
     private Strategy DecideTileContraction(int n, int value, int axis)
     {
         if (Product(value) is var (left, right))
             foreach (var (u, v) in new[] { (left, right), (right, left) })
             {
+                if (IsProductAlong(u, v, axis))
+                {
+                    _operands[n] = [u, v];
+                    return Strategy.TileProduct;
+                }
                 if (HasSamples(u) || !HasSamples(v) || !_p.Axes.Of(Inner(v)).SequenceEqual([axis]))
                     continue;
                 int[] axes = _p.Axes.Of(_p.AxesOf(u));
@@ -241,6 +271,16 @@ internal sealed partial class Strategies
                 return axes.Length == 1 && IsRows(v) && IsContiguous(u) ? Strategy.RowDots : Strategy.TileProduct;
             }
         return Strategy.Element;
+    }
+
+    /// <summary>Whether a matrix meets a tile for each place along further axes of the tile, which the matrix may have too.</summary>
+    private bool IsProductAlong(int u, int v, int axis)
+    {
+        if (HasSamples(u) || !HasSamples(v) || _p.Type(u) != ElementType.Real || _p.Type(v) != ElementType.Real || !IsArray(u)
+            || !_p.Axes.Contains(_p.AxesOf(u), axis) || !_p.Axes.Contains(Inner(v), axis))
+            return false;
+        int[] along = _p.Axes.Of(_p.Axes.Without(Inner(v), _p.Axes.Set([axis])));
+        return along.Length > 0 && !along.Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && !IsOfSamples(m) && !(IsFew(m) && IsFew(axis));
     }
 
     /// <summary>The factors, if the value is a product.</summary>

@@ -19,6 +19,9 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>The data of one tile that should stay in the first-level cache between its uses, in bytes.</summary>
     private const int TileBytes = 32 * 1024;
 
+    /// <summary>What a kernel keeps for the samples of one tile should stay in the second-level cache, in bytes.</summary>
+    private const int BufferBytes = 1024 * 1024;
+
     /// <summary>The rows that the caller receives from one tile should stay in the second-level cache, in bytes.</summary>
     private const int KeptBytes = 256 * 1024;
 
@@ -28,8 +31,8 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>The fewest samples of a tile: one vector.</summary>
     public static int SmallestTile => Lanes;
 
-    /// <summary>How many samples a tile has, from the numbers a sample consists of.</summary>
-    public static int TileSize(long numbersPerSample) => TileSize(numbersPerSample, TileBytes);
+    /// <summary>How many samples a tile has, from the numbers a sample consists of and those that a kernel keeps for it: the same for all kernels, so that values have the same bits.</summary>
+    public static int TileSize(long numbersPerSample, long numbersKept) => Math.Min(TileSize(numbersPerSample, TileBytes), TileSize(numbersKept, BufferBytes));
 
     private static int TileSize(long numbersPerSample, int bytes) => (int)Math.Clamp(bytes / (sizeof(T) * Math.Max(numbersPerSample, 1)) / Lanes * Lanes, Lanes, Tile.Maximum);
 

@@ -12,32 +12,35 @@ public static unsafe partial class Contract
     /// <summary>
     /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count: eight partial sums each, one addition to c. a is [m][tile], b is [q][tile].
     /// </summary>
-    public static void AddOuter(ref double a, int m, ref double b, int q, int tile, int count, ref double c, nint cRow)
+    public static void AddOuter(ref double a, int m, ref double b, int q, int tile, int count, ref double c, nint cRow) => AddOuter(ref a, tile, m, ref b, tile, q, count, ref c, cRow);
+
+    /// <summary>The same with rows of a and of b that begin at multiples of <paramref name="aRow"/> and <paramref name="bRow"/>.</summary>
+    public static void AddOuter(ref double a, nint aRow, int m, ref double b, nint bRow, int q, int count, ref double c, nint cRow)
     {
         fixed (double* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                AddOuterWide(pa, m, pb, q, tile, count, pc, cRow);
+                AddOuterWide(pa, aRow, m, pb, bRow, q, count, pc, cRow);
             else
-                AddOuterNarrow(pa, m, pb, q, tile, count, pc, cRow);
+                AddOuterNarrow(pa, aRow, m, pb, bRow, q, count, pc, cRow);
         }
     }
 
     // Blocks of 4×4, and of 1×8 for the last rows. Where fewer columns are left the last one is computed again and dropped.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOuterWide(double* a, int m, double* b, int q, int tile, int count, double* c, nint cRow)
+    private static void AddOuterWide(double* a, nint aRow, int m, double* b, nint bRow, int q, int count, double* c, nint cRow)
     {
         int full = count & ~7;
         Vector512<double> tail = WideLanes.Mask((nuint)(count - full));
         int i = 0;
         for (; i + 4 <= m; i += 4)
         {
-            double* a0 = a + (nint)i * tile, a1 = a0 + tile, a2 = a1 + tile, a3 = a2 + tile;
+            double* a0 = a + i * aRow, a1 = a0 + aRow, a2 = a1 + aRow, a3 = a2 + aRow;
             for (int j = 0; j < q; j += 4)
             {
                 int last = q - 1;
-                double* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
-                double* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
+                double* b0 = b + j * bRow, b1 = b + Math.Min(j + 1, last) * bRow;
+                double* b2 = b + Math.Min(j + 2, last) * bRow, b3 = b + Math.Min(j + 3, last) * bRow;
                 Vector512<double> s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;
                 Vector512<double> s20 = default, s21 = default, s22 = default, s23 = default, s30 = default, s31 = default, s32 = default, s33 = default;
                 for (int t = 0; t < count; t += 8)
@@ -93,14 +96,14 @@ public static unsafe partial class Contract
         }
         for (; i < m; i++)
         {
-            double* row = a + (nint)i * tile;
+            double* row = a + i * aRow;
             for (int j = 0; j < q; j += 8)
             {
                 int last = q - 1;
-                double* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
-                double* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
-                double* b4 = b + (nint)Math.Min(j + 4, last) * tile, b5 = b + (nint)Math.Min(j + 5, last) * tile;
-                double* b6 = b + (nint)Math.Min(j + 6, last) * tile, b7 = b + (nint)Math.Min(j + 7, last) * tile;
+                double* b0 = b + j * bRow, b1 = b + Math.Min(j + 1, last) * bRow;
+                double* b2 = b + Math.Min(j + 2, last) * bRow, b3 = b + Math.Min(j + 3, last) * bRow;
+                double* b4 = b + Math.Min(j + 4, last) * bRow, b5 = b + Math.Min(j + 5, last) * bRow;
+                double* b6 = b + Math.Min(j + 6, last) * bRow, b7 = b + Math.Min(j + 7, last) * bRow;
                 Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
                 int t = 0;
                 for (; t < full; t += 8)
@@ -149,17 +152,17 @@ public static unsafe partial class Contract
 
     // Blocks of 2×4 in every group of lanes: eight sums and six factors fit sixteen registers.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddOuterNarrow(double* a, int m, double* b, int q, int tile, int count, double* c, nint cRow)
+    private static void AddOuterNarrow(double* a, nint aRow, int m, double* b, nint bRow, int q, int count, double* c, nint cRow)
     {
         double* lanes = stackalloc double[64];
         for (int i = 0; i < m; i += 2)
         {
-            double* a0 = a + (nint)i * tile, a1 = a + (nint)Math.Min(i + 1, m - 1) * tile;
+            double* a0 = a + i * aRow, a1 = a + Math.Min(i + 1, m - 1) * aRow;
             for (int j = 0; j < q; j += 4)
             {
                 int last = q - 1;
-                double* b0 = b + (nint)j * tile, b1 = b + (nint)Math.Min(j + 1, last) * tile;
-                double* b2 = b + (nint)Math.Min(j + 2, last) * tile, b3 = b + (nint)Math.Min(j + 3, last) * tile;
+                double* b0 = b + j * bRow, b1 = b + Math.Min(j + 1, last) * bRow;
+                double* b2 = b + Math.Min(j + 2, last) * bRow, b3 = b + Math.Min(j + 3, last) * bRow;
                 for (int group = 0; group < 8; group += Vector<double>.Count)
                 {
                     Vector<double> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;

@@ -55,13 +55,13 @@ public static unsafe partial class Contract
         int[] places = ArrayPool<int>.Shared.Rent(count);
         for (int t = 0; t < count; t++)
             places[t] = t;
-        Widen(ref r, m, tile, count, ref wide[0]);
+        Widen(ref r, m, tile, count, ref wide[0], tile);
         ref double block = ref wide[m * tile];
         for (int j = 0; j < length; j += OuterColumns)
         {
             int columns = Math.Min(OuterColumns, length - j);
             for (int t = 0; t < count; t++)
-                Widen(ref Unsafe.Add(ref x, rows[t] * stride + j), 1, 0, columns, ref Unsafe.Add(ref block, t * OuterColumns));
+                Widen(ref Unsafe.Add(ref x, rows[t] * stride + j), 1, 0, columns, ref Unsafe.Add(ref block, t * OuterColumns), 0);
             AddOuterRows(ref wide[0], tile, m, ref block, OuterColumns, places.AsSpan(0, count), columns, ref Unsafe.Add(ref g, j), gRow);
         }
         ArrayPool<int>.Shared.Return(places);
@@ -72,13 +72,17 @@ public static unsafe partial class Contract
     /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count, as doubles: eight partial sums each, one addition to c. a is [m][tile], b is [q][tile]. The two are
     /// widened first: they are small beside their product.
     /// </summary>
-    public static void AddOuter(ref float a, int m, ref float b, int q, int tile, int count, ref double c, nint cRow)
+    public static void AddOuter(ref float a, int m, ref float b, int q, int tile, int count, ref double c, nint cRow) => AddOuter(ref a, tile, m, ref b, tile, q, count, ref c, cRow);
+
+    /// <summary>The same with rows of a and of b that begin at multiples of <paramref name="aRow"/> and <paramref name="bRow"/>.</summary>
+    public static void AddOuter(ref float a, nint aRow, int m, ref float b, nint bRow, int q, int count, ref double c, nint cRow)
     {
-        if (m == 0 || q == 0)
+        if (m == 0 || q == 0 || count == 0)
             return;
+        int tile = (count + 7) & ~7;
         double[] wide = ArrayPool<double>.Shared.Rent((m + q) * tile);
-        Widen(ref a, m, tile, count, ref wide[0]);
-        Widen(ref b, q, tile, count, ref wide[m * tile]);
+        Widen(ref a, m, aRow, count, ref wide[0], tile);
+        Widen(ref b, q, bRow, count, ref wide[m * tile], tile);
         AddOuter(ref wide[0], m, ref wide[m * tile], q, tile, count, ref c, cRow);
         ArrayPool<double>.Shared.Return(wide);
     }
@@ -128,7 +132,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>The first <paramref name="count"/> samples of each row as doubles.</summary>
-    private static void Widen(ref float source, int rows, int tile, int count, ref double target)
+    private static void Widen(ref float source, int rows, nint sourceRow, int count, ref double target, nint targetRow)
     {
         fixed (float* ps = &source)
         fixed (double* pt = &target)
@@ -136,9 +140,9 @@ public static unsafe partial class Contract
             for (int i = 0; i < rows; i++)
             {
                 if (Vector512.IsHardwareAccelerated)
-                    WideSingleKernels.Widen(ps + (nint)i * tile, count, pt + (nint)i * tile);
+                    WideSingleKernels.Widen(ps + i * sourceRow, count, pt + i * targetRow);
                 else
-                    NarrowSingleKernels.Widen(ps + (nint)i * tile, count, pt + (nint)i * tile);
+                    NarrowSingleKernels.Widen(ps + i * sourceRow, count, pt + i * targetRow);
             }
         }
     }

@@ -65,14 +65,17 @@ public static unsafe partial class Contract
     /// c[i, t] = Σₚ a[i·aRow + p·aColumn]·b[p, t] for i &lt; m, p &lt; k, t &lt; tile, by fused multiply-add from zero in the order of p.
     /// b is [k][tile], c is [m][tile].
     /// </summary>
-    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, int tile, ref float c)
+    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, int tile, ref float c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, tile, tile, ref c);
+
+    /// <summary>The same with rows of b that begin at multiples of <paramref name="bRow"/>.</summary>
+    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, nint bRow, int tile, ref float c)
     {
         fixed (float* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, tile, pc);
+                WideSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
             else
-                NarrowSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, tile, pc);
+                NarrowSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
         }
     }
 

@@ -73,14 +73,17 @@ public static unsafe partial class Contract
     /// c[i, t] = Σₚ a[i·aRow + p·aColumn]·b[p, t] for i &lt; m, p &lt; k, t &lt; tile, by fused multiply-add from zero in the order of p.
     /// b is [k][tile], c is [m][tile].
     /// </summary>
-    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, int tile, ref double c)
+    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, int tile, ref double c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, tile, tile, ref c);
+
+    /// <summary>The same with rows of b that begin at multiples of <paramref name="bRow"/>.</summary>
+    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, nint bRow, int tile, ref double c)
     {
         fixed (double* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideKernels.TileProduct(pa, aRow, aColumn, m, k, pb, tile, pc);
+                WideKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
             else
-                NarrowKernels.TileProduct(pa, aRow, aColumn, m, k, pb, tile, pc);
+                NarrowKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
         }
     }
 

@@ -13,7 +13,7 @@ internal static unsafe partial class WideKernels
     // Four rows by three vectors, and what is left by four and two or eight and one: at least eight sums are under way, and sixteen registers
     // hold them and their factors. A block with too few rows repeats the last one: computed twice, the same number is stored twice.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void TileProduct(double* a, nint aRow, nint aColumn, int m, int k, double* b, int tile, double* c)
+    public static void TileProduct(double* a, nint aRow, nint aColumn, int m, int k, double* b, nint bRow, int tile, double* c)
     {
         double** aRows = stackalloc double*[8], cRows = stackalloc double*[8];
         int p = 0;
@@ -31,15 +31,15 @@ internal static unsafe partial class WideKernels
                         aRows[r] = a + row * aRow + p * aColumn;
                         cRows[r] = c + row * tile + t;
                     }
-                    double* bFirst = b + (nint)p * tile + t;
+                    double* bFirst = b + p * bRow + t;
                     if (vectors == 3 && i + 1 == m)
-                        Product1By3(aRows, aColumn, terms, bFirst, tile, cRows, p == 0);
+                        Product1By3(aRows, aColumn, terms, bFirst, bRow, cRows, p == 0);
                     else if (vectors == 3)
-                        Product4By3(aRows, aColumn, terms, bFirst, tile, cRows, p == 0);
+                        Product4By3(aRows, aColumn, terms, bFirst, bRow, cRows, p == 0);
                     else if (vectors == 2)
-                        Product4By2(aRows, aColumn, terms, bFirst, tile, cRows, p == 0);
+                        Product4By2(aRows, aColumn, terms, bFirst, bRow, cRows, p == 0);
                     else
-                        Product8By1(aRows, aColumn, terms, bFirst, tile, cRows, p == 0);
+                        Product8By1(aRows, aColumn, terms, bFirst, bRow, cRows, p == 0);
                 }
                 t += vectors * Vd.Count;
             }
@@ -48,9 +48,9 @@ internal static unsafe partial class WideKernels
         while (p < k);
     }
 
-    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·tile] for 4 rows and 3 vectors.</summary>
+    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·bRow] for 4 rows and 3 vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Product4By3(double** a, nint aColumn, int k, double* b, nint tile, double** c, bool first)
+    private static void Product4By3(double** a, nint aColumn, int k, double* b, nint bRow, double** c, bool first)
     {
         double* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3];
         Vd s00 = default, s01 = default, s02 = default;
@@ -95,7 +95,7 @@ internal static unsafe partial class WideKernels
             a1 += aColumn;
             a2 += aColumn;
             a3 += aColumn;
-            b += tile;
+            b += bRow;
         }
         V.Store(s00, c[0]);
         V.Store(s01, c[0] + Vd.Count);
@@ -111,9 +111,9 @@ internal static unsafe partial class WideKernels
         V.Store(s32, c[3] + 2 * Vd.Count);
     }
 
-    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·tile] for 4 rows and 2 vectors.</summary>
+    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·bRow] for 4 rows and 2 vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Product4By2(double** a, nint aColumn, int k, double* b, nint tile, double** c, bool first)
+    private static void Product4By2(double** a, nint aColumn, int k, double* b, nint bRow, double** c, bool first)
     {
         double* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3];
         Vd s00 = default, s01 = default;
@@ -150,7 +150,7 @@ internal static unsafe partial class WideKernels
             a1 += aColumn;
             a2 += aColumn;
             a3 += aColumn;
-            b += tile;
+            b += bRow;
         }
         V.Store(s00, c[0]);
         V.Store(s01, c[0] + Vd.Count);
@@ -162,9 +162,9 @@ internal static unsafe partial class WideKernels
         V.Store(s31, c[3] + Vd.Count);
     }
 
-    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·tile] for 8 rows and 1 vector.</summary>
+    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·bRow] for 8 rows and 1 vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Product8By1(double** a, nint aColumn, int k, double* b, nint tile, double** c, bool first)
+    private static void Product8By1(double** a, nint aColumn, int k, double* b, nint bRow, double** c, bool first)
     {
         double* a0 = a[0], a1 = a[1], a2 = a[2], a3 = a[3], a4 = a[4], a5 = a[5], a6 = a[6], a7 = a[7];
         Vd s00 = default;
@@ -213,7 +213,7 @@ internal static unsafe partial class WideKernels
             a5 += aColumn;
             a6 += aColumn;
             a7 += aColumn;
-            b += tile;
+            b += bRow;
         }
         V.Store(s00, c[0]);
         V.Store(s10, c[1]);
@@ -225,9 +225,9 @@ internal static unsafe partial class WideKernels
         V.Store(s70, c[7]);
     }
 
-    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·tile] for 1 row and 3 vectors.</summary>
+    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p·bRow] for 1 row and 3 vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Product1By3(double** a, nint aColumn, int k, double* b, nint tile, double** c, bool first)
+    private static void Product1By3(double** a, nint aColumn, int k, double* b, nint bRow, double** c, bool first)
     {
         double* a0 = a[0];
         Vd s00 = default, s01 = default, s02 = default;
@@ -245,7 +245,7 @@ internal static unsafe partial class WideKernels
             s01 = V.FusedMultiplyAdd(v, b1, s01);
             s02 = V.FusedMultiplyAdd(v, b2, s02);
             a0 += aColumn;
-            b += tile;
+            b += bRow;
         }
         V.Store(s00, c[0]);
         V.Store(s01, c[0] + Vd.Count);

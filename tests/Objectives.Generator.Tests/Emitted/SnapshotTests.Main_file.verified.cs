@@ -643,7 +643,7 @@ namespace Objectives.Generated
             this.d = d;
             Samples = _samples;
             ParameterCount = Bind.Size((long)d + 1, "the number of parameters");
-            TileSize = Evaluator<double, double, long>.TileSize((long)d + 1);
+            TileSize = Evaluator<double, double, long>.TileSize((long)d + 1, 4);
             this.x = x.Memory;
             this.y = y.Memory;
         }

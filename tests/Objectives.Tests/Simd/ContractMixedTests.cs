@@ -74,10 +74,10 @@ public sealed class ContractMixedTests
             {
                 foreach (int q in (int[])[0, 1, 3, 4, 7, 9])
                 {
-                    PoisonedSingle a = new(m, count, tile, random), b = new(q, count, tile, random);
+                    PoisonedSingle a = new(m, count, tile + 16, random), b = new(q, count, tile + 32, random);
                     Poisoned wideA = a.Widened(), wideB = b.Widened(), c = new(m, q, q + 3, random), expected = new(c);
-                    Contract.AddOuter(ref wideA.Reference, m, ref wideB.Reference, q, tile, count, ref expected.Reference, q + 3);
-                    Contract.AddOuter(ref a.Reference, m, ref b.Reference, q, tile, count, ref c.Reference, q + 3);
+                    Contract.AddOuter(ref wideA.Reference, tile + 16, m, ref wideB.Reference, tile + 32, q, count, ref expected.Reference, q + 3);
+                    Contract.AddOuter(ref a.Reference, tile + 16, m, ref b.Reference, tile + 32, q, count, ref c.Reference, q + 3);
                     Assert.Equal(expected.Bits(), c.Bits());
                 }
             }

@@ -134,7 +134,7 @@ public sealed class ContractSingleTests
             foreach (int k in (int[])[0, 1, 2, 7, 20])
             {
                 // a is stored transposed, and with gaps.
-                PoisonedSingle a = new(k, m, m + 2, random), b = new(k, tile, tile, random), c = new(m, tile, tile, random), expected = new(c);
+                PoisonedSingle a = new(k, m, m + 2, random), b = new(k, tile, tile + k % 2 * 16, random), c = new(m, tile, tile, random), expected = new(c);
                 for (int i = 0; i < m; i++)
                 {
                     for (int t = 0; t < tile; t++)
@@ -145,7 +145,7 @@ public sealed class ContractSingleTests
                         expected[i, t] = s;
                     }
                 }
-                Contract.TileProduct(ref a.Reference, 1, m + 2, m, k, ref b.Reference, tile, ref c.Reference);
+                Contract.TileProduct(ref a.Reference, 1, m + 2, m, k, ref b.Reference, tile + k % 2 * 16, tile, ref c.Reference);
                 Assert.Equal(expected.Bits(), c.Bits());
             }
         }
@@ -189,13 +189,13 @@ public sealed class ContractSingleTests
             {
                 foreach (int q in (int[])[0, 1, 3, 4, 6, 7, 8, 9, 13])
                 {
-                    PoisonedSingle a = new(m, count, tile, random), b = new(q, count, tile, random), c = new(m, q, q + 3, random), expected = new(c);
+                    PoisonedSingle a = new(m, count, tile + 16, random), b = new(q, count, tile + 32, random), c = new(m, q, q + 3, random), expected = new(c);
                     for (int i = 0; i < m; i++)
                     {
                         for (int j = 0; j < q; j++)
                             expected[i, j] += SixteenPartials(count, (t, s) => MathF.FusedMultiplyAdd(a[i, t], b[j, t], s));
                     }
-                    Contract.AddOuter(ref a.Reference, m, ref b.Reference, q, tile, count, ref c.Reference, q + 3);
+                    Contract.AddOuter(ref a.Reference, tile + 16, m, ref b.Reference, tile + 32, q, count, ref c.Reference, q + 3);
                     Assert.Equal(expected.Bits(), c.Bits());
                 }
             }

@@ -28,6 +28,21 @@ internal static partial class Corpus
             }
             [Regularizer] double Ridge() => lambda / 2 * SquaredNorm(W);
             """) { Ranges = "label 0 k-1" },
+        new("MatricesAlongAnAxis", "c; d; t", """
+            [Size] int c, d, t;
+            [Parameter("c", "d", "d")] Tensor3 Q;
+            [Parameter("c", "d")] Matrix mu;
+            [Parameter("d", "d")] Matrix W, K;
+            [Sample("d")] Vector x;
+            [Sample("t", "d")] Matrix steps;
+            [Loss] double Mixture() => -LogSumExp(Vector.From(c, i => -0.5 * SquaredNorm(Q[i] * (x - mu[i]))));
+            [Loss] double Attention()
+            {
+                Matrix queries = steps * W, keys = steps * K;
+                return Sum(t, a => Dot(Softmax(Vector.From(t, b => Dot(queries[a], keys[b]) / (4 * d))), steps * x));
+            }
+            [Metric] double Moments() => Sum(c, i => Sum(d, j => Q[i, j, j] * Square(x[j] - mu[i, j])));
+            """) { Smallest = 2 },
         new("Huber", "d", """
             [Parameter("d")] Vector w;
             [Parameter] double b;
