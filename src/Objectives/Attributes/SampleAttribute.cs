@@ -6,7 +6,8 @@ namespace Objectives;
 /// <summary>Declares a datum with one value per sample; the body of a term sees the value of the current sample.</summary>
 /// <remarks>
 /// The field is a <c>double</c>, <c>int</c>, <c>bool</c> (no axes), a <see cref="Vector"/> or <c>int[]</c> (one axis),
-/// or a <see cref="Matrix"/> (two axes). The array bound to it has one more axis, in front: the samples. A loss that reads
+/// a <see cref="Matrix"/> (two axes), or a <see cref="SparseVector"/> (one axis, of which few elements are kept: rows of a
+/// <see cref="SparseMatrix"/>). The array bound to it has one more axis, in front: the samples. A loss that reads
 /// a sample is a loss per sample. Arrays with different numbers of samples are an <see cref="ArgumentException"/> at binding.
 /// </remarks>
 /// <param name="axes">One entry an axis: the name of a size, or a constant length.</param>
