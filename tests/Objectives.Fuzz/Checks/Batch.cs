@@ -60,7 +60,7 @@ internal static class Batch
         {
             var symbol = compilation.GetTypeByMetadataName(type.FullName!)!;
             var model = DeclarationReader.Read(symbol, compilation, default).Model!;
-            new Comparison(trial, type, model.HasSamples, Generator.Differentiate.Objective.Differentiate(model)).Run(mixed);
+            new Comparison(trial, type, model, Generator.Differentiate.Objective.Differentiate(model)).Run(mixed);
         }
         catch (Exception exception)
         {
