@@ -46,7 +46,7 @@ public class RandomDeclarationsTests
             "loop: recurrence", "loop: scatter", "loop: triangle", "loop: break", "inner derivative", "Hessian", "Laplacian", "All(() => e)", "Sort", "Segment", "LogDet", "matrix function",
             "Fft", "where", "switch", "data index", "modular index", "helper", "Softmax", "CumSum", "Loss(Reduction.MeanOverCount)", "Metric", "Regularizer",
             "Parameter of Tensor3", "Parameter of Tensor4", "T[i, j, k]", "Noise of Vector, one a sample", "Noise of numbers, one for all", "State of Vector, one a sample", "named set", "empty axes", "pairs", "All(x)[i]",
-            "Root", "ArgMin of a vector", "MinOver a set", "FixedPoint of a vector", "SegmentLogSumExp", "library: tuple", "library: recurrence",
+            "Root", "ArgMin of a vector", "MinOver a set", "FixedPoint of a vector", "SegmentLogSumExp", "library: tuple", "library: recurrence", "Residual", "Residual(Reduction.Mean)", "Output", "Output(Family.Categorical)", "Output(Family.Poisson)",
         })
             Assert.Contains(feature, features);
     }

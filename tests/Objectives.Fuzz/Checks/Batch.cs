@@ -9,6 +9,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Objectives.Fuzz.Declarations;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Emit;
 using Objectives.Generator.Frontend;
 using Objectives.Generator.Tests.Emitted;
 using Objectives.Testing;
@@ -30,7 +32,9 @@ internal static class Batch
     private static readonly CSharpParseOptions Undocumented = GeneratorHarness.ParseOptions.WithDocumentationMode(DocumentationMode.None);
 
     /// <param name="declarations">The declarations.</param>
-    /// <param name="isComplete">Whether to compile the further members and the same in 32 bits, too.</param>
+    /// <param name="isComplete">
+    /// Whether to compile the further members and the same in 32 bits, too, and to run the generator as a user's build does, with what it says of nulls.
+    /// </param>
     /// <param name="single">With what sums, in 32 bits: <c>Mixed</c> or <c>Single</c>.</param>
     public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true, string single = "Mixed")
     {
@@ -56,7 +60,7 @@ internal static class Batch
         {
             var symbol = compilation.GetTypeByMetadataName(type.FullName!)!;
             var model = DeclarationReader.Read(symbol, compilation, default).Model!;
-            new Comparison(trial, type, model.HasSamples, Generator.Differentiate.Objective.Differentiate(model)).Run(mixed);
+            new Comparison(trial, type, model, Generator.Differentiate.Objective.Differentiate(model)).Run(mixed);
         }
         catch (Exception exception)
         {
@@ -77,13 +81,13 @@ internal static class Batch
     private static Type[] Compile(List<Trial> trials, string[] precisions, out CSharpCompilation compilation)
     {
         compilation = Compilation(precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source)));
-        var run = GeneratorHarness.Run(compilation);
-        var output = compilation;
-        foreach (string main in run.Sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal)))
-            output = output.AddSyntaxTrees(Needed(run.Sources, main, isComplete: precisions.Length > 1).Select(source => CSharpSyntaxTree.ParseText(source.Text, Undocumented, source.Name)));
+        bool isComplete = precisions.Length > 1;
+        var (sources, diagnostics) = isComplete ? ByTheCompiler(compilation) : Directly(compilation, trials);
+        var output = compilation.AddSyntaxTrees(sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal))
+            .SelectMany(main => Needed(sources, main, isComplete && !IsSingle(main))).Select(source => CSharpSyntaxTree.ParseText(source.Text, Undocumented, source.Name)));
         using var image = new MemoryStream();
         var emitted = output.Emit(image);
-        foreach (var diagnostic in run.Diagnostics.Concat(emitted.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning && !Deserved.Contains(d.Id)).Distinct())
+        foreach (var diagnostic in diagnostics.Concat(emitted.Diagnostics).Where(d => d.Severity >= DiagnosticSeverity.Warning && !Deserved.Contains(d.Id)).Distinct())
         {
             var owner = trials.FirstOrDefault(t => OwnsLocation(t, trials, diagnostic)) ?? trials[0];
             owner.Fail(diagnostic.Id, diagnostic.ToString());
@@ -93,6 +97,46 @@ internal static class Batch
         image.Position = 0;
         var assembly = new AssemblyLoadContext("random declarations", isCollectible: true).LoadFromStream(image);
         return [.. precisions.SelectMany(p => trials.Select(t => assembly.GetType("Corpus." + t.Declaration.ToCase(p)!.Name, throwOnError: true)!))];
+    }
+
+    /// <summary>Of a class in 32 bits the value, the gradient and the product are compared.</summary>
+    private static bool IsSingle(string main) => SingleName.IsMatch(main);
+
+    private static readonly Regex SingleName = new(@"_\d+(__\d+)?(Mixed|Single)\b");
+
+    private static (IReadOnlyDictionary<string, string> Sources, IEnumerable<Diagnostic> Diagnostics) ByTheCompiler(Compilation compilation)
+    {
+        var run = GeneratorHarness.Run(compilation);
+        return (run.Sources, run.Diagnostics);
+    }
+
+    /// <summary>
+    /// What the generator does, without the compiler around it, which parses and binds all files of both widths; a class that is read has no way
+    /// to be wrong here that is not also one there.
+    /// </summary>
+    private static (IReadOnlyDictionary<string, string> Sources, IEnumerable<Diagnostic> Diagnostics) Directly(Compilation compilation, List<Trial> trials)
+    {
+        var sources = new Dictionary<string, string>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var trial in trials)
+        {
+            var read = Reading.Read(compilation.GetTypeByMetadataName("Corpus." + trial.Declaration.Name)!, compilation, default);
+            diagnostics.AddRange(read.Diagnostics);
+            if (read.Model is not { } model)
+                continue;
+            try
+            {
+                var compiled = Reading.Invariantly(() => Compiler.Compile(model), default);
+                diagnostics.AddRange(compiled.Failures.Select(failure => Diagnostic.Create(Descriptors.DerivativeRefuted, read.Place, model.ClassName, failure)));
+                foreach (var (name, text) in compiled.Files)
+                    sources.Add(name, text.Replace("#nullable enable", "#nullable enable annotations", StringComparison.Ordinal));
+            }
+            catch (Exception exception)
+            {
+                trial.Fail(exception.GetType().Name, exception.ToString());
+            }
+        }
+        return (sources, diagnostics);
     }
 
     /// <summary>

@@ -4,12 +4,13 @@ using System.Linq;
 using System.Reflection;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Tests.Emitted;
 
 namespace Objectives.Fuzz.Checks;
 
 /// <summary>Everything that one declaration computes, against everything else that says what it is.</summary>
-internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Program program)
+internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, Program program)
 {
     /// <summary>How often the oracle computes with errors, to learn what rounding may cost.</summary>
     private const int Roundings = 2;
@@ -17,24 +18,24 @@ internal sealed class Comparison(Trial trial, Type type, bool hasSamples, Progra
     /// <summary>Adjoints and tangents are the same up to the constants of derivative rules, which are doubles.</summary>
     private const double ForwardTolerance = 1e-14;
 
-    private readonly Case _subject = trial.Declaration.ToCase()!;
+        private readonly Case _subject = trial.Declaration.ToCase()!;
 
     /// <param name="mixed">The class in 32 bits, if it is to be compared.</param>
     public void Run(Type? mixed)
     {
-        (int Samples, int Configuration)[] bindings = hasSamples ? [(7, 0), (9, 1), (1, 5)] : [(0, 0), (0, 1)];
+        (int Samples, int Configuration)[] bindings = model.HasSamples ? [(7, 0), (9, 1), (1, 5)] : [(0, 0), (0, 1)];
         foreach (var (samples, configuration) in bindings)
             Everything(new(_subject, type, samples, configuration));
         if (_subject.Smallest == 0)
-            Everything(new(_subject, type, hasSamples ? 5 : 0, 6, empty: true));
-        if (hasSamples)
+            Everything(new(_subject, type, model.HasSamples ? 5 : 0, 6, empty: true));
+        if (model.HasSamples)
             Unsampled();
-        if (hasSamples)
+        if (model.HasSamples)
             Threads(new(_subject, type, 300, 2));
         if (mixed is not null)
-            new Further(trial, type, program, new(_subject, type, hasSamples ? 5 : 0, 3)).Run();
+            new Further(trial, type, model, program, new(_subject, type, model.HasSamples ? 5 : 0, 3)).Run();
         if (mixed is not null)
-            Mixed(mixed, new(_subject, type, hasSamples ? 9 : 0, 2, isSingle: true));
+            Mixed(mixed, new(_subject, type, model.HasSamples ? 9 : 0, 2, isSingle: true));
     }
 
     private void Everything(Bound bound)

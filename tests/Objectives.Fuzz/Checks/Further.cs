@@ -3,16 +3,27 @@ using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
+using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Tests.Emitted;
 using static Objectives.Generator.Tests.Emitted.FurtherOutputs;
 
 namespace Objectives.Fuzz.Checks;
 
-/// <summary>The members beside value, gradient and product: gradients of samples, of hyperparameters, of data, derivatives of terms.</summary>
-internal sealed class Further(Trial trial, Type type, Program program, Bound bound)
+/// <summary>
+/// The members beside value, gradient and product: gradients of samples, of hyperparameters, of data, derivatives of terms, the Hessian, mixed
+/// products, residuals and curvatures.
+/// </summary>
+internal sealed partial class Further(Trial trial, Type type, ObjectiveModel model, Program joint, Bound bound)
 {
+    /// <summary>Without what a part of its own is compared with.</summary>
+    private readonly Program program = Only(joint, o => !Matrices.IsCurved(o) && Outputs.KindOf(o.Name) is not (Outputs.Hessian or Outputs.Diagonal or Outputs.Proximal));
+
+
     /// <summary>Relative errors of the oracles that learn what rounding may cost; so small that results move in proportion.</summary>
     private const double RoundingSize = 1.0 / (1L << 40);
+
+    /// <summary>How often the oracle computes with errors.</summary>
+    private const int Roundings = 2;
 
     private const double Unit = 1.0 / (1L << 53);
 
@@ -34,7 +45,14 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
         OfHyperparameters(all);
         OfData(all);
         OfTerms(all);
+        OfHessian(all);
+        OfPairs(all);
+        OfCurvatures(all, null);
+        if (list.Length > 0)
+            OfCurvatures(list, list);
     }
+
+    private static Program Only(Program joint, Func<Output, bool> isMeant) => joint.Select(joint.Outputs.Where(isMeant));
 
     private void SampleGradients(int[] rows, int[]? list)
     {
@@ -79,8 +97,8 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
 
     private void OfTerms(int[] rows)
     {
+        double[] Flat(Interpreter values, string kind) => Blocks(program, values, kind, rows);
         var names = ((ITermObjective<double>)bound.Problem).TermNames;
-        var layout = bound.Problem.Layout;
         // The derivatives of the only term are those of the objective.
         (string first, string second) = names.Count > 1 ? (Outputs.TermGradient, Outputs.TermProduct) : (Outputs.Gradient, Outputs.Product);
         for (int t = 0; t < names.Count; t++)
@@ -89,7 +107,6 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
             double value = ByTerm.Gradient(bound.Problem, type.GetNestedType("Term")!, bound.Theta, gradient, t);
             ByTerm.Product(bound.Problem, type.GetNestedType("Term")!, bound.Theta, bound.Direction, product, t);
             var oracles = Oracles(rows, t).ToList();
-            double[] Flat(Interpreter values, string kind) => [.. layout.Blocks.SelectMany(b => Elements(program, values, Outputs.Of(kind, b.Name), Leaf(program, LeafRole.Parameter, b.Name).Axes, b.Shape.ToArray(), rows.Length))];
             string name = names[t];
             Compare("value of a term", [value], oracles.Select(values => new[] { values.Values("term " + name)[0].ToDouble() }));
             Compare("gradient of a term", gradient, oracles.Select(values => Flat(values, first)));
@@ -98,24 +115,39 @@ internal sealed class Further(Trial trial, Type type, Program program, Bound bou
     }
 
     /// <summary>The exact numbers, then those with errors.</summary>
-    private IEnumerable<Interpreter> Oracles(int[] rows, int term) => Enumerable.Range(0, 3).Select(k =>
-        Interpreter.Evaluate(program, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", term), k == 0 ? null : new Rounding(k, RoundingSize)));
+    private Interpreter[] Oracles(int[] rows, int term)
+    {
+        if (!_oracles.TryGetValue((rows, term), out var oracles))
+            _oracles[(rows, term)] = oracles = [.. Oracles(program, rows, term)];
+        return oracles;
+    }
 
-    private void Compare(string kind, double[] actual, IEnumerable<double[]> oracles)
+    private readonly Dictionary<(int[] Rows, int Term), Interpreter[]> _oracles = [];
+
+    private IEnumerable<Interpreter> Oracles(Program some, int[] rows, int term = 0) => Enumerable.Range(0, 1 + Roundings).Select(k =>
+        Interpreter.Evaluate(some, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", term), RoundingOf(k)));
+
+    private static Rounding? RoundingOf(int k) => k == 0 ? null : new(k, RoundingSize);
+
+    /// <param name="kind">What it is.</param>
+    /// <param name="actual">The numbers.</param>
+    /// <param name="oracles">What they are, exactly and with errors.</param>
+    /// <param name="size">The size of the numbers that these are differences of.</param>
+    private void Compare(string kind, double[] actual, IEnumerable<double[]> oracles, double size = 0)
     {
         double[][] all = [.. oracles];
         double[] expected = all[0];
         // What is not finite is so in both; the rest is compared as a whole.
         double[] finite = [.. expected.Select(x => double.IsFinite(x) ? x : 0)], computed = [.. actual.Select((x, i) => double.IsFinite(expected[i]) ? x : x.Equals(expected[i]) ? 0 : double.NaN)];
         double scale = Agreement.Distance(finite, new double[finite.Length]), error = Agreement.Distance(computed, finite);
-        double cost = Agreement.Allowance * Unit / RoundingSize * all.Skip(1).Max(o => Agreement.Distance(o, expected));
+        double cost = Agreement.Allowance * Unit / RoundingSize * all.Skip(1).Select(o => Agreement.Distance(o, expected)).DefaultIfEmpty(0).Max();
         if (!(cost <= Hopeless * scale) && cost > 0)
         {
             trial.Skipped++;
             return;
         }
         trial.Count(kind, scale > 0 && cost <= 1e-12 * scale ? error / scale : 0);
-        if (!(error <= 1e-12 * scale + cost + 64 * Unit * _parts))
+        if (!(error <= 1e-12 * scale + cost + 64 * Unit * Math.Max(size, _parts)))
             trial.Fail("other " + kind, FormattableString.Invariant($"n = {bound.Samples}: {kind} off by {error:E2} of {scale:E2}"));
     }
 }

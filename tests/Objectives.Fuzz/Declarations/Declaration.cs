@@ -54,7 +54,13 @@ internal sealed record Field(string Name, Kind Kind, Role Role, string Range = "
 /// <summary>A term.</summary>
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Body">What it returns.</param>
-internal sealed record Term(string Attribute, Node Body);
+internal sealed record Term(string Attribute, Node Body)
+{
+    /// <summary>The method with <c>[Output]</c>, which terms call.</summary>
+    public const string Prediction = nameof(Prediction);
+
+    public bool IsOutput => Attribute.StartsWith("Output", StringComparison.Ordinal);
+}
 
 /// <summary>A declaration: what it could read, and the terms. Only what they read is written.</summary>
 internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IReadOnlyList<Field> Fields, IReadOnlyList<Term> Terms)
@@ -76,7 +82,7 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
     public Case? ToCase(string precision = "Double")
     {
         var methods = new List<string>();
-        var terms = Terms.Select((t, k) => string.Create(CultureInfo.InvariantCulture, $"[{t.Attribute}] double Term{k}() => {Write(t.Body, methods)};")).ToList();
+        var terms = Terms.Select((t, k) => string.Create(CultureInfo.InvariantCulture, $"[{t.Attribute}] {t.Body.Kind.Type} {(t.IsOutput ? Term.Prediction : $"Term{k}")}() => {Write(t.Body, methods)};")).ToList();
         var written = methods.Concat(terms).SelectMany(Words).ToHashSet();
         // Who speaks of the batch, of a draw or state for each sample, or of another set of samples has samples of the unnamed set.
         if (written.Overlaps(["BatchSize", "SampleIndex"]) || Fields.Any(f => f is { IsPerSample: true } && (f.Set.Length > 0 || f.Role is Role.Weight or Role.Noise or Role.State) && written.Contains(f.Name)))

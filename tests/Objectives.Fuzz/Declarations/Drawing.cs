@@ -218,6 +218,36 @@ internal sealed class Drawing
             var scope = new Scope([], set, 0, 0, false);
             terms.Add(new(attribute, Expression(Kind.Real, 2 + _random.Next(5), scope)));
         }
+        if (Chance(0.15))
+            terms.Add(DrawResidual(hasSamples, hasEdge));
+        if (hasSamples && Chance(0.12))
+            DrawOutput(terms);
         return terms;
+    }
+
+    private Kind NumberOrVector() => Chance(0.5) ? Kind.Real : Kind.Vector(Axis());
+
+    private Term DrawResidual(bool hasSamples, bool hasEdge)
+    {
+        string? set = hasEdge && Chance(0.4) ? "edge" : hasSamples ? "" : null;
+        string attribute = set is null ? "Residual" : Pick(["Residual", "Residual(Reduction.Mean)", "Residual(Reduction.MeanOverCount)"]);
+        return new(attribute, Expression(NumberOrVector(), 1 + _random.Next(4), new([], set, 0, 0, false)));
+    }
+
+    /// <summary>An output, which reads a sample, and a loss through it.</summary>
+    private void DrawOutput(List<Term> terms)
+    {
+        var kind = NumberOrVector();
+        var scope = new Scope([], "", 0, 0, false);
+        string family = Pick<string>(kind.Sort == Sort.Vector ? ["", "(Family.Categorical)", "(Family.Gaussian)", "(Family.Bernoulli)"] : ["", "(Family.Bernoulli)", "(Family.Gaussian)", "(Family.Poisson)"]);
+        terms.Add(new("Output" + family, new("+", kind, "($0 + 0.5 * $1)", Expression(kind, 1 + _random.Next(3), scope), new Node("field", Kind.Real, "y"))));
+        var output = new Node("output", kind, Term.Prediction + "()");
+        terms.Add(new(Pick(["Loss", "Loss(Reduction.Sum)", "Loss(Reduction.MeanOverCount)"]), kind.Sort == Sort.Vector
+            ? Chance(0.5)
+                ? new("loss of squares", Kind.Real, "SquaredDistance($0, $1) / 2", output, Expression(kind, 1, scope))
+                : new("loss of a label", Kind.Real, "(LogSumExp($0) - $0[$1])", output, Expression(Kind.Index(kind.Rows), 1, scope))
+            : Chance(0.5)
+                ? new("loss of an event", Kind.Real, "(Softplus($0) - $1 * $0)", output, Expression(Kind.Real, 1, scope))
+                : new("loss of a square", Kind.Real, "Square($0 - $1)", output, Expression(Kind.Real, 1, scope))));
     }
 }

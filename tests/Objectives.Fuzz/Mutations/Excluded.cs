@@ -34,7 +34,8 @@ internal static class Excluded
         // x − x asks whether x is finite, and is 0 or NaN.
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference when difference.Left.ToString() == difference.Right.ToString() => true,
         InvocationExpressionSyntax call when IsFinite(call) || IsOfNothing(call) || IsGuard(call) => true,
-        InvocationExpressionSyntax call => Members.Contains(NameOf(call)) || IsCheck(call),
+        InvocationExpressionSyntax call => Members.Contains(NameOf(call)) || IsCheck(call) || IsCancellation(call),
+        AssignmentExpressionSyntax assignment => assignment.Left.ToString() == "work.CancellationToken",
         // Vectors of the width that this machine does not use: the text is the same.
         SwitchSectionSyntax section => section.Labels.Any(l => l.ToString().StartsWith("case (__Kernel.", StringComparison.Ordinal) && l.ToString().EndsWith(Vector512.IsHardwareAccelerated ? ", false):" : ", true):", StringComparison.Ordinal)),
         ElementAccessExpressionSyntax element => IsScratch(element) || IsOnlyTerm(element),
@@ -46,6 +47,9 @@ internal static class Excluded
 
     /// <summary>Arguments are refused by checks; an index that was computed is checked and used, and the first argument is what is computed.</summary>
     private static bool IsCheck(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Bind" or "__Bind" } };
+
+    /// <summary>Whether an evaluation may be cancelled changes no number; tests cancel evaluations.</summary>
+    private static bool IsCancellation(InvocationExpressionSyntax call) => NameOf(call) == nameof(System.Threading.CancellationToken.ThrowIfCancellationRequested);
 
     /// <summary>Where an intermediate result lies does not matter, where its place is free; what overlaps is found by tests of the schedule.</summary>
     private static bool IsScratch(ElementAccessExpressionSyntax element) => element.Expression.ToString() is "work.Shared" or "work.Numbers";

@@ -50,6 +50,10 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
 
     private delegate void NumbersOver(ReadOnlySpan<double> theta, Span<double> numbers, ReadOnlySpan<int> samples);
 
+    private delegate void Products(ReadOnlySpan<double> theta, ReadOnlySpan<double> vector, Span<double> product);
+
+    private delegate long Counts(ReadOnlySpan<double> theta);
+
     private delegate double OfBlock(ReadOnlySpan<double> theta, Span<double> gradient, string block);
 
     private delegate void Update(ReadOnlySpan<double> theta);
@@ -205,6 +209,8 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             hessian.HessianDiagonal(bound.Theta, diagonal);
             yield return new("Hessian", "HessianDiagonal", diagonal);
         }
+        foreach (var measured in bound.Samples <= 300 ? Curved(bound) : [])
+            yield return measured;
         var part = type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(problem);
         foreach (var block in problem.Layout.Blocks)
         {
@@ -238,7 +244,41 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
                 bool isWeight = type.GetField(field, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.IsDefined(typeof(SampleWeightAttribute));
                 yield return new("DataGradient", field, gradient, isWeight ? Math.Abs(problem.Value(bound.Theta)) : 0);
             }
-        int Count(string property) => (int?)type.GetProperty(property)?.GetValue(problem) ?? 0;
+        int Count(string property) => this.Count(problem, property);
+    }
+
+    private int Count(object problem, string property) => (int?)type.GetProperty(property)?.GetValue(problem) ?? 0;
+
+    /// <summary>Residuals and constraints with their Jacobians, products with curvatures and with mixed derivatives, inner problems without a solution.</summary>
+    private IEnumerable<Measured> Curved(Bound bound)
+    {
+        int p = bound.Theta.Length, h = Count(bound.Problem, "HyperparameterCount"), residuals = Count(bound.Problem, "ResidualCount"), constraints = Count(bound.Problem, "ConstraintCount");
+        foreach (var (member, length) in new[] { ("Residuals", residuals), ("ResidualJacobian", residuals * p), ("ConstraintValues", constraints), ("ConstraintJacobian", constraints * p) })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } rows)
+            {
+                _memory!.Poison();
+                double[] numbers = Evaluation.Unwritten(length);
+                rows.CreateDelegate<Numbers>(bound.Problem)(bound.Theta, numbers);
+                yield return new(member, member, numbers, 1);
+            }
+        foreach (var (member, along, length, size) in new[]
+        {
+            ("MixedVectorProduct", h, p, 0), ("HyperparameterVectorProduct", p, h, 0), ("GaussNewtonVectorProduct", p, p, 1), ("FisherVectorProduct", p, p, 1),
+            ("ResidualJacobianVector", p, residuals, 1), ("VectorResidualJacobian", residuals, p, 1),
+        })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } product)
+            {
+                _memory!.Poison();
+                var random = new Random(11);
+                double[] vector = [.. Enumerable.Range(0, along).Select(_ => 2 * random.NextDouble() - 1)], numbers = Evaluation.Unwritten(length);
+                product.CreateDelegate<Products>(bound.Problem)(bound.Theta, vector, numbers);
+                yield return new(member, member, numbers, size);
+            }
+        if (type.GetMethod("InnerFailures", [typeof(ReadOnlySpan<double>)]) is { } failures)
+        {
+            _memory!.Poison();
+            yield return new("InnerFailures", "InnerFailures", [failures.CreateDelegate<Counts>(bound.Problem)(bound.Theta)]);
+        }
     }
 
     /// <summary>What is set between two evaluations counts in the second.</summary>

@@ -30,8 +30,8 @@ internal sealed class Compiled
         Model = ModelOf(compilation);
         var joint = Differentiate.Objective.Differentiate(Model);
         // The oracle of the Hessian is the products: its own outputs would cost the most of all.
-        Program = joint.Select(joint.Outputs.Where(o => !Curved.Contains(Differentiate.Outputs.KindOf(o.Name)) && Differentiate.Outputs.KindOf(o.Name) is not (Differentiate.Outputs.Hessian or Differentiate.Outputs.Diagonal)));
-        Curvatures = joint.Select(joint.Outputs.Where(o => Curved.Contains(Differentiate.Outputs.KindOf(o.Name))));
+        Program = joint.Select(joint.Outputs.Where(o => !Matrices.IsCurved(o) && Differentiate.Outputs.KindOf(o.Name) is not (Differentiate.Outputs.Hessian or Differentiate.Outputs.Diagonal)));
+        Curvatures = joint.Select(joint.Outputs.Where(o => Matrices.IsCurved(o)));
         Run = GeneratorHarness.Run(compilation);
     }
 
@@ -39,12 +39,6 @@ internal sealed class Compiled
 
     /// <summary>All but <see cref="Curvatures"/>.</summary>
     public Program Program { get; }
-
-    private static readonly string[] Curved =
-    [
-        Differentiate.Outputs.Residual, Differentiate.Outputs.ResidualProduct, Differentiate.Outputs.ResidualPullback, Differentiate.Outputs.ResidualJacobian,
-        Differentiate.Outputs.GaussNewton, Differentiate.Outputs.Fisher, Differentiate.Outputs.Constraint, Differentiate.Outputs.ConstraintJacobian,
-    ];
 
     /// <summary>Residuals and constraints with their derivatives, products with curvatures.</summary>
     public Program Curvatures { get; }

@@ -42,7 +42,7 @@ public class CurvatureTests
             foreach (int[] rows in bound.Sampled is null ? new[] { Array.Empty<int>() } : [[.. Enumerable.Range(0, bound.Samples)], [.. Batch.Select(i => i % bound.Samples)]])
             {
                 bool isAll = rows.Length == bound.Samples;
-                var oracle = new Matrices(compiled, bound, rows);
+                var oracle = new Matrices(compiled.Model, compiled.Curvatures, bound, rows);
                 if (compiled.Model.Residuals.Any())
                 {
                     Close(oracle.Residuals, Vector("Residuals", oracle.Residuals.Length), "Residuals");
@@ -100,7 +100,7 @@ public class CurvatureTests
         var compiled = Compiled.Of(name);
         foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 9))
         {
-            var oracle = new Matrices(compiled, bound, [.. Enumerable.Range(0, bound.Samples)]);
+            var oracle = new Matrices(compiled.Model, compiled.Curvatures, bound, [.. Enumerable.Range(0, bound.Samples)]);
             int p = bound.Theta.Length;
             Close(oracle.Forward, oracle.Along, "J·v");
             Close(oracle.Forward, Multiply(oracle.Jacobian, bound.Direction, oracle.Forward.Length), "rows of J times v", 1);
@@ -120,7 +120,7 @@ public class CurvatureTests
             return;
         foreach (var bound in compiled.Bindings().Where(b => b.Samples <= 9))
         {
-            var oracle = new Matrices(compiled, bound, [.. Enumerable.Range(0, bound.Samples)]);
+            var oracle = new Matrices(compiled.Model, compiled.Curvatures, bound, [.. Enumerable.Range(0, bound.Samples)]);
             int p = bound.Theta.Length;
             double[] factors = [.. compiled.Model.Residuals.SelectMany(t => Factors(compiled, bound, t))];
             double[] expected = [.. Enumerable.Range(0, p).Select(j => Enumerable.Range(0, factors.Length).Sum(i => factors[i] * oracle.Jacobian[i * p + j] * oracle.Along[i]))];
@@ -291,97 +291,5 @@ public class CurvatureTests
             scale += expected[i] * expected[i];
         }
         Assert.True(Math.Sqrt(error) <= tolerance * Math.Sqrt(scale), $"{what}: off by {Math.Sqrt(error / scale):E2} of its norm");
-    }
-
-    /// <summary>What the interpreter makes of the outputs, in the order of the members.</summary>
-    private sealed class Matrices
-    {
-        private readonly Compiled _compiled;
-        private readonly Program _program;
-        private readonly Bound _bound;
-        private readonly int _samples;
-        private readonly Interpreter _values, _forward;
-
-        public Matrices(Compiled compiled, Bound bound, int[] rows)
-        {
-            (_compiled, _program, _bound, _samples) = (compiled, compiled.Curvatures, bound, rows.Length);
-            var inputs = Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", 0);
-            var random = new Random(11);
-            var cotangent = new List<double>();
-            foreach (var term in compiled.Model.Residuals)
-            {
-                var leaf = _program.Leaves.First(l => l.Role == LeafRole.Cotangent && l.Name == term.Name);
-                double[] numbers = [.. Enumerable.Range(0, leaf.Axes.Aggregate(1, (product, a) => product * Length(a))).Select(_ => 2 * random.NextDouble() - 1)];
-                inputs.Set(LeafRole.Cotangent, term.Name, numbers);
-                cotangent.AddRange(numbers);
-            }
-            Cotangent = [.. cotangent];
-            _values = Interpreter.Evaluate(_program, inputs);
-            var tangents = new Inputs();
-            foreach (var block in bound.Problem.Layout.Blocks)
-                tangents.Set(LeafRole.Parameter, block.Name, bound.Problem.Layout.Block(bound.Direction, block.Name).ToArray());
-            _forward = Interpreter.EvaluateForward(_program, inputs, tangents);
-        }
-
-        public double[] Cotangent { get; }
-
-        public double[] Residuals => [.. _compiled.Model.Residuals.SelectMany(t => Elements(t.ResidualName, RowAxes(t.ResidualName, t, []), _values.Values(Node(t.ResidualName))))];
-
-        public double[] Forward => [.. _compiled.Model.Residuals.SelectMany(t => Elements(t.ResidualName, RowAxes(t.ResidualName, t, []), _forward.Tangents(Node(t.ResidualName))))];
-
-        public double[] Along => [.. _compiled.Model.Residuals.SelectMany(t => Values(Outputs.Of(Outputs.ResidualProduct, t.Name), t))];
-
-        public double[] Pullback => Blocks(Outputs.ResidualPullback)!;
-
-        public double[]? GaussNewton => Blocks(Outputs.GaussNewton);
-
-        public double[]? Fisher => Blocks(Outputs.Fisher);
-
-        public double[] Jacobian => [.. _compiled.Model.Residuals.SelectMany(t => SideBySide(Count(t), b =>
-        {
-            string output = Outputs.Of(Outputs.ResidualJacobian, t.Name + " " + b.Name);
-            int[] block = BlockAxes(b.Name);
-            return Elements(output, [.. RowAxes(output, t, block), .. block], _values.Values(Node(output)));
-        }))];
-
-        public double[] Constraints => [.. _compiled.Model.Constraints.Select(t => _values.Values(Outputs.Of(Outputs.Constraint, t.Name))[0].ToDouble())];
-
-        public double[] ForwardConstraints => [.. _compiled.Model.Constraints.Select(t => _forward.Tangents(Outputs.Of(Outputs.Constraint, t.Name))[0].ToDouble())];
-
-        public double[] ConstraintJacobian => [.. _compiled.Model.Constraints.SelectMany(t => SideBySide(1, b =>
-        {
-            string output = Outputs.Of(Outputs.ConstraintJacobian, t.Name + " " + b.Name);
-            return Elements(output, BlockAxes(b.Name), _values.Values(Node(output)));
-        }))];
-
-        private double[] Values(string output, TermModel term) => Elements(output, RowAxes(output, term, []), _values.Values(Node(output)));
-
-        private double[]? Blocks(string kind) => !_program.Outputs.Any(o => Outputs.KindOf(o.Name) == kind) ? null
-            : SideBySide(1, b => Elements(Outputs.Of(kind, b.Name), BlockAxes(b.Name), _values.Values(Node(Outputs.Of(kind, b.Name)))));
-
-        private double[] SideBySide(int rows, Func<ParameterBlock, double[]> part)
-        {
-            var parts = _bound.Problem.Layout.Blocks.Select(b => (b.Length, Numbers: part(b))).ToList();
-            return [.. Enumerable.Range(0, rows).SelectMany(i => parts.SelectMany(b => b.Numbers.Skip(i * b.Length).Take(b.Length)))];
-        }
-
-        private int Count(TermModel term) => _program.Leaves.First(l => l.Role == LeafRole.Cotangent && l.Name == term.Name).Axes.Aggregate(1, (product, a) => product * Length(a));
-
-        private int Node(string output) => _program.Find(output)!.Value;
-
-        private int[] BlockAxes(string block) => FurtherOutputs.Leaf(_program, LeafRole.Parameter, block).Axes;
-
-        /// <summary>The axes that tell one residual of a term from another: samples first.</summary>
-        private int[] RowAxes(string output, TermModel term, int[] block)
-        {
-            var set = FieldModel.SamplesOf(term.Set);
-            return [.. _program.Axes.Of(_program.AxesOf(Node(output))).Where(a => !block.Contains(a))
-                .OrderBy(a => _program.Axes[a].IsSamples ? 0 : term.Set.Length > 0 && _program.Axes[a].Size.Equals(set) ? 1 : 2).ThenBy(a => _program.Axes[a].Copy)];
-        }
-
-        private int Length(int axis) => _program.Axes[axis].Size.Name == Size.SamplesName ? _samples : (int)_program.Axes[axis].Size.Evaluate(n => _bound.Sizes[n]);
-
-        private double[] Elements(string output, int[] axes, ReadOnlySpan<DoubleDouble> elements) =>
-            FurtherOutputs.InOrder(_program, Node(output), elements, axes, [.. axes.Select(Length)]);
     }
 }

@@ -14,7 +14,7 @@ namespace Objectives.Tests.Simd;
 public sealed class LaneSingleTests
 {
     // The bounds that the documentation of the functions states, in units in the last place.
-    private static readonly Dictionary<string, double> Bounds = new()
+    internal static readonly Dictionary<string, double> Bounds = new()
     {
         ["Exp"] = 1,
         ["Exp2"] = 0.9,
