@@ -67,6 +67,9 @@ internal static class Outputs
     /// <summary>A term over variables in place of the output and of residuals; not in joint programs.</summary>
     public const string Split = "split";
 
+    /// <summary>A regularizer as it is where no entry of a parameter is fixed; not in joint programs.</summary>
+    public const string Free = "free";
+
     /// <summary>What the method of a residual returns.</summary>
     public const string Residual = "residual";
 

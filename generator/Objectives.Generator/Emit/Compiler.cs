@@ -24,7 +24,7 @@ internal static class Compiler
         model = model with { Program = Rewriter.Run(model.Program, rewrites) };
         var joint = Objective.Differentiate(model);
         var proof = Proof.Run(model, Outputs.Main(joint));
-        joint = Stated.Drop(joint);
+        joint = FixedEntries.Release(Stated.Drop(joint));
         var differentiated = Outputs.Main(joint);
         var kernels = new Kernels(joint, model.HasOtherTerms);
         bool hasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal);

@@ -88,6 +88,7 @@ internal static class ObjectiveWriter
     private static string Interfaces(ObjectiveModel model, bool hasProximal) =>
         InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + ResidualMembers.Interfaces(model) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
         + (Members.RealHyperparameters(model).Any() ? $", IHyperparameterObjective<{ElementFormat.Of(model.Precision).Real}>" : "")
+        + (FixedMembers.HasFixed(model) ? ", IFixedParameters" : "")
         + (hasProximal ? $", IProximable<{ElementFormat.Of(model.Precision).Real}>" : "")
         + (model.HasInnerProblems ? $", IInnerProblems<{ElementFormat.Of(model.Precision).Real}>" : "");
 
@@ -130,6 +131,9 @@ internal static class ObjectiveWriter
         FieldType.IntArray => "Array.Empty<int>()",
         FieldType.BoolArray => "Array.Empty<bool>()",
         FieldType.IntMatrix => "new int[0, 0]",
+        FieldType.BoolMatrix => "new bool[0, 0]",
+        FieldType.BoolTensor3 => "new bool[0, 0, 0]",
+        FieldType.BoolTensor4 => "new bool[0, 0, 0, 0]",
         _ => null,
     };
 
@@ -178,6 +182,7 @@ internal static class ObjectiveWriter
             w.Line($"public int OutputCount => {(output.Length is { } length ? SizeText(length) : "1")};");
         }
         ResidualMembers.Properties(context, w);
+        FixedMembers.Write(context, w);
         var hyperparameters = Members.RealHyperparameters(model).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f));
         if (Members.RealHyperparameters(model).Any())
         {

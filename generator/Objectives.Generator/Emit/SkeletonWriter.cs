@@ -79,6 +79,9 @@ internal static class SkeletonWriter
         FieldType.Tensor4 => "Tensor4",
         FieldType.IntMatrix => "int[,]",
         FieldType.BoolArray => "bool[]",
+        FieldType.BoolMatrix => "bool[,]",
+        FieldType.BoolTensor3 => "bool[,,]",
+        FieldType.BoolTensor4 => "bool[,,,]",
         _ => "int[]",
     };
 }

@@ -1,6 +1,8 @@
 using System;
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Objectives.Runtime;
 
@@ -126,6 +128,41 @@ public static class Bind
             for (int j = 0; j < columns; j++)
                 result[i, j] = (int)values[i * columns + j];
         return result;
+    }
+
+    /// <summary>Truth values of a matrix, row by row, as an array of C#.</summary>
+    public static bool[,] Table(ReadOnlySpan<bool> values, int rows, int columns)
+    {
+        var result = new bool[rows, columns];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>Truth values of a tensor with three axes, row-major, as an array of C#.</summary>
+    public static bool[,,] Table(ReadOnlySpan<bool> values, int first, int second, int third)
+    {
+        var result = new bool[first, second, third];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>Truth values of a tensor with four axes, row-major, as an array of C#.</summary>
+    public static bool[,,,] Table(ReadOnlySpan<bool> values, int first, int second, int third, int fourth)
+    {
+        var result = new bool[first, second, third, fourth];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>The first element of an array of any rank: its elements lie one after another.</summary>
+    private static ref T First<T>(Array array) => ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array));
+
+    /// <summary>Truth values from the masks of their lanes: anything but 0 is true.</summary>
+    public static void Mask<T>(ReadOnlySpan<T> lanes, Span<bool> values)
+        where T : struct, INumber<T>
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = lanes[i] != T.Zero;
     }
 
     /// <summary>Floats as doubles, for code that computes in them.</summary>
