@@ -98,7 +98,7 @@ internal static class ObjectiveWriter
     private static void Constructor(EmitContext context, SourceWriter w)
     {
         var model = context.Model;
-        w.Line($"private readonly {context.DataType} __data;");
+        w.Line($"private {(SetSelections.Of(model).Count > 0 ? "" : "readonly ")}{context.DataType} __data;");
         w.Line();
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
         foreach (var field in DataWriter.ArrayFields(model).Concat(DataWriter.NumberFields(model)))

@@ -178,6 +178,7 @@ internal static class ReferenceWriter
         {
             FieldType.IntArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => (int)v)",
             FieldType.Int when isNamed => $"(int){memory}.Span[i]",
+            FieldType.Enum => $"({field.Enumeration}){memory}.Span[i]",
             FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
             FieldType.Vector => $"new global::Objectives.Vector({row})",
             FieldType.BoolArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => v != 0)",

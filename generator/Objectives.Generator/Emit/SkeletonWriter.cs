@@ -52,7 +52,7 @@ internal static class SkeletonWriter
             Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
             // The interface of sampled objectives is there whether or not the samples could be read.
             foreach (var member in Members.Of(new EmitContext(model) { HasProximal = true }))
-                foreach (string signature in member.Signatures(hasSamples: true))
+                foreach (string signature in member.Signatures(hasSamples: true, SetSelections.Of(model)))
                     if (!model.TakenMembers.Any(taken => signature.Contains($", {taken} ")))
                         Unless(member.Name, $"{signature} => {message};");
             if (!model.HasSamples)

@@ -34,11 +34,11 @@ internal sealed partial class DeclarationReader
 
     private static FieldType[] Bound =>
     [
-        FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4, FieldType.IntArray, FieldType.IntMatrix,
+        FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4, FieldType.IntArray, FieldType.IntMatrix,
         FieldType.BoolArray, FieldType.BoolMatrix, FieldType.BoolTensor3, FieldType.BoolTensor4,
     ];
 
-    private const string BoundWords = "a double, int, bool, Vector, Matrix, Tensor3, Tensor4, int[], int[,] or bool[] to bool[,,,]";
+    private const string BoundWords = "a double, int, bool, enum, Vector, Matrix, Tensor3, Tensor4, int[], int[,] or bool[] to bool[,,,]";
 
     private readonly List<(FieldModel Model, IFieldSymbol Symbol)> _fields = [];
 
@@ -89,22 +89,22 @@ internal sealed partial class DeclarationReader
             ? ReadAxes(block, block.Find("Parameter")!, FieldRole.Parameter, type)
             : ReadAxes(field, given, role, type)) is not { } axes)
             return;
-        if (role is FieldRole.State or FieldRole.Noise || type == FieldType.Enum)
+        if (role is FieldRole.State or FieldRole.Noise || (type == FieldType.Enum && role == FieldRole.Hyperparameter))
         {
             var model = new FieldModel(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field));
-            _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field) }, field));
+            _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field, attribute) }, field));
             return;
         }
         var domain = DomainOf(field, given, role, type, text);
         string set = role is FieldRole.Sample or FieldRole.SampleWeight ? SetOf(field, field.Find(attribute)!) : "";
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(given, "Ascent"), Fixed = Named(given, "Fixed") as string ?? "", Domain = domain }, field));
+            _fields.Add((Enumerated(new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(given, "Ascent"), Fixed = Named(given, "Fixed") as string ?? "", Domain = domain }, field, attribute), field));
         else
         {
             string count = FieldModel.CountOf(set);
             _mentioned.Add((count, field.Place()));
             _shown.Add(count);
-            _fields.Add((new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight) { Domain = domain }, field));
+            _fields.Add((Enumerated(new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight) { Domain = domain }, field, attribute), field));
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -69,6 +70,49 @@ public static class Bind
             if ((uint)values[i] >= (uint)length)
                 throw new ArgumentException(
                     $"{field} is {values[i]} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
+    }
+
+    /// <summary>The numbers of enum values: the same memory where they are of 32 bits.</summary>
+    public static DataArray<int> Numbers<TEnum>(in DataArray<TEnum> values)
+        where TEnum : struct, Enum
+    {
+        if (values.IsDefault)
+            return default;
+        // Arrays of enums are arrays of their numbers.
+        if (Enum.GetUnderlyingType(typeof(TEnum)) == typeof(int) && MemoryMarshal.TryGetArray(values.Memory, out var segment))
+            return new(new ReadOnlyMemory<int>((int[])(object)segment.Array!, segment.Offset, segment.Count), values.Shape);
+        int[] numbers = new int[values.Length];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = Convert.ToInt32(values.Memory.Span[i], CultureInfo.InvariantCulture);
+        return new(numbers, values.Shape);
+    }
+
+    /// <inheritdoc cref="Indices(ReadOnlySpan{int}, int, string, int, string)"/>
+    public static void Indices(ReadOnlySpan<long> values, int perSample, string field, int length, string size)
+    {
+        foreach (long value in values)
+            if ((ulong)value >= (ulong)length)
+            {
+                // Once more, for the message.
+                int[] all = new int[values.Length];
+                for (int i = 0; i < all.Length; i++)
+                    all[i] = (int)values[i];
+                Indices(all, perSample, field, length, size);
+            }
+    }
+
+    /// <summary>The rows of the chosen samples: referred to where they lie one after another, else copied.</summary>
+    /// <param name="rows">One row a sample.</param>
+    /// <param name="length">The numbers of a row.</param>
+    /// <param name="batch">The samples.</param>
+    public static ReadOnlyMemory<T> Select<T>(ReadOnlyMemory<T> rows, int length, scoped in Batch batch)
+    {
+        if (batch.List.IsEmpty)
+            return rows.Slice(batch.Start * length, batch.Count * length);
+        var chosen = new T[checked(batch.Count * length)];
+        for (int place = 0; place < batch.Count; place++)
+            rows.Span.Slice(batch.List[place] * length, length).CopyTo(chosen.AsSpan(place * length));
+        return chosen;
     }
 
     /// <summary>Checks numbers given instead of draws; none may be given.</summary>
