@@ -67,6 +67,7 @@ internal static class Objective
         outputs.AddRange(Further.Constraints(b, model.Constraints.Select(c => (c.Name, terms[model.Terms.ToList().IndexOf(c)])), blocks));
         if (model.Program.Find(Outputs.Prediction) is { } prediction)
             outputs.Add(new(Outputs.Prediction, prediction));
+        outputs.AddRange(Certify.Smoothness.Of(b, model));
         int[] failures = [.. InnerFailures(model.Program).Select(n => b.Sum(n, b.AxesOf(n)))];
         if (failures.Length > 0)
             outputs.Add(new(Outputs.Failures, failures.Aggregate((sum, n) => b.Map(Op.Add, sum, n))));

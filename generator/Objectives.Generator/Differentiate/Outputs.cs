@@ -58,6 +58,9 @@ internal static class Outputs
     /// <summary>How many inner problems have no solution found.</summary>
     public const string Failures = "failures";
 
+    /// <summary>A bound on the norm of the Hessian.</summary>
+    public const string Smoothness = "smoothness";
+
     /// <summary>The next value of a state.</summary>
     public const string Update = "update";
 

@@ -36,6 +36,7 @@ internal static class Compiler
             HasProximal = hasProximal,
             ProximalReason = hasProximal ? "" : Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
             Facts = Certify.Analysis.Of(model),
+            HasSmoothness = joint.Find(Outputs.Smoothness) is not null,
             HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
         };
         var sources = new List<SourceText>();

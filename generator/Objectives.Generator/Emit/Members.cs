@@ -32,7 +32,7 @@ internal static class Members
             [checkGradient, begin, Run(KernelKind.Gradient), toGradient, End("work.Values[0]")]);
         yield return new(real, "ValueAndGradient", [theta, gradient, direction, product], "Value, gradient and Hessian-vector product at θ", " One pass computes all three.",
             [checkGradient, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toGradient, toProduct, End("work.Values[0]")]);
-        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block.",
+        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.",
             ["var part = Layout[block];", "__Bind.Span(gradient.Length, part.Length, nameof(gradient), \"the length of the block\");", begin, Run(KernelKind.Gradient),
                 "work.Gradient.AsSpan(part.Offset, part.Length).CopyTo(gradient);", End("work.Values[0]")]);
         yield return new("void", "HessianVectorProduct", [theta, direction, product], "The Hessian at θ times a direction", "",

@@ -23,7 +23,7 @@ internal static class ObjectiveWriter
             Constructor(context, w);
             Properties(context, w);
             w.Line();
-            FactMembers.Write(context.Facts, differentiated, w);
+            FactMembers.Write(context, differentiated, w);
             w.Line();
             var counts = Enumerable.Range(0, kernels.Joint.Axes.Count).Select(a => kernels.Joint.Axes[a].Size).Distinct().ToList();
             MemberWriter.Write(context, counts, kernels, w);

@@ -47,6 +47,7 @@ internal static class SkeletonWriter
                 Unless(name, $"public {type} {name} => {message};");
             foreach (string fact in new[] { "global::Objectives.Curvature Curvature", "bool IsSmooth", "string Formula", "string GradientFormula", "string ProductFormula" })
                 Unless(fact.Substring(fact.LastIndexOf(' ') + 1), $"public static {fact} => {message};");
+            Unless("SmoothnessConstant", $"public static double SmoothnessConstant({Names.Identifier(model.ClassName)} problem) => {message};");
             Unless("Validate", $"public ValidationReport Validate() => {message};");
             Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
             Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
