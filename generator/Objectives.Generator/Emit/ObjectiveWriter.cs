@@ -113,7 +113,7 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "" } && EmptyArray(f) is not null))
+            foreach (var field in model.Fields.Where(f => (f.Set.Length > 0 || f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "" }) && EmptyArray(f) is not null))
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
