@@ -89,6 +89,9 @@ internal enum FrozenReason : byte
 
     /// <summary>1 where an inner problem has no solution found, 0 elsewhere: it jumps.</summary>
     Failure,
+
+    /// <summary>Entries of a parameter that do not move: what a block is where its mask says so.</summary>
+    Fixed,
 }
 
 /// <summary>Where the value of a leaf comes from.</summary>

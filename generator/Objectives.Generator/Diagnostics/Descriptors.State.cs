@@ -53,6 +53,12 @@ internal static partial class Descriptors
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Update(nameof(t))] double Next() => y;' with '[State] double t;'. Right: '[Update(nameof(t))] double Next() => Mean(All(y));'.", customTags: Unsuppressable);
 
+    public static readonly DiagnosticDescriptor FixedMask = new(
+        "OBJ1069", "Which entries are fixed",
+        "The parameter '{0}' names '{1}' as its fixed entries, {2}: declare {3} and write 'Fixed = nameof(…)' of it",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: '[Parameter(\"d\", Fixed = \"known\")] Vector w;' without a data field 'known'. Right: '[Parameter(\"d\", Fixed = nameof(known))] Vector w; [Data(\"d\")] bool[] known;'.", customTags: Unsuppressable);
+
     public static readonly DiagnosticDescriptor DomainUnsuitable = new(
         "OBJ1068", "A domain that a field cannot have",
         "The domain {0} of '{1}' {2}",

@@ -15,6 +15,7 @@ internal static class Objective
     /// <summary>The joint program of all that <see cref="Outputs"/> lists.</summary>
     public static Program Differentiate(ObjectiveModel model)
     {
+        model = FixedEntries.Hold(model);
         var b = new ProgramBuilder(model.Program);
         var outputs = new List<Output>();
         var terms = new List<int>();
@@ -66,6 +67,7 @@ internal static class Objective
         outputs.AddRange(Further.Constraints(b, model.Constraints.Select(c => (c.Name, terms[model.Terms.ToList().IndexOf(c)])), blocks));
         if (model.Program.Find(Outputs.Prediction) is { } prediction)
             outputs.Add(new(Outputs.Prediction, prediction));
+        outputs.AddRange(Certify.Smoothness.Of(b, model));
         int[] failures = [.. InnerFailures(model.Program).Select(n => b.Sum(n, b.AxesOf(n)))];
         if (failures.Length > 0)
             outputs.Add(new(Outputs.Failures, failures.Aggregate((sum, n) => b.Map(Op.Add, sum, n))));
@@ -79,7 +81,7 @@ internal static class Objective
         if (!program.Kinds.Contains(NodeKind.Frozen))
             yield break;
         // What is split for curvatures is asked for by nothing else.
-        bool[] asked = new ProgramBuilder(program).NeededBy(program.Outputs.Where(o => Outputs.KindOf(o.Name) != Outputs.Split).Select(o => o.Node));
+        bool[] asked = new ProgramBuilder(program).NeededBy(program.Outputs.Where(o => Outputs.KindOf(o.Name) is not (Outputs.Split or Outputs.Free)).Select(o => o.Node));
         var isOpen = new bool[program.Count];
         for (int n = 0; n < program.Count; n++)
         {

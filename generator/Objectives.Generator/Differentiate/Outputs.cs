@@ -58,6 +58,9 @@ internal static class Outputs
     /// <summary>How many inner problems have no solution found.</summary>
     public const string Failures = "failures";
 
+    /// <summary>A bound on the norm of the Hessian.</summary>
+    public const string Smoothness = "smoothness";
+
     /// <summary>The next value of a state.</summary>
     public const string Update = "update";
 
@@ -66,6 +69,9 @@ internal static class Outputs
 
     /// <summary>A term over variables in place of the output and of residuals; not in joint programs.</summary>
     public const string Split = "split";
+
+    /// <summary>A regularizer as it is where no entry of a parameter is fixed; not in joint programs.</summary>
+    public const string Free = "free";
 
     /// <summary>What the method of a residual returns.</summary>
     public const string Residual = "residual";

@@ -41,7 +41,7 @@ internal sealed class Proximal
     {
         var map = new Proximal(b);
         foreach (var term in model.Terms.Where(t => t.Kind == TermKind.Regularizer))
-            if (!map.Read(b.ToReal(model.Program.Find(term.OutputName)!.Value), b.Const(1), AxisTable.None))
+            if (!map.Read(b.ToReal((model.Program.Find(term.FreeName) ?? model.Program.Find(term.OutputName))!.Value), b.Const(1), AxisTable.None))
                 return ([], $"{term.Name} is not read as a sum of |w|, w², w and ‖w‖ over single entries or groups of the parameters, with factors that do not depend on them");
         var outputs = new List<Output>();
         foreach (var field in model.FieldsOf(FieldRole.Parameter))
@@ -53,7 +53,8 @@ internal sealed class Proximal
                 return ([], $"{field.Name} is maximised over");
             if (part is { Norm: >= 0, Square: >= 0 } && b.Axes.Intersect(b.AxesOf(part.Square), part.Group) != AxisTable.None)
                 return ([], $"the squares of {field.Name} have different factors inside of a group");
-            outputs.Add(new(Outputs.Of(Outputs.Proximal, field.Name), part is null ? block : map.Map(block, part)));
+            int mapped = part is null ? block : map.Map(block, part);
+            outputs.Add(new(Outputs.Of(Outputs.Proximal, field.Name), field.Fixed.Length == 0 ? mapped : b.Map(Op.Select, FixedEntries.MaskOf(b, model, field), block, mapped)));
         }
         return (outputs, "");
     }

@@ -17,9 +17,14 @@ internal static class Rebuild
     /// <param name="leaves">What is replaced.</param>
     /// <param name="values">By what.</param>
     /// <param name="narrows">Whether recurrences lose axes that the values lack; adjoints, which are one for each sample, keep them.</param>
-    public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false)
+    public static int Replace(ProgramBuilder b, int node, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false) =>
+        Replace(b, [node], leaves, values, narrows)[0];
+
+    /// <summary>Several nodes, which keep sharing what they share.</summary>
+    /// <inheritdoc cref="Replace(ProgramBuilder, int, IReadOnlyList{int}, IReadOnlyList{int}, bool)"/>
+    public static int[] Replace(ProgramBuilder b, IReadOnlyList<int> nodes, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false)
     {
-        bool[] needed = b.NeededBy([node]);
+        bool[] needed = b.NeededBy(nodes);
         bool[] changes = Changes(b, needed, leaves);
         // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
@@ -47,7 +52,7 @@ internal static class Rebuild
             {
                 foreach (int n in reopened)
                     b.Close(map[n], map[b.SourceOf(n)]);
-                return map[node];
+                return [.. nodes.Select(n => map[n])];
             }
         }
 

@@ -24,7 +24,7 @@ internal static class Compiler
         model = model with { Program = Rewriter.Run(model.Program, rewrites) };
         var joint = Objective.Differentiate(model);
         var proof = Proof.Run(model, Outputs.Main(joint));
-        joint = Stated.Drop(joint);
+        joint = FixedEntries.Release(Stated.Drop(joint));
         var differentiated = Outputs.Main(joint);
         var kernels = new Kernels(joint, model.HasOtherTerms, [.. model.RaggedSizes]);
         bool hasProximal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Proximal);
@@ -36,6 +36,7 @@ internal static class Compiler
             HasProximal = hasProximal,
             ProximalReason = hasProximal ? "" : Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
             Facts = Certify.Analysis.Of(model),
+            HasSmoothness = joint.Find(Outputs.Smoothness) is not null,
             HasDiagonal = joint.Outputs.Any(o => Outputs.KindOf(o.Name) == Outputs.Diagonal),
         };
         var sources = new List<SourceText>();

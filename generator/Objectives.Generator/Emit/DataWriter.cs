@@ -30,9 +30,10 @@ internal static class DataWriter
                 w.Line($"public readonly {Number(field)} {Names.Identifier(field.Name)};");
             foreach (var field in model.FieldsOf(FieldRole.Noise))
                 w.Line($"public readonly ReadOnlyMemory<{context.Element.Real}> {Names.Identifier(field.Name)};   // empty where draws take its place");
-            w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces = new();");
+            w.Line($"public readonly WorkspacePool<{context.Element.TypeArguments}> Workspaces{(SetSelections.Of(model).Count > 0 ? "" : " = new()")};");
             w.Line();
-            w.Block($"public {context.DataType}({Parameters(model)})", () => Body(context, program, arrays, checks, keptNumbers, w));
+            w.Block($"public {context.DataType}({Parameters(model, isBound: true)})", () => Body(context, program, arrays, checks, keptNumbers, w));
+            SetSelections.WriteConstructor(context, arrays, checks, w);
         });
     }
 
@@ -47,9 +48,12 @@ internal static class DataWriter
     public static IEnumerable<FieldModel> NumberFields(ObjectiveModel model) => model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count == 0);
 
     /// <summary>Constructor parameters: samples, weights, data, then sizes that no data show.</summary>
-    public static string Parameters(ObjectiveModel model) => string.Join(", ",
+    /// <param name="model">The declaration.</param>
+    /// <param name="isBound">Whether enums are their numbers already.</param>
+    public static string Parameters(ObjectiveModel model, bool isBound = false) => string.Join(", ",
         ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
-            .Select(f => $"{(f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(ArgumentName(f))}")
+            .Select(f => $"{(!isBound && f.Type == FieldType.Enum ? f.Axes.Count == 0 && f.Role == FieldRole.Data ? f.Enumeration : $"DataArray<{f.Enumeration}>"
+                : f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(ArgumentName(f))}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
                 .Select(s => $"int {Names.Identifier(s.Name)}{(s.Default.Length > 0 ? " = " + s.Default : "")}"))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => IsNumber(f) ? $"double? {Names.Identifier(f.Name)} = null"
@@ -62,7 +66,8 @@ internal static class DataWriter
     private static bool IsNumber(FieldModel noise) => noise.Axes.Count == 0 && !noise.IsPerSample;
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
-        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => Names.Identifier(ArgumentName(f)))
+        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => f.Type != FieldType.Enum ? Names.Identifier(ArgumentName(f))
+            : f.Axes.Count == 0 && f.Role == FieldRole.Data ? $"(int){Names.Identifier(ArgumentName(f))}" : $"__Bind.Numbers({Names.Identifier(ArgumentName(f))})")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name)))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => Names.Identifier(f.Name))));
 
@@ -162,14 +167,7 @@ internal static class DataWriter
             w.Line($"Bind.NotEmpty({Names.Identifier(FieldModel.CountOf(set))}, \"{model.Fields.First(f => f.Set == set).Name}\");");
         // The columns of sparse rows were checked when these were made.
         foreach (var check in checks.Where(c => model.Fields.All(f => f.Name != c.Field || f.PartOf.Length == 0)))
-        {
-            var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
-            string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
-            string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.Memory.Span";
-            w.Line(field.IsRagged
-                ? $"Bind.RaggedIndices({values}, {SizeText(Elements(field.Axes.Skip(1)))}, {Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.Memory.Span, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");"
-                : $"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");");
-        }
+            w.Line(Check(model, check, arrays, "Memory.Span"));
         foreach (var field in arrays.Concat(NumberFields(model)).Where(f => f.Domain != DomainKind.Real))
         {
             bool isNumber = field.Role == FieldRole.Data && field.Axes.Count == 0;
@@ -189,6 +187,8 @@ internal static class DataWriter
         foreach (var size in model.Sizes)
             w.Line($"this.{Names.Identifier(size.Name)} = {Names.Identifier(size.Name)};");
         w.Line($"Samples = {(model.HasSamples ? "_samples" : "0")};");
+        if (SetSelections.Of(model).Count > 0)
+            w.Line("Workspaces = new();");
         w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
         // Ragged samples have no length of a row: kernels read them where they lie, or take the smallest tiles.
         var row = arrays.Where(f => f.Role != FieldRole.Data && !f.IsRagged).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
@@ -218,6 +218,21 @@ internal static class DataWriter
 
     /// <summary>The axis of what is bound: ragged samples lie one after the other.</summary>
     private static int AxisOf(FieldModel field, int axis) => field.IsRagged ? axis - 1 : axis;
+
+    /// <summary>The statement that checks indices.</summary>
+    /// <param name="model">The declaration.</param>
+    /// <param name="check">What is checked.</param>
+    /// <param name="arrays">The fields that are arrays.</param>
+    /// <param name="span">The member of an array that gives its elements.</param>
+    public static string Check(ObjectiveModel model, IndexCheck check, IEnumerable<FieldModel> arrays, string span)
+    {
+        var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
+        string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
+        string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.{span}";
+        return field.IsRagged
+            ? $"Bind.RaggedIndices({values}, {SizeText(Elements(field.Axes.Skip(1)))}, {Names.Identifier(FieldModel.OffsetsName(field.Axes[0].Name!))}.{span}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");"
+            : $"Bind.Indices({values}, {perSample}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");";
+    }
 
     /// <summary>A size in 64 bits, so that one too large is seen.</summary>
     private static string Long(Size size) => size.ToCSharp(n => "(long)" + Names.Identifier(n));

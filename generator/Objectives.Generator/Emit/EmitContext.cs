@@ -54,6 +54,9 @@ internal sealed class EmitContext(ObjectiveModel model)
     /// <summary>What is known of the objective whatever the data are.</summary>
     public Certify.Facts Facts { get; init; } = new(Certify.Bend.Unknown, false, [], Certify.Bend.Unknown);
 
+    /// <summary>Whether a kernel computes a bound on the norm of the Hessian.</summary>
+    public bool HasSmoothness { get; init; }
+
     /// <summary>Whether a kernel computes the diagonal of the Hessian.</summary>
     public bool HasDiagonal { get; init; }
 
@@ -72,7 +75,7 @@ internal sealed class EmitContext(ObjectiveModel model)
         string name = Outputs.NameOf(output);
         return Outputs.KindOf(output) switch
         {
-            Outputs.Value or Outputs.Failures => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
+            Outputs.Value or Outputs.Failures or Outputs.Smoothness => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.Residual or Outputs.ResidualProduct => ResidualMemory(program, output, name, "", Size.Of(1)),
             Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.PairOf(output).Row, Outputs.PairOf(output).Column, ParameterCount),

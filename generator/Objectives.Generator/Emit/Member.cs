@@ -23,11 +23,17 @@ internal sealed record Member(string Returns, string Name, string[] Parameters, 
     /// <summary>Whether it is not over samples at all.</summary>
     public bool IsWhole { get; init; }
 
+    /// <summary>Whether it is over the samples without a set's name, and nothing of named sets is in it.</summary>
+    public bool IsOfUnnamedSet { get; init; }
+
     private string Signature => string.Join(", ", Parameters);
 
     private string Arguments => string.Join(", ", Parameters.Select(p => p.Substring(p.LastIndexOf(' ') + 1)));
 
-    public void Write(SourceWriter w, bool hasSamples)
+    /// <param name="w">Where it is written.</param>
+    /// <param name="hasSamples">Whether there are samples.</param>
+    /// <param name="sets">The named sets that can be chosen from.</param>
+    public void Write(SourceWriter w, bool hasSamples, IReadOnlyList<string> sets)
     {
         if (!hasSamples || IsWhole)
         {
@@ -46,13 +52,24 @@ internal sealed record Member(string Returns, string Name, string[] Parameters, 
             w.Line($"public {Returns} {Name}({Signature}{parameter}) => __{Name}({Arguments}, {batch});");
             w.Line();
         }
+        if (HasSets(sets))
+        {
+            w.Line($"/// <summary>{Summary} over some of the samples of each set.{Remark} What is chosen of named sets is bound anew for the evaluation; a list of them is copied.</summary>");
+            w.Line($"public {Returns} {Name}({OverSets(sets)}) => __Over({SetSelections.Arguments(sets)}).__{Name}({Arguments}, __Batch.Select(samples, __data.Samples, \"samples\"));");
+            w.Line();
+        }
         w.Block($"private {Returns} __{Name}({Signature}, scoped in __Batch batch)", () => WriteBody(w));
         w.Line();
     }
 
     /// <summary>The signatures alone, with a body that throws.</summary>
-    public IEnumerable<string> Signatures(bool hasSamples) =>
-        Selections.Take(hasSamples && !IsWhole ? 3 : 1).Select(s => $"public {Returns} {Name}({Signature}{s.Parameter})");
+    public IEnumerable<string> Signatures(bool hasSamples, IReadOnlyList<string> sets) =>
+        Selections.Take(hasSamples && !IsWhole ? 3 : 1).Select(s => $"public {Returns} {Name}({Signature}{s.Parameter})")
+            .Concat(HasSets(sets) ? [$"public {Returns} {Name}({OverSets(sets)})"] : []);
+
+    private bool HasSets(IReadOnlyList<string> sets) => sets.Count > 0 && !IsWhole && !IsOfUnnamedSet;
+
+    private string OverSets(IReadOnlyList<string> sets) => $"{Signature}, SampleSelection samples = default{SetSelections.Parameters(sets)}";
 
     private void WriteBody(SourceWriter w)
     {

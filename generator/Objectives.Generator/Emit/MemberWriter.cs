@@ -12,8 +12,10 @@ internal static class MemberWriter
 {
     public static void Write(EmitContext context, IReadOnlyList<Size> counts, Kernels kernels, SourceWriter w)
     {
+        var sets = SetSelections.Of(context.Model);
         foreach (var member in Members.Of(context))
-            member.Write(w, context.Model.HasSamples);
+            member.Write(w, context.Model.HasSamples, sets);
+        SetSelections.WriteCopy(context, w);
         WriteValidate(context, w);
         WriteBegin(context, counts, w);
         WriteRun(context, kernels, w);

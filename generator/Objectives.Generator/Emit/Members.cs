@@ -32,7 +32,7 @@ internal static class Members
             [checkGradient, begin, Run(KernelKind.Gradient), toGradient, End("work.Values[0]")]);
         yield return new(real, "ValueAndGradient", [theta, gradient, direction, product], "Value, gradient and Hessian-vector product at θ", " One pass computes all three.",
             [checkGradient, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toGradient, toProduct, End("work.Values[0]")]);
-        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block.",
+        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.",
             ["var part = Layout[block];", "__Bind.Span(gradient.Length, part.Length, nameof(gradient), \"the length of the block\");", begin, Run(KernelKind.Gradient),
                 "work.Gradient.AsSpan(part.Offset, part.Length).CopyTo(gradient);", End("work.Values[0]")]);
         yield return new("void", "HessianVectorProduct", [theta, direction, product], "The Hessian at θ times a direction", "",
@@ -60,15 +60,18 @@ internal static class Members
             bool hasLoss = model.Terms.Any(t => t is { Kind: TermKind.Loss or TermKind.Residual, PerSample: true, Set: "" });
             yield return new("void", "PerSampleValues", [theta, values], "The loss of each sample at θ", " Neither reduction nor weights apply.",
                 hasLoss ? [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), begin, $"__Run({termsKernel}, work, batch, values, 0, 1);", End()]
-                    : [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), "values.Clear();"]);
+                    : [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), "values.Clear();"])
+            { IsOfUnnamedSet = true };
             string checkRows = string.Format(CultureInfo.InvariantCulture, rows, "rowMajor", "(long)batch.Count * ParameterCount", "the number of parameters for each sample");
             yield return new("void", "PerSampleGradients", [theta, $"Span<{real}> rowMajor"], "The gradient of each sample's loss at θ", " One row a sample; neither reduction nor weights apply.",
                 hasLoss ? [checkRows, begin, $"__Run(__Kernel.{KernelKind.SampleGradients.Name}, work, batch, rowMajor, 0, ParameterCount);", End()]
-                    : [checkRows, "rowMajor.Clear();"]);
+                    : [checkRows, "rowMajor.Clear();"])
+            { IsOfUnnamedSet = true };
             if (model.Output is { } output)
                 yield return new("void", "Predict", [theta, $"Span<{real}> outputs"], $"The output {output.Name} of each sample at θ", output.Length is null ? "" : " One row a sample.",
                     [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), begin,
-                        $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()]);
+                        $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()])
+                { IsOfUnnamedSet = true };
         }
         foreach (var member in ResidualMembers.Of(context))
             yield return member;

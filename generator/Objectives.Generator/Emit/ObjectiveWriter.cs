@@ -23,7 +23,7 @@ internal static class ObjectiveWriter
             Constructor(context, w);
             Properties(context, w);
             w.Line();
-            FactMembers.Write(context.Facts, differentiated, w);
+            FactMembers.Write(context, differentiated, w);
             w.Line();
             var counts = Enumerable.Range(0, kernels.Joint.Axes.Count).Select(a => kernels.Joint.Axes[a].Size).Distinct().ToList();
             MemberWriter.Write(context, counts, kernels, w);
@@ -88,6 +88,7 @@ internal static class ObjectiveWriter
     private static string Interfaces(ObjectiveModel model, bool hasProximal) =>
         InterfacesOf(ElementFormat.Of(model.Precision).Real, model.HasSamples) + ResidualMembers.Interfaces(model) + (model.StatedDerivatives.Count > 0 ? ", IStatedDerivatives" : "")
         + (Members.RealHyperparameters(model).Any() ? $", IHyperparameterObjective<{ElementFormat.Of(model.Precision).Real}>" : "")
+        + (FixedMembers.HasFixed(model) ? ", IFixedParameters" : "")
         + (hasProximal ? $", IProximable<{ElementFormat.Of(model.Precision).Real}>" : "")
         + (model.HasInnerProblems ? $", IInnerProblems<{ElementFormat.Of(model.Precision).Real}>" : "");
 
@@ -97,7 +98,7 @@ internal static class ObjectiveWriter
     private static void Constructor(EmitContext context, SourceWriter w)
     {
         var model = context.Model;
-        w.Line($"private readonly {context.DataType} __data;");
+        w.Line($"private {(SetSelections.Of(model).Count > 0 ? "" : "readonly ")}{context.DataType} __data;");
         w.Line();
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
         foreach (var field in DataWriter.ArrayArguments(model).Concat(DataWriter.NumberFields(model)))
@@ -112,7 +113,7 @@ internal static class ObjectiveWriter
             w.Line($"__data = new {context.DataType}({DataWriter.Arguments(model)});");
             foreach (var size in model.Sizes.Where(s => s.HasField && s.Derived.Length == 0))
                 w.Line($"this.{Names.Identifier(size.Name)} = __data.{Names.Identifier(size.Name)};");
-            foreach (var field in model.Fields.Where(f => f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "", IsDerived: false } && EmptyArray(f) is not null))
+            foreach (var field in model.Fields.Where(f => (f.Set.Length > 0 || f is { Role: FieldRole.Sample or FieldRole.Hyperparameter, Default: "", IsDerived: false }) && EmptyArray(f) is not null))
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
@@ -130,6 +131,9 @@ internal static class ObjectiveWriter
         FieldType.IntArray => "Array.Empty<int>()",
         FieldType.BoolArray => "Array.Empty<bool>()",
         FieldType.IntMatrix => "new int[0, 0]",
+        FieldType.BoolMatrix => "new bool[0, 0]",
+        FieldType.BoolTensor3 => "new bool[0, 0, 0]",
+        FieldType.BoolTensor4 => "new bool[0, 0, 0, 0]",
         _ => null,
     };
 
@@ -178,6 +182,7 @@ internal static class ObjectiveWriter
             w.Line($"public int OutputCount => {(output.Length is { } length ? SizeText(length) : "1")};");
         }
         ResidualMembers.Properties(context, w);
+        FixedMembers.Write(context, w);
         var hyperparameters = Members.RealHyperparameters(model).Aggregate(Size.Of(0), (sum, f) => sum + EmitContext.Length(f));
         if (Members.RealHyperparameters(model).Any())
         {

@@ -192,11 +192,13 @@ internal static class ReferenceWriter
         {
             FieldType.IntArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => (int)v)",
             FieldType.Int when isNamed => $"(int){memory}.Span[i]",
+            FieldType.Enum => $"({field.Enumeration}){memory}.Span[i]",
             FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
             FieldType.Vector => $"new global::Objectives.Vector({row})",
             FieldType.BoolArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => v != 0)",
             FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({row}, {lengths})",
-            FieldType.IntMatrix => $"__Bind.Table({slice}.Span, {lengths})",
+            FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 when isNamed => $"__Bind.Table(Array.ConvertAll({slice}.ToArray(), v => v != 0), {lengths})",
+            FieldType.IntMatrix or FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 => $"__Bind.Table({slice}.Span, {lengths})",
             FieldType.IntArray or FieldType.BoolArray => $"{slice}.ToArray()",
             _ => $"{memory}.Span[i]",
         };
@@ -243,7 +245,7 @@ internal static class ReferenceWriter
         {
             FieldType.Vector => $"new global::Objectives.Vector({Doubles(model, name + ".Memory")})",
             FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({Doubles(model, name + ".Memory")}, {Lengths(field.Axes)})",
-            FieldType.IntMatrix => $"__Bind.Table({name}.Memory.Span, {Lengths(field.Axes)})",
+            FieldType.IntMatrix or FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 => $"__Bind.Table({name}.Memory.Span, {Lengths(field.Axes)})",
             FieldType.IntArray or FieldType.BoolArray => $"{name}.ToArray()",
             _ => name,
         };

@@ -174,7 +174,8 @@ internal static class SettingWriter
         lines.AddRange(copies.Select(f => $"    theta.Slice({ObjectiveWriter.SizeText(context.OffsetOf(f.CopyOf))}, {ObjectiveWriter.SizeText(EmitContext.Length(f))}).CopyTo(change.Elements({PlaceOf(f.Name)}));"));
         lines.Add("}");
         lines.Add("__data.Workspaces.Return(work);");
-        yield return new("void", "UpdateState", [$"ReadOnlySpan<{real}> theta"], "Puts the next values of all states at θ in place", " They are computed from the old ones.", [.. lines]);
+        yield return new("void", "UpdateState", [$"ReadOnlySpan<{real}> theta"], "Puts the next values of all states at θ in place", " They are computed from the old ones.", [.. lines])
+        { IsOfUnnamedSet = true };
 
         string PlaceOf(string state) => context.Setting(state).ToString(CultureInfo.InvariantCulture);
     }

@@ -47,12 +47,13 @@ internal static class SkeletonWriter
                 Unless(name, $"public {type} {name} => {message};");
             foreach (string fact in new[] { "global::Objectives.Curvature Curvature", "bool IsSmooth", "string Formula", "string GradientFormula", "string ProductFormula" })
                 Unless(fact.Substring(fact.LastIndexOf(' ') + 1), $"public static {fact} => {message};");
+            Unless("SmoothnessConstant", $"public static double SmoothnessConstant({Names.Identifier(model.ClassName)} problem) => {message};");
             Unless("Validate", $"public ValidationReport Validate() => {message};");
             Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
             Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
             // The interface of sampled objectives is there whether or not the samples could be read.
             foreach (var member in Members.Of(new EmitContext(model) { HasProximal = true }))
-                foreach (string signature in member.Signatures(hasSamples: true))
+                foreach (string signature in member.Signatures(hasSamples: true, SetSelections.Of(model)))
                     if (!model.TakenMembers.Any(taken => signature.Contains($", {taken} ")))
                         Unless(member.Name, $"{signature} => {message};");
             if (!model.HasSamples)
@@ -80,6 +81,9 @@ internal static class SkeletonWriter
         FieldType.Tensor4 => "Tensor4",
         FieldType.IntMatrix => "int[,]",
         FieldType.BoolArray => "bool[]",
+        FieldType.BoolMatrix => "bool[,]",
+        FieldType.BoolTensor3 => "bool[,,]",
+        FieldType.BoolTensor4 => "bool[,,,]",
         _ => "int[]",
     };
 }

@@ -20,7 +20,7 @@ internal sealed partial class DeclarationReader
         }
         var domain = DomainModel.Of((DomainKind)number);
         bool isInteger = type is FieldType.Int or FieldType.IntArray or FieldType.IntMatrix;
-        if (type is FieldType.Bool or FieldType.BoolArray or FieldType.Enum)
+        if (type is FieldType.Bool or FieldType.BoolArray or FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 or FieldType.Enum)
             Complain(domain.Name, "is a set of numbers, and the field has none: remove it, or declare a double or an int");
         else if (isInteger && !domain.HasInteger)
             Complain(domain.Name, "has no integer: declare a double, or another domain");

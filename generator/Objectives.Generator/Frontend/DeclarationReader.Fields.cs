@@ -34,10 +34,11 @@ internal sealed partial class DeclarationReader
 
     private static FieldType[] Bound =>
     [
-        FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4, FieldType.IntArray, FieldType.IntMatrix, FieldType.BoolArray,
+        FieldType.Double, FieldType.Int, FieldType.Bool, FieldType.Enum, FieldType.Vector, FieldType.Matrix, FieldType.Tensor3, FieldType.Tensor4, FieldType.IntArray, FieldType.IntMatrix,
+        FieldType.BoolArray, FieldType.BoolMatrix, FieldType.BoolTensor3, FieldType.BoolTensor4,
     ];
 
-    private const string BoundWords = "a double, int, bool, Vector, Matrix, Tensor3, Tensor4, int[], int[,] or bool[]";
+    private const string BoundWords = "a double, int, bool, enum, Vector, Matrix, Tensor3, Tensor4, int[], int[,] or bool[] to bool[,,,]";
 
     private readonly List<(FieldModel Model, IFieldSymbol Symbol)> _fields = [];
 
@@ -59,6 +60,8 @@ internal sealed partial class DeclarationReader
         foreach (var weights in _fields.Where(f => f.Model.IsWeight).GroupBy(f => f.Model.Set))
             foreach (var (model, symbol) in weights.Skip(1))
                 Report(Descriptors.TwoSampleWeights, symbol.Place(), model.Name, weights.First().Model.Name);
+        foreach (var (model, symbol) in _fields.Where(f => f.Model.Fixed.Length > 0))
+            CheckMask(model, symbol);
         if (_fields.All(f => f.Model.Role != FieldRole.Parameter) && !_failed)
             Report(Descriptors.NoParameter, _type.Place(), _type.Name);
     }
@@ -86,10 +89,10 @@ internal sealed partial class DeclarationReader
             ? ReadAxes(block, block.Find("Parameter")!, FieldRole.Parameter, type)
             : ReadAxes(field, given, role, type)) is not { } axes)
             return;
-        if (role is FieldRole.State or FieldRole.Noise || type == FieldType.Enum)
+        if (role is FieldRole.State or FieldRole.Noise || (type == FieldType.Enum && role == FieldRole.Hyperparameter))
         {
             var model = new FieldModel(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field));
-            _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field) }, field));
+            _fields.Add((role switch { FieldRole.State => State(model, field, given), FieldRole.Noise => Noise(model, field, given), _ => Enumeration(model, field, attribute) }, field));
             return;
         }
         var domain = DomainOf(field, given, role, type, text);
@@ -97,14 +100,28 @@ internal sealed partial class DeclarationReader
         if (set.Length > 0 && (type == FieldType.SparseVector || Flag(given, "Ragged")))
             Report(Descriptors.RaggedAxis, given.Place(), field.Name, "the field belongs to a named set of samples, which is bound whole");
         if (set.Length == 0)
-            _fields.Add((new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(field.Find(attribute)!, "Ascent"), Domain = domain, IsRagged = type == FieldType.SparseVector ? ReadSparse(field, given) : ReadRagged(field, given, axes) }, field));
+            _fields.Add((Enumerated(new(field.Name, role, type, new EquatableArray<Size>(axes), text, Documentation(field)) { Ascent = Flag(given, "Ascent"), Fixed = Named(given, "Fixed") as string ?? "", Domain = domain, IsRagged = type == FieldType.SparseVector ? ReadSparse(field, given) : ReadRagged(field, given, axes) }, field, attribute), field));
         else
         {
             string count = FieldModel.CountOf(set);
             _mentioned.Add((count, field.Place()));
             _shown.Add(count);
-            _fields.Add((new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight) { Domain = domain }, field));
+            _fields.Add((Enumerated(new(field.Name, FieldRole.Data, type, new EquatableArray<Size>([Size.Named(count), .. axes]), text, Documentation(field), set, role == FieldRole.SampleWeight) { Domain = domain }, field, attribute), field));
         }
+    }
+
+    /// <summary>The fixed entries of a block are those of a data array of its shape.</summary>
+    private void CheckMask(FieldModel block, IFieldSymbol symbol)
+    {
+        var mask = _fields.Select(f => f.Model).FirstOrDefault(f => f.Name == block.Fixed);
+        string axes = string.Join(", ", block.Axes.Select(a => a.Constant is null ? $"\"{a.Text}\"" : a.Text));
+        string right = $"'[Data{(axes.Length == 0 ? "" : $"({axes})")}] bool{(block.Axes.Count == 0 ? "" : $"[{new string(',', block.Axes.Count - 1)}]")} {(mask is null && SyntaxFacts.IsValidIdentifier(block.Fixed) ? block.Fixed : "mask")};'";
+        string? what = mask is not { Role: FieldRole.Data, Set: "" } ? "which is no [Data] field"
+            : mask.ElementType != ElementType.Bool ? $"a [Data] field whose elements are no truth values"
+            : !mask.Axes.Equals(block.Axes) ? "whose axes are not those of the block"
+            : null;
+        if (what is not null)
+            Report(Descriptors.FixedMask, symbol.Find("Parameter")!.Place(), symbol.Name, block.Fixed, what, right);
     }
 
     /// <summary>The named set of samples that a field belongs to. With named sets only, the first is the unnamed one.</summary>
@@ -143,6 +160,9 @@ internal sealed partial class DeclarationReader
         IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Int32 } => FieldType.IntMatrix,
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolArray,
         _ when type.IsOurs("SparseVector") => FieldType.SparseVector,
+        IArrayTypeSymbol { Rank: 2, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolMatrix,
+        IArrayTypeSymbol { Rank: 3, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolTensor3,
+        IArrayTypeSymbol { Rank: 4, ElementType.SpecialType: SpecialType.System_Boolean } => FieldType.BoolTensor4,
         _ when type.IsOurs("Vector") => FieldType.Vector,
         _ when type.IsOurs("Matrix") => FieldType.Matrix,
         _ when type.IsOurs("Tensor3") => FieldType.Tensor3,
@@ -152,9 +172,9 @@ internal sealed partial class DeclarationReader
 
     private static int RankOf(FieldType type) => type switch
     {
-        FieldType.Tensor4 => 4,
-        FieldType.Tensor3 => 3,
-        FieldType.Matrix or FieldType.IntMatrix => 2,
+        FieldType.Tensor4 or FieldType.BoolTensor4 => 4,
+        FieldType.Tensor3 or FieldType.BoolTensor3 => 3,
+        FieldType.Matrix or FieldType.IntMatrix or FieldType.BoolMatrix => 2,
         FieldType.Vector or FieldType.SparseVector or FieldType.IntArray or FieldType.BoolArray => 1,
         _ => 0,
     };

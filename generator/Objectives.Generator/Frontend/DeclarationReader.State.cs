@@ -40,23 +40,26 @@ internal sealed partial class DeclarationReader
     }
 
     /// <summary>An enum is the number that bodies compare.</summary>
-    private FieldModel Enumeration(FieldModel model, IFieldSymbol field)
+    private FieldModel Enumeration(FieldModel model, IFieldSymbol field, string attribute)
     {
         var type = (INamedTypeSymbol)field.Type;
         var values = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).Select(f => BodyReader.EnumNumber(f.ConstantValue)).ToList();
         if (values.Any(v => v is null))
-            Report(Descriptors.FieldType, TypePlace(field), field.Name, field.Type.Shown(), "Hyperparameter", "an enum whose numbers are of 32 bits");
+            Report(Descriptors.FieldType, TypePlace(field), field.Name, field.Type.Shown(), attribute, "an enum whose numbers are of 32 bits");
         var visible = Visibility(type);
-        if (visible < Visibility(_type) && visible < Microsoft.CodeAnalysis.Accessibility.Internal)
-            Report(Descriptors.FieldType, TypePlace(field), field.Name, "hidden type " + field.Type.Shown(), "Hyperparameter", "an enum that those see who see the objective: make it public or internal");
+        // The property may be internal; the constructor, which binds data, is not.
+        if (visible < Visibility(_type) && (visible < Microsoft.CodeAnalysis.Accessibility.Internal || model.Role != FieldRole.Hyperparameter))
+            Report(Descriptors.FieldType, TypePlace(field), field.Name, "hidden type " + field.Type.Shown(), attribute, "an enum that those see who see the objective: make it public" + (model.Role == FieldRole.Hyperparameter ? " or internal" : ""));
         return model with
         {
             Enumeration = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             EnumValues = new EquatableArray<int>(values.Select(v => v ?? 0)),
             IsInternal = visible < Visibility(_type),
-            Default = InitializerOf(field) is { } initializer ? BodyReader.EnumNumber(ConstantOf(initializer))?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? model.Default : "0",
+            Default = model.Role != FieldRole.Hyperparameter ? "" : InitializerOf(field) is { } initializer ? BodyReader.EnumNumber(ConstantOf(initializer))?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? model.Default : "0",
         };
     }
+
+    private FieldModel Enumerated(FieldModel model, IFieldSymbol field, string attribute) => model.Type == FieldType.Enum ? Enumeration(model, field, attribute) : model;
 
     private static Accessibility Visibility(INamedTypeSymbol type)
     {

@@ -72,6 +72,8 @@ internal sealed class Evaluator
 
     public bool HasFrozen => _held.HasFrozen;
 
+    public bool HasFixed => _held.HasFixed;
+
     /// <summary>Whether a value has a derivative of its own.</summary>
     public bool HasCustom => _held.HasCustom;
 

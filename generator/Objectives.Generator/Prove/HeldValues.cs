@@ -14,7 +14,7 @@ namespace Objectives.Generator.Prove;
 internal sealed record HeldValue(string Output, string Leaf, Axis[] Axes);
 
 /// <summary>
-/// What differences must hold where it was. Values that the user froze are constants of the derivative: each becomes a leaf. A value with a
+/// What differences must hold where it was. Values that the user froze, and fixed entries of parameters, are constants of the derivative: each becomes a leaf. A value with a
 /// derivative of its own becomes the function that has this derivative at the point: <c>c + Σ partial·by</c>, with c and the partials held.
 /// Shifts stay as they are: what they shift does not depend on them.
 /// </summary>
@@ -28,11 +28,14 @@ internal sealed record HeldValues(Program Base, Program Program, IReadOnlyList<H
 
     public bool HasFrozen { get; private init; }
 
+    public bool HasFixed { get; private init; }
+
     public bool HasCustom { get; private init; }
 
     public static HeldValues Of(Program program)
     {
-        bool IsFrozen(int node) => program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == FrozenReason.User;
+        bool Is(int node, FrozenReason reason) => program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == reason;
+        bool IsFrozen(int node) => Is(node, FrozenReason.User) || Is(node, FrozenReason.Fixed);
         bool IsCustom(int node) => program.Kind(node) == NodeKind.Custom;
         if (!Enumerable.Range(0, program.Count).Any(n => IsFrozen(n) || IsCustom(n)))
             return new(program, program, [], IsSymmetric: true);
@@ -78,7 +81,8 @@ internal sealed record HeldValues(Program Base, Program Program, IReadOnlyList<H
         });
         return new(source.Build(outputs), result, values, isSymmetric)
         {
-            HasFrozen = Enumerable.Range(0, program.Count).Any(IsFrozen),
+            HasFrozen = Enumerable.Range(0, program.Count).Any(n => Is(n, FrozenReason.User)),
+            HasFixed = Enumerable.Range(0, program.Count).Any(n => Is(n, FrozenReason.Fixed)),
             HasCustom = Enumerable.Range(0, program.Count).Any(IsCustom),
         };
     }

@@ -156,6 +156,7 @@ internal sealed class Prover
         string sizes = _lengths.Text(_program);
         return $"gradient = differences to {Digit(_gradientError)} and product = differences to {Digit(_productError)} at {(_points == 1 ? "1 point" : _points.ToString(CultureInfo.InvariantCulture) + " points")}, in 106-bit arithmetic"
             + (_evaluator.HasFrozen ? ", StopGradient held at its value" : "")
+            + (_evaluator.HasFixed ? ", fixed parameters held" : "")
             + (_evaluator.HasCustom ? ", stated derivatives followed" : "")
             + (sizes.Length > 0 ? $"; sizes {sizes}." : ".");
     }

@@ -65,12 +65,14 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     public static readonly KernelKind Failures = new("Failures", "How many inner problems have no solution found.", [Differentiate.Outputs.Failures]);
 
+    public static readonly KernelKind Smoothness = new("Smoothness", "A bound on the norm of the Hessian.", [Differentiate.Outputs.Smoothness]);
+
     public static readonly KernelKind Update = new("Update", "The next values of the states.", [Differentiate.Outputs.Update, Differentiate.Outputs.UpdateRow]);
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
         [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Predict,
-            Residuals, ResidualProduct, ResidualPullback, ResidualJacobian, GaussNewton, Fisher, Constraints, ConstraintJacobian, Failures, Update];
+            Residuals, ResidualProduct, ResidualPullback, ResidualJacobian, GaussNewton, Fisher, Constraints, ConstraintJacobian, Failures, Smoothness, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>
     public static IEnumerable<KernelKind> Of(Program joint, bool hasMetrics)

@@ -23,6 +23,13 @@ public sealed class ParameterAttribute(params object[] axes) : Attribute
     /// </summary>
     public bool Ascent { get; set; }
 
+    /// <summary>
+    /// The name of a <c>[Data]</c> field of truth values in the block's shape (<c>bool</c>, <c>bool[]</c>, <c>bool[,]</c> …): true for entries that do not
+    /// move. Bodies read θ as it is; in gradients, products, Jacobians and Hessians these entries are exactly 0, a direction's entries there are ignored, and
+    /// <see cref="IProximable{T}.ProximalStep"/> returns them as they were.
+    /// </summary>
+    public string? Fixed { get; set; }
+
     /// <summary>Which numbers callers give: a promise, on which the build's warnings rely and which is not checked.</summary>
     public Domain Domain { get; set; }
 }

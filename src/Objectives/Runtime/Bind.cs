@@ -1,6 +1,9 @@
 using System;
 using System.ComponentModel;
+using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Objectives.Runtime;
 
@@ -69,6 +72,49 @@ public static partial class Bind
                     $"{field} is {values[i]} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
     }
 
+    /// <summary>The numbers of enum values: the same memory where they are of 32 bits.</summary>
+    public static DataArray<int> Numbers<TEnum>(in DataArray<TEnum> values)
+        where TEnum : struct, Enum
+    {
+        if (values.IsDefault)
+            return default;
+        // Arrays of enums are arrays of their numbers.
+        if (Enum.GetUnderlyingType(typeof(TEnum)) == typeof(int) && MemoryMarshal.TryGetArray(values.Memory, out var segment))
+            return new(new ReadOnlyMemory<int>((int[])(object)segment.Array!, segment.Offset, segment.Count), values.Shape);
+        int[] numbers = new int[values.Length];
+        for (int i = 0; i < numbers.Length; i++)
+            numbers[i] = Convert.ToInt32(values.Memory.Span[i], CultureInfo.InvariantCulture);
+        return new(numbers, values.Shape);
+    }
+
+    /// <inheritdoc cref="Indices(ReadOnlySpan{int}, int, string, int, string)"/>
+    public static void Indices(ReadOnlySpan<long> values, int perSample, string field, int length, string size)
+    {
+        foreach (long value in values)
+            if ((ulong)value >= (ulong)length)
+            {
+                // Once more, for the message.
+                int[] all = new int[values.Length];
+                for (int i = 0; i < all.Length; i++)
+                    all[i] = (int)values[i];
+                Indices(all, perSample, field, length, size);
+            }
+    }
+
+    /// <summary>The rows of the chosen samples: referred to where they lie one after another, else copied.</summary>
+    /// <param name="rows">One row a sample.</param>
+    /// <param name="length">The numbers of a row.</param>
+    /// <param name="batch">The samples.</param>
+    public static ReadOnlyMemory<T> Select<T>(ReadOnlyMemory<T> rows, int length, scoped in Batch batch)
+    {
+        if (batch.List.IsEmpty)
+            return rows.Slice(batch.Start * length, batch.Count * length);
+        var chosen = new T[checked(batch.Count * length)];
+        for (int place = 0; place < batch.Count; place++)
+            rows.Span.Slice(batch.List[place] * length, length).CopyTo(chosen.AsSpan(place * length));
+        return chosen;
+    }
+
     /// <summary>Checks numbers given instead of draws; none may be given.</summary>
     public static void Noise<T>(in DataArray<T> array, string field, string shape, params ReadOnlySpan<int> lengths)
         where T : struct
@@ -126,6 +172,41 @@ public static partial class Bind
             for (int j = 0; j < columns; j++)
                 result[i, j] = (int)values[i * columns + j];
         return result;
+    }
+
+    /// <summary>Truth values of a matrix, row by row, as an array of C#.</summary>
+    public static bool[,] Table(ReadOnlySpan<bool> values, int rows, int columns)
+    {
+        var result = new bool[rows, columns];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>Truth values of a tensor with three axes, row-major, as an array of C#.</summary>
+    public static bool[,,] Table(ReadOnlySpan<bool> values, int first, int second, int third)
+    {
+        var result = new bool[first, second, third];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>Truth values of a tensor with four axes, row-major, as an array of C#.</summary>
+    public static bool[,,,] Table(ReadOnlySpan<bool> values, int first, int second, int third, int fourth)
+    {
+        var result = new bool[first, second, third, fourth];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref First<bool>(result), result.Length));
+        return result;
+    }
+
+    /// <summary>The first element of an array of any rank: its elements lie one after another.</summary>
+    private static ref T First<T>(Array array) => ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array));
+
+    /// <summary>Truth values from the masks of their lanes: anything but 0 is true.</summary>
+    public static void Mask<T>(ReadOnlySpan<T> lanes, Span<bool> values)
+        where T : struct, INumber<T>
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = lanes[i] != T.Zero;
     }
 
     /// <summary>Floats as doubles, for code that computes in them.</summary>

@@ -17,7 +17,8 @@ internal static class FirstOrder
         if (subject.Count <= subject.Options.MaxCoordinates)
         {
             for (int i = 0; i < subject.Count; i++)
-                coordinates.Add(Along(subject, subject.Coordinate(i)), subject.Name(i), i);
+                if (!subject.IsFixed[i])
+                    coordinates.Add(Along(subject, subject.Coordinate(i)), subject.Name(i), i);
         }
         foreach ((string where, double[] direction) in Directions.Of(subject))
         {

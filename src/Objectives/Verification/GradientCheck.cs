@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Objectives.Verification;
 
 namespace Objectives;
@@ -59,6 +60,8 @@ public static class GradientCheck
         GradientCheckItem product = stated.Length > 0 ? Stated.Check(SecondOrder.Name, "product", stated) : SecondOrder.Check(subject);
         var checks = new List<GradientCheckItem> { finite, gradient, product };
         checks.AddRange(HessianStructure.Checks(subject, isSymmetric: stated.Length == 0));
+        if (subject.IsFixed.Contains(true))
+            checks.Add(FixedEntries.Check(subject));
         if (problem is IHessianObjective<double> hessian)
             checks.AddRange(HessianItself.Checks(subject, hessian));
         if (problem is IHyperparameterObjective<double> hyperparameters)

@@ -24,6 +24,8 @@ internal sealed class Subject
         Options = options;
         random = new Random(options.Seed);
         scales = Scales();
+        IsFixed = new bool[theta.Length];
+        (problem as IFixedParameters)?.FixedParameters(IsFixed);
         Gradient = Garbage(theta.Length);
         ValueOfGradientCall = problem.ValueAndGradient(theta, Gradient);
         Value = problem.Value(theta);
@@ -36,6 +38,9 @@ internal sealed class Subject
     public GradientCheckOptions Options { get; }
 
     public int Count => Theta.Length;
+
+    /// <summary>Which entries of θ do not move: directions are zero there.</summary>
+    public bool[] IsFixed { get; }
 
     public double Value { get; }
 
@@ -64,12 +69,15 @@ internal sealed class Subject
         return garbage;
     }
 
-    /// <summary>A direction without small entries, in steps that suit each parameter; zero outside the range.</summary>
+    /// <summary>A direction without small entries, in steps that suit each parameter; zero outside the range and where parameters are fixed.</summary>
     public double[] Direction(int start, int length)
     {
         double[] direction = new double[Count];
         for (int i = start; i < start + length; i++)
-            direction[i] = scales[i] * (0.5 + random.NextDouble() / 2) * (random.Next(2) == 0 ? -1 : 1);
+        {
+            double step = scales[i] * (0.5 + random.NextDouble() / 2) * (random.Next(2) == 0 ? -1 : 1);
+            direction[i] = IsFixed[i] ? 0 : step;
+        }
         return direction;
     }
 

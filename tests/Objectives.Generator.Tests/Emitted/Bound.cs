@@ -173,11 +173,16 @@ internal sealed class Bound
         if (!type.IsGenericType)
             return type.IsEnum ? Enum.ToObject(type, (int)numbers[0]) : Convert.ChangeType(numbers[0], type, null);
         var element = type.GetGenericArguments()[0];
+        if (element.IsEnum)
+            return typeof(Bound).GetMethod(nameof(Enums), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(element).Invoke(null, [numbers, shape])!;
         return element == typeof(float) ? DataArray.From(Array.ConvertAll(numbers, v => (float)v), shape)
             : element == typeof(int) ? DataArray.From(Array.ConvertAll(numbers, v => (int)v), shape)
             : element == typeof(bool) ? DataArray.From(Array.ConvertAll(numbers, v => v != 0), shape)
             : DataArray.From(numbers, shape);
     }
+
+    private static DataArray<TEnum> Enums<TEnum>(double[] numbers, int[] shape)
+        where TEnum : struct, Enum => DataArray.From(Array.ConvertAll(numbers, v => (TEnum)Enum.ToObject(typeof(TEnum), (int)v)), shape);
 
     internal static (LeafRole Role, IReadOnlyList<object> Axes) RoleOf(FieldInfo field) =>
         field.GetCustomAttribute<SampleAttribute>() is { } sample ? sample.Set is { } set ? (LeafRole.Data, [set + "Samples", .. sample.Axes]) : (LeafRole.Sample, sample.Axes)
@@ -203,7 +208,8 @@ internal sealed class Bound
         _ => false,
     };
 
-    private double Number(string field, Type type) => type == typeof(int) ? _ranges.Integer(field, _random)
+    private double Number(string field, Type type) => type.IsEnum ? Convert.ToInt32(Enum.GetValues(type).GetValue(_random.Next(Enum.GetValues(type).Length)), null)
+        : type == typeof(int) ? _ranges.Integer(field, _random)
         : type == typeof(bool) ? _random.Next(2) : Rounded(_ranges.Real(field, _random, 2));
 
     private double Rounded(double number) => _isSingle ? (float)number : number;

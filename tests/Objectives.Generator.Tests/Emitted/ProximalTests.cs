@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Objectives.Generator.Tests.Emitted;
 
-/// <summary>The proximal step p is the minimum of ½‖x − p‖² + step·R(p): no point near it or far from it is better, and where R is convex that is all there is to it.</summary>
+/// <summary>The proximal step p is the minimum of ½‖x − p‖² + step·R(p): no point near it or far from it with the same fixed entries is better, and where R is convex that is all there is to it.</summary>
 public class ProximalTests
 {
     public static TheoryData<string> Cases => Corpus.Names;
@@ -37,6 +37,9 @@ public class ProximalTests
                 double best = Objective(result);
                 if (step == 0 || regularizers.Length == 0)
                     Assert.Equal(point, result);
+                bool[] isFixed = new bool[point.Length];
+                (bound.Problem as IFixedParameters)?.FixedParameters(isFixed);
+                Assert.All(Enumerable.Range(0, point.Length).Where(j => isFixed[j]), j => Assert.Equal(point[j], result[j]));
                 var random = new Random(3);
                 foreach (double size in new[] { 1, 0.1, 1e-3, 1e-5 })
                     for (int k = 0; k < 3 * point.Length; k++)
@@ -44,7 +47,7 @@ public class ProximalTests
                         // One entry at a time, towards zero too, and all of them.
                         double[] other = [.. result];
                         for (int j = 0; j < other.Length; j++)
-                            if (k / 3 == j || k % 3 == 2)
+                            if (!isFixed[j] && (k / 3 == j || k % 3 == 2))
                                 other[j] += size * (k % 3 == 0 ? 1 : k % 3 == 1 ? -1 : (2 * random.NextDouble()) - 1);
                         Assert.True(Objective(other) >= best - (1e-13 * (1 + Math.Abs(best))), $"step {step}: {Objective(other):R} is less than {best:R}");
                     }

@@ -120,6 +120,19 @@ namespace Corpus
         /// <summary>Whether it is known that the objective is continuously differentiable everywhere on the domains declared.</summary>
         public static bool IsSmooth => true;
 
+        /// <summary>A Lipschitz constant L of the gradient for the data and hyperparameters of a problem, ‖∇f(θ) − ∇f(η)‖ ≤ L·‖θ − η‖: descent with steps of 1/L never climbs. It is a bound, not the least one.</summary>
+        /// <param name="problem">The problem; all its samples are meant.</param>
+        /// <exception cref="ArgumentNullException">The problem is null.</exception>
+        public static double SmoothnessConstant(RidgeLogistic problem)
+        {
+            ArgumentNullException.ThrowIfNull(problem);
+            var work = problem.__Begin(new double[problem.ParameterCount]);
+            problem.__Run(__Kernel.Smoothness, work, __Batch.All(problem.__data.Samples));
+            double bound = work.Values[0];
+            problem.__data.Workspaces.Return(work);
+            return bound;
+        }
+
         /// <summary>The objective f as a formula.</summary>
         public static string Formula => "f = 0.5·(lambda·(Σ_d w²)) + (Σ_n softplus(−(y·(b + (Σ_d w·x))))) / n";
 
@@ -182,13 +195,13 @@ namespace Corpus
             return __End(work, work.Values[0]);
         }
 
-        /// <summary>Value at θ, and the gradient of one parameter block. The gradient is as long as the block.</summary>
+        /// <summary>Value at θ, and the gradient of one parameter block. The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.</summary>
         public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block) => __ValueAndGradient(theta, gradient, block, __Batch.All(__data.Samples));
 
-        /// <summary>Value at θ, and the gradient of one parameter block over a range of the samples. The gradient is as long as the block.</summary>
+        /// <summary>Value at θ, and the gradient of one parameter block over a range of the samples. The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.</summary>
         public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, Range samples) => __ValueAndGradient(theta, gradient, block, __Batch.Of(samples, __data.Samples));
 
-        /// <summary>Value at θ, and the gradient of one parameter block over a list of the samples. The gradient is as long as the block.</summary>
+        /// <summary>Value at θ, and the gradient of one parameter block over a list of the samples. The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.</summary>
         public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, ReadOnlySpan<int> samples) => __ValueAndGradient(theta, gradient, block, __Batch.Of(samples, __data.Samples));
 
         private double __ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, string block, scoped in __Batch batch)
@@ -504,7 +517,7 @@ namespace Corpus
             return value;
         }
 
-        private enum __Kernel { Value, Gradient, Product, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal }
+        private enum __Kernel { Value, Gradient, Product, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Smoothness }
 
         /// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which. A row a sample goes to <paramref name="kept"/>.</summary>
         private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<double> kept = default, int first = 0, int columns = 0)
@@ -582,6 +595,12 @@ namespace Corpus
                     break;
                 case (__Kernel.Proximal, false):
                     __Evaluator.Run<Corpus_RidgeLogistic_Proximal_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Smoothness, true):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Smoothness_Wide, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
+                    break;
+                case (__Kernel.Smoothness, false):
+                    __Evaluator.Run<Corpus_RidgeLogistic_Smoothness_Narrow, Corpus_RidgeLogistic_Data>(__data, work, __data.TileSize, __threads, batch, kept, first, columns);
                     break;
             }
         }

@@ -114,6 +114,9 @@ internal enum FieldType : byte
     IntArray,
     IntMatrix,
     BoolArray,
+    BoolMatrix,
+    BoolTensor3,
+    BoolTensor4,
     Enum,
     SparseVector,
 }
@@ -133,6 +136,9 @@ internal sealed record FieldModel(
 {
     /// <summary>Whether a parameter block is maximised over.</summary>
     public bool Ascent { get; init; }
+
+    /// <summary>The data field that says which entries of a parameter block do not move; empty for none.</summary>
+    public string Fixed { get; init; } = "";
 
     /// <summary>Which numbers it may have.</summary>
     public DomainKind Domain { get; init; }
@@ -226,7 +232,7 @@ internal sealed record FieldModel(
     public ElementType ElementType => Type switch
     {
         FieldType.Int or FieldType.IntArray or FieldType.IntMatrix or FieldType.Enum => ElementType.Int,
-        FieldType.Bool or FieldType.BoolArray => ElementType.Bool,
+        FieldType.Bool or FieldType.BoolArray or FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 => ElementType.Bool,
         _ => ElementType.Real,
     };
 }
@@ -300,6 +306,9 @@ internal sealed record TermModel(string Name, TermKind Kind, ReductionKind Reduc
 
     /// <summary>The output with what the method of a residual returns.</summary>
     public string ResidualName => "residual " + Name;
+
+    /// <summary>The output with a regularizer as it is where no entry of a parameter is fixed; absent where none can be.</summary>
+    public string FreeName => Differentiate.Outputs.Of(Differentiate.Outputs.Free, Name);
 
     /// <summary>The output with the term over variables in place of the output and of residuals; absent where it goes through none of them.</summary>
     public string SplitName => "split " + Name;

@@ -5,6 +5,37 @@ internal static partial class Corpus
 {
     private static Case[] Samples =>
     [
+        new("KindsOfSamples", "d; edgeSamples", """
+            public enum Kind { Seen, Hidden = 4, Censored = -1 }
+            public enum Small : byte { No, Yes }
+            [Parameter("d")] Vector w;
+            [Parameter] double scale;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Sample] Kind kind;
+            [Data] Kind usual;
+            [Sample(Set = "edge")] Small wall;
+            [Sample(Set = "edge")] double u;
+            [Hyperparameter] Kind treated = Kind.Hidden;
+            [Hyperparameter] bool isRobust;
+            [Hyperparameter] int power = 2;
+            [Loss]
+            double Fit() => kind switch
+            {
+                Kind.Seen => isRobust ? Softplus(y * Dot(w, x)) : Square(Dot(w, x) - y),
+                Kind.Hidden when treated == Kind.Hidden => Exp(scale / 4),
+                _ => Log1p(Square(scale * y)),
+            };
+            [Loss]
+            double Powers()
+            {
+                double p = 1;
+                for (int i = 0; i < power; i++)
+                    p *= scale;
+                return usual == treated ? p * y : kind != usual ? -p : (int)kind * scale;
+            }
+            [Loss] double Edge() => wall == Small.Yes ? Square(u - scale) : 0;
+            """) { Ranges = "power 0 3" },
         new("WeightOfMetrics", "", """
             [Parameter] double a;
             [Sample] double y;
