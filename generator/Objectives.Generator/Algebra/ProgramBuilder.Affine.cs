@@ -68,9 +68,11 @@ internal sealed partial class ProgramBuilder
         int index = Unguarded(value, target.Index);
         foreach (int axis in Axes.Of(Axes.Without(_axisSets[index], keep)))
         {
-            // The places are as many as the values, so that a place is read only where there is one.
+            // The places are as many as the values, so that a place is read only where there is one; and they are the same for all lanes.
+            // A guard that is peeled off may be all that ran along an axis to be summed.
             if (Axes[axis].IsSamples || !Axes[axis].Size.Equals(Axes[target.Axis].Size) || Linear(index, axis) is not (1 or -1, _) form
-                || !Axes.IsSubset(_axisSets[form.Remainder], keep) || (axis != target.Axis && Axes.Contains(_axisSets[value], target.Axis)))
+                || !Axes.IsSubset(_axisSets[form.Remainder], keep) || Axes.Of(_axisSets[form.Remainder]).Any(a => Axes[a].IsSamples)
+                || !Axes.IsSubset(Axes.Without(_axisSets[value], Axes.Set([axis])), keep) || (axis != target.Axis && Axes.Contains(_axisSets[value], target.Axis)))
                 continue;
             int place = Iota(target.Axis), from = form.Factor > 0 ? Map(Op.Subtract, place, form.Remainder) : Map(Op.Subtract, form.Remainder, place);
             int inside = Map(Op.And, Map(Op.LessOrEqual, Int(0), from), Map(Op.Less, from, SizeValue(Axes[axis].Size)));

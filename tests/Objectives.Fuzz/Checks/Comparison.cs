@@ -18,7 +18,7 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
     /// <summary>Adjoints and tangents are the same up to the constants of derivative rules, which are doubles.</summary>
     private const double ForwardTolerance = 1e-14;
 
-        private readonly Case _subject = trial.Declaration.ToCase()!;
+    private readonly Case _subject = trial.Declaration.ToCase()!;
 
     /// <param name="mixed">The class in 32 bits, if it is to be compared.</param>
     public void Run(Type? mixed)
