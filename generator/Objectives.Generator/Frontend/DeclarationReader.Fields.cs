@@ -54,7 +54,9 @@ internal sealed partial class DeclarationReader
                 var names = roles.Select(r => r.Attribute).Concat(isSize ? ["Size"] : []).ToList();
                 Report(Descriptors.TwoRoles, field.Place(), field.Name, names[0], names[1]);
             }
-            if (roles.Count > 0)
+            if (_fields.Any(f => f.Model.Name == field.Name))
+                _failed = true;   // two fields of one name are the compiler's error
+            else if (roles.Count > 0)
                 ReadField(field, roles[0].Attribute, roles[0].Role, roles[0].Types, roles[0].Words);
         }
         foreach (var weights in _fields.Where(f => f.Model.IsWeight).GroupBy(f => f.Model.Set))

@@ -211,6 +211,11 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         }
         foreach (var measured in bound.Samples <= 300 ? Curved(bound) : [])
             yield return measured;
+        if (type.GetMethod("SmoothnessConstant") is { } smoothness)
+        {
+            _memory!.Poison();
+            yield return new("SmoothnessConstant", "SmoothnessConstant", [(double)smoothness.Invoke(null, [problem])!]);
+        }
         var part = type.GetMethod("ValueAndGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(string)])!.CreateDelegate<OfBlock>(problem);
         foreach (var block in problem.Layout.Blocks)
         {
