@@ -100,6 +100,9 @@ internal static class Outputs
     /// <summary>The program of the value, its parts, its gradient and its Hessian-vector product alone.</summary>
     public static Program Main(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Samples or Term or Gradient or Product));
 
+    /// <summary>The program of the value with its gradient and its Hessian-vector product alone: without what is only reported, metrics among it.</summary>
+    public static Program Derivatives(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Gradient or Product));
+
     public static string Of(string kind, string name) => kind + " " + name;
 
     public static string KindOf(string output) => output.IndexOf(' ') is var space && space < 0 ? output : output.Substring(0, space);

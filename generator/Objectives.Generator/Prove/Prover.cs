@@ -37,7 +37,7 @@ internal sealed class Prover
         _lengths = lengths;
         _blocks = Block.Of(program, lengths);
         _source = new PointSource(model, program, _blocks, lengths, integers);
-        _evaluator = new Evaluator(program, _blocks, lengths);
+        _evaluator = new Evaluator(Outputs.Derivatives(program), _blocks, lengths);
     }
 
     private enum Verdict

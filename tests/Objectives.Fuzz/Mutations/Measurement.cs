@@ -24,7 +24,7 @@ internal sealed record Measured(string Check, string What, double[] Numbers, dou
     {
         if (Numbers.Length != expected.Numbers.Length)
             return true;
-        double error = 0, scale = 0;
+        double error = 0, scale = double.IsFinite(expected.Size) ? expected.Size * expected.Size : 0;
         for (int i = 0; i < Numbers.Length; i++)
         {
             double actual = Numbers[i], right = expected.Numbers[i];
@@ -37,7 +37,7 @@ internal sealed record Measured(string Check, string What, double[] Numbers, dou
             error += (actual - right) * (actual - right);
             scale += right * right;
         }
-        return !(Math.Sqrt(error) <= 2 * Tolerance * Math.Sqrt(scale + expected.Size * expected.Size));
+        return !(Math.Sqrt(error) <= 2 * Tolerance * Math.Sqrt(scale));
     }
 }
 
@@ -103,8 +103,27 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             yield return measured;
         foreach (var measured in Changed(bound))
             yield return measured;
+        foreach (var measured in isSmall ? Elsewhere(bound) : [])
+            yield return measured;
         foreach (var measured in _isUpdated ? Updated(bound) : [])
             yield return measured;
+    }
+
+    /// <summary>
+    /// Where conventions hold and nothing else does: at the origin, where factors are exactly zero and roots, quotients and logarithms have their
+    /// ends; and far away, where only a stable formula does not overflow.
+    /// </summary>
+    private IEnumerable<Measured> Elsewhere(Bound bound)
+    {
+        double[] theta = [.. bound.Theta];
+        foreach (var (place, scale) in new[] { ("origin", 0.0), ("far away", 1000.0) })
+        {
+            for (int i = 0; i < theta.Length; i++)
+                bound.Theta[i] = scale * theta[i];
+            foreach (var measured in Evaluated(bound, place, Evaluation.Full(bound, _memory!.Poison)).Where(m => m.Check != Bits).Concat(Further(bound)))
+                yield return measured with { Check = place };
+        }
+        theta.CopyTo(bound.Theta, 0);
     }
 
     /// <summary>Each member alone on new memory, which is just large enough for it.</summary>

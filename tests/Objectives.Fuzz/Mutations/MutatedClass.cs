@@ -31,6 +31,13 @@ internal sealed class MutatedClass
     /// <summary>Those drawn that the compiler finds: no generator makes them unseen, and they are not counted.</summary>
     public int Refused { get; }
 
+    /// <summary>The emitted files of a declaration that are mutated, by their names.</summary>
+    public static IReadOnlyDictionary<string, string> Emitted(Case subject) => Emitted(GeneratorHarness.Run(subject.Source).Sources);
+
+    private static Dictionary<string, string> Emitted(IReadOnlyDictionary<string, string> sources) => sources
+        .Where(s => !s.Key.EndsWith($".{Width.Unused}.g.cs", StringComparison.Ordinal))
+        .ToDictionary(s => s.Key, s => s.Value.Replace($"_{Width.Unused}, ", $"_{Width.Used}, ", StringComparison.Ordinal));
+
     /// <param name="subject">The declaration.</param>
     /// <param name="count">How many mutants to draw; all if there are fewer.</param>
     /// <param name="seed">Which ones.</param>
@@ -38,8 +45,7 @@ internal sealed class MutatedClass
     {
         var run = GeneratorHarness.Run(subject.Source);
         var written = run.Output.SyntaxTrees.Where(t => !t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
-        var generated = run.Sources.Where(s => !s.Key.EndsWith($".{Width.Unused}.g.cs", StringComparison.Ordinal))
-            .Select(s => GeneratorHarness.Parse(s.Value.Replace($"_{Width.Unused}, ", $"_{Width.Used}, ", StringComparison.Ordinal), s.Key)).ToList();
+        var generated = Emitted(run.Sources).Select(s => GeneratorHarness.Parse(s.Value, s.Key)).ToList();
         var compilation = GeneratorHarness.Compile().RemoveAllSyntaxTrees().AddSyntaxTrees(written).AddSyntaxTrees(generated);
         var sites = generated.ToDictionary(t => t, t => new Site(compilation.GetSemanticModel(t)));
         var output = With([], out var all);

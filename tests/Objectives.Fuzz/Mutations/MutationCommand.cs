@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Objectives.Generator.Tests.Emitted;
 
@@ -11,11 +12,12 @@ internal static class MutationCommand
     public const string Verb = "mutate";
 
     private const string Usage = """
-        usage: Objectives.Fuzz mutate [--count N] [--seed S] [--of NAME] [--help]
+        usage: Objectives.Fuzz mutate [--count N] [--seed S] [--of NAME] [--sources FOLDER] [--help]
 
           --count N  how many mutants to try, 2000 by default; of more than there are, all
           --seed S   which ones: the same for the same seed, 1 by default
           --of NAME  mutants of this declaration alone
+          --sources FOLDER  where to write the emitted code whose lines the mutants not found name
           --help     print this
 
         Exit code: 0 if at least 99 % are found; 1 if fewer are; 2 if the arguments are wrong.
@@ -24,8 +26,9 @@ internal static class MutationCommand
     public static int Run(string[] args)
     {
         int count = 2000, seed = 1;
+        string? sources = null;
         IReadOnlyList<Case> subjects = Corpus.Mutated;
-        if (Options.Read(args, Usage, "a number or the name of a declaration", new()
+        if (Options.Read(args, Usage, "a number, the name of a declaration or a folder", new()
         {
             ["--count"] = Options.Number(n => count = n),
             ["--seed"] = Options.Number(n => seed = n),
@@ -36,6 +39,7 @@ internal static class MutationCommand
                     subjects = [Corpus.Find(name)];
                 return isThere;
             },
+            ["--sources"] = folder => (sources = folder).Length > 0,
         }) is { } exit)
             return exit;
         var report = MutationCampaign.Run(subjects, count, seed, done =>
@@ -45,6 +49,9 @@ internal static class MutationCommand
         });
         Console.Error.WriteLine();
         report.Write(Console.Out);
+        foreach (var subject in sources is null ? [] : subjects.Where(s => report.Survivors.Any(m => m.Declaration == s.Name)))
+            foreach (var (name, text) in MutatedClass.Emitted(subject))
+                File.WriteAllText(Path.Combine(Directory.CreateDirectory(sources!).FullName, name), text);
         return report.Share >= 0.99 ? 0 : 1;
     }
 }
