@@ -273,10 +273,11 @@ internal sealed partial class ProgramBuilder
     /// <summary>Whether the value is another one along other axes: read along further ones, it is that one still.</summary>
     private bool IsRenamed(int node) => _kinds[node] == NodeKind.At && _arguments[node].Skip(1).All(index => _kinds[index] == NodeKind.Iota);
 
-    /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices is in no memory to read from.</summary>
+    /// <summary>Whether reading the value elsewhere costs no more than reading it here; arithmetic of indices, and conditions on them, are in no memory to read from.</summary>
     private bool IsDirect(int node) => _kinds[node] is NodeKind.Leaf or NodeKind.Const or NodeKind.Iota
         || (_kinds[node] == NodeKind.At && _kinds[_arguments[node][0]] == NodeKind.Leaf)
-        || (_kinds[node] == NodeKind.Map && _types[node] == ElementType.Int && _arguments[node].All(IsDirect));
+        || (_kinds[node] == NodeKind.Map && _types[node] == ElementType.Int && _arguments[node].All(IsDirect))
+        || (_kinds[node] == NodeKind.Map && _types[node] == ElementType.Bool && _arguments[node].All(a => _types[a] != ElementType.Real && IsDirect(a)));
 
     /// <summary>(v[i → e])[j → f]: one reading of v, when the inner indices can be rewritten.</summary>
     private int? ComposeAt(int value, (int Axis, int Index)[] outer)

@@ -19,7 +19,7 @@ internal static class HessianMembers
         yield return context.HessianBlocks.Count > 0
             ? new("void", "DenseHessian", [theta, $"Span<{real}> rowMajor"], "The Hessian at θ", " Row by row, and symmetric to the bit." + pass,
                 [check, "var work = __Begin(theta);", $"work.ReserveData({Text(context.HessianBlocks.Aggregate(Size.Of(0), (sum, pair) => sum + context.HessianLength(pair)))});",
-                    $"__Run(__Kernel.{KernelKind.Hessian.Name}, work, batch);", "rowMajor.Clear();", .. context.HessianBlocks.Select(pair => Keep(context, pair)), "__data.Workspaces.Return(work);"])
+                    $"__Run(__Kernel.{KernelKind.Hessian.Name}, work, batch);", .. HasZeros(context) ? new[] { "rowMajor.Clear();" } : [], .. context.HessianBlocks.Select(pair => Keep(context, pair)), "__data.Workspaces.Return(work);"])
             : new("void", "DenseHessian", [theta, $"Span<{real}> rowMajor"], "The Hessian at θ", (IsSymmetric(context) ? " Row by row, and symmetric to the bit." : " Row by row.") + products,
                 [check, "var work = __Begin(theta);", .. EachParameter(product, $"work.KeepColumn(rowMajor, k, isSymmetric: {(IsSymmetric(context) ? "true" : "false")});")]);
 
@@ -30,6 +30,9 @@ internal static class HessianMembers
             : new("void", "HessianDiagonal", [theta, $"Span<{real}> diagonal"], "The diagonal of the Hessian at θ", products,
                 [check, "var work = __Begin(theta);", .. EachParameter(product, "diagonal[k] = work.Product[k];")]);
     }
+
+    /// <summary>Whether some pair of blocks has no part of the Hessian.</summary>
+    private static bool HasZeros(EmitContext context) => context.Model.FieldsOf(FieldRole.Parameter).Count() is var blocks && context.HessianBlocks.Count < blocks * (blocks + 1) / 2;
 
     /// <summary>Derivatives that are stated need not be those of a function.</summary>
     private static bool IsSymmetric(EmitContext context) => context.Model.StatedDerivatives.Count == 0;

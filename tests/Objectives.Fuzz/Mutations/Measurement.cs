@@ -116,14 +116,22 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
     private IEnumerable<Measured> Elsewhere(Bound bound)
     {
         double[] theta = [.. bound.Theta];
-        foreach (var (place, scale) in new[] { ("origin", 0.0), ("far away", 1000.0) })
+        var blocks = bound.Problem.Layout.Blocks;
+        foreach (var (place, move) in blocks.Select(b => ("zeros", (Action)(() => bound.Problem.Layout.Block(bound.Theta, b.Name).Clear())))
+            .Prepend(("far away", () => Scale(1000))).Prepend(("origin", () => Scale(0))).Take(blocks.Count == 1 ? 2 : 6))
         {
-            for (int i = 0; i < theta.Length; i++)
-                bound.Theta[i] = scale * theta[i];
+            theta.CopyTo(bound.Theta, 0);
+            move();
             foreach (var measured in Evaluated(bound, place, Evaluation.Full(bound, _memory!.Poison)).Where(m => m.Check != Bits).Concat(Further(bound)))
                 yield return measured with { Check = place };
         }
         theta.CopyTo(bound.Theta, 0);
+
+        void Scale(double factor)
+        {
+            for (int i = 0; i < bound.Theta.Length; i++)
+                bound.Theta[i] *= factor;
+        }
     }
 
     /// <summary>Each member alone on new memory, which is just large enough for it.</summary>

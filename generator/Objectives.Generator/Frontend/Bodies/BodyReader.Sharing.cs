@@ -78,18 +78,18 @@ internal sealed partial class BodyReader
     /// <summary>What the variables of a loop show when a turn starts: arrays of their own, but for those that two of them, or another variable, may show.</summary>
     private void Share(List<Carried> carried)
     {
-        var variables = carried.Where(c => c.Variable is not null && c.Entry.Rank > 0).ToList();
+        var variables = carried.Where(c => c.Variable is not null && c.Array.Rank > 0).ToList();
         var others = new HashSet<object>(Visible().Where(v => !(v.Frame == _frame && carried.Any(c => SymbolEqualityComparer.Default.Equals(c.Variable, v.Variable)))).SelectMany(v => Shown(v.Value))
             .Concat(_iterated.SelectMany(Shown)).Append(ArrayOfField));
         foreach (var c in variables)
-            c.Shows = [new object(), .. c.Entry.Arrays.Where(others.Contains)];
-        SharePairs(variables, c => c.Entry.Arrays);
+            c.Shows = [new object(), .. c.Array.Arrays.Where(others.Contains)];
+        SharePairs(variables, c => c.Array.Arrays);
     }
 
     /// <summary>Whether a turn ended with nothing shared that was not when it started; if it did, the next reading knows.</summary>
     private bool IsShared(List<Carried> carried, HashSet<object> before)
     {
-        var variables = carried.Where(c => c.Variable is not null && c.Entry.Rank > 0).ToList();
+        var variables = carried.Where(c => c.Variable is not null && c.Array.Rank > 0).ToList();
         bool isNew = SharePairs(variables, c => c.AtEnd);
         foreach (var c in variables)
             if (c.AtEnd.Where(a => before.Contains(a) && !c.Shows.Contains(a)).ToArray() is { Length: > 0 } more)

@@ -48,13 +48,14 @@ internal sealed partial class BodyReader
             {
                 Trace?.Return(mark);
                 _endings = [];
-                int axis = Fresh(count, carried.SelectMany(c => c.Entry.Axes));
+                int axis = Fresh(count, carried.SelectMany(c => c.Array.Axes));
                 frame.Variables = before;
                 foreach (var c in carried)
                 {
                     c.Node = Open(c, axis);
+                    c.Shown = WithPart(c, c.Node);
                     if (c.Variable is not null)
-                        frame.Variables = frame.Variables.SetItem(c.Variable, new ArrayValue(c.Node, c.Entry.Axes).Showing(c.Shows));
+                        frame.Variables = frame.Variables.SetItem(c.Variable, new ArrayValue(c.Shown, c.Array.Axes).Showing(c.Shows));
                 }
                 Flow flow;
                 _scope.Add(axis);
@@ -64,7 +65,8 @@ internal sealed partial class BodyReader
                     foreach (var c in carried.Where(c => c.Variable is not null))
                     {
                         var end = Alike(at, c, frame.Variables[c.Variable!]);
-                        (c.Next, c.AtEnd) = (Rename(end, c.Entry.Axes).Node, end.Arrays);
+                        (c.Whole, c.AtEnd) = (Rename(end, c.Array.Axes).Node, end.Arrays);
+                        c.Next = PartOf(c, c.Whole);
                     }
                 }
                 finally
@@ -107,7 +109,7 @@ internal sealed partial class BodyReader
                 var values = carried.Select(c => (c, After(c, carried, axis, count))).ToList();
                 foreach (var (c, value) in values)
                     if (c.Variable is not null)
-                        Set(c.Variable, new ArrayValue(value, c.Entry.Axes).Showing(c.Shows));
+                        Set(c.Variable, new ArrayValue(WithPart(c, value), c.Array.Axes).Showing(c.Shows));
                 return returned is null ? GoesOn : GoesOn with
                 {
                     Returned = values.First(v => v.c == returned).Item2,
@@ -137,9 +139,9 @@ internal sealed partial class BodyReader
     private int Zero(int like) => builder.Type(like) switch { ElementType.Real => builder.Const(0), ElementType.Int => builder.Int(0), _ => builder.Bool(false) };
 
     /// <summary>The variable after a turn, which has the shape that it had before.</summary>
-    private ArrayValue Alike(IOperation at, Carried c, Value value) => value is ArrayValue array && array.Rank == c.Entry.Rank && SameSizes(array, c.Entry)
+    private ArrayValue Alike(IOperation at, Carried c, Value value) => value is ArrayValue array && array.Rank == c.Array.Rank && SameSizes(array, c.Array)
         ? array
-        : throw Refuse(Descriptors.BranchShapes, Keyword(at), Shape(c.Entry), value is ArrayValue other ? Shape(other) : "a function");
+        : throw Refuse(Descriptors.BranchShapes, Keyword(at), Shape(c.Array), value is ArrayValue other ? Shape(other) : "a function");
 
     /// <summary>What stands for a variable while a turn is read.</summary>
     private int Open(Carried c, int axis)
@@ -162,6 +164,8 @@ internal sealed partial class BodyReader
     /// <summary>Whether a turn was read with the right idea of the variable; if not, with which it is to be read again.</summary>
     private bool IsSettled(List<Carried> carried, Carried c, int axis, Func<bool> canBeWrittenOut)
     {
+        if (!IsPartSettled(c, axis))
+            return false;
         if (c.Form == CarriedForm.State && c.Variable is not null)
         {
             if (c.Next == c.Node)
@@ -176,7 +180,7 @@ internal sealed partial class BodyReader
                     (c.Form, c.Step) = (CarriedForm.Counter, step);
                     return false;
                 }
-                if (canBeWrittenOut())
+                if (c.Array.Rank == 0 && canBeWrittenOut())
                     throw new WriteOutException();
             }
             if (c.Entry.Rank > 0 && HistoryOf(c, axis) is var (dimension, first, direction))

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
 namespace Objectives.Generator.Frontend.Bodies;
@@ -16,13 +17,28 @@ internal enum CarriedForm : byte
 }
 
 /// <summary>What a loop carries from turn to turn: a variable that it assigns, or how it ended.</summary>
-internal sealed class Carried(ISymbol? variable, ArrayValue entry, int axes)
+internal sealed class Carried(ISymbol? variable, ArrayValue array, int axes)
 {
     /// <summary>The variable; null for how the loop ended.</summary>
     public ISymbol? Variable { get; } = variable;
 
     /// <summary>Its value before the loop.</summary>
-    public ArrayValue Entry { get; } = entry;
+    public ArrayValue Array { get; } = array;
+
+    /// <summary>
+    /// The places that all turns write along some dimensions of the array, the same at every turn: <c>a[i, …]</c> in a loop over j. Only the part of the array
+    /// at these places is carried. Empty where all of it is, null once that is known to be necessary.
+    /// </summary>
+    public IReadOnlyList<(int Dimension, int Index)>? Part { get; set; } = [];
+
+    /// <summary>What is carried, before the loop: the array, or the part of it.</summary>
+    public ArrayValue Entry { get; set; } = array;
+
+    /// <summary>What stands for the variable while the turn is read: the array with the part carried in its place.</summary>
+    public int Shown { get; set; }
+
+    /// <summary>What a turn makes of the variable.</summary>
+    public int Whole { get; set; }
 
     /// <summary>The axes that its value has, besides the turn's.</summary>
     public int Axes { get; set; } = axes;
@@ -37,7 +53,7 @@ internal sealed class Carried(ISymbol? variable, ArrayValue entry, int axes)
 
     public int First { get; set; }
 
-    /// <summary>The recurrence that stands for it while the turn is read; for a counter the formula.</summary>
+    /// <summary>The recurrence that stands for what is carried while the turn is read; for a counter the formula.</summary>
     public int Node { get; set; }
 
     /// <summary>The arrays that it shows when a turn starts, and those when the turn before ended.</summary>
@@ -45,6 +61,6 @@ internal sealed class Carried(ISymbol? variable, ArrayValue entry, int axes)
 
     public object[] AtEnd { get; set; } = [];
 
-    /// <summary>What a turn makes of it.</summary>
+    /// <summary>What a turn makes of what is carried.</summary>
     public int Next { get; set; }
 }
