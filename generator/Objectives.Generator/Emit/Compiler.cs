@@ -22,7 +22,7 @@ internal static class Compiler
         var read = model.Program;
         var rewrites = new List<string>();
         model = model with { Program = Rewriter.Run(model.Program, rewrites) };
-        var joint = Objective.Differentiate(model);
+        var joint = EqualCycles.Run(Objective.Differentiate(model));
         var proof = Proof.Run(model, Outputs.Main(joint));
         joint = FixedEntries.Release(Stated.Drop(joint));
         var differentiated = Outputs.Main(joint);

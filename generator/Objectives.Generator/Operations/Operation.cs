@@ -41,6 +41,9 @@ internal abstract partial class Operation
 
     public abstract int Arity { get; }
 
+    /// <summary>Whether the order of its two arguments says nothing: the one that was built first stands first.</summary>
+    public virtual bool IsCommutative => false;
+
     /// <summary>
     /// Methods of <c>Objectives.Functions</c> and <c>System.Math</c> that mean this operation on scalars and, element by element,
     /// on arrays; by default the class's own name.

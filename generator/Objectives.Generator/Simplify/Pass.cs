@@ -16,7 +16,8 @@ internal static class Pass
     /// <param name="b">An empty builder.</param>
     /// <param name="replace">What becomes of a node.</param>
     /// <param name="close">Closes what an old recurrence became, given the new node of its source.</param>
-    public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace, Action<int, int>? close = null)
+    /// <param name="alike">The first node that has the value of a node: that one alone is copied, or replaced.</param>
+    public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace, Action<int, int>? close = null, Func<int, int>? alike = null)
     {
         for (int a = 0; a < program.Axes.Count; a++)
             b.Axes.Intern(program.Axes[a]);
@@ -27,7 +28,9 @@ internal static class Pass
         for (int n = 0; n < program.Count; n++)
         {
             int[] arguments = program.ArgumentsOf(n).ToArray().Select(a => map[a]).ToArray();
-            if (replace(n, arguments) is { } replacement)
+            if (alike?.Invoke(n) is { } first && first != n)
+                map[n] = map[first];
+            else if (replace(n, arguments) is { } replacement)
                 map[n] = replacement;
             else if (program.Kind(n) == NodeKind.Leaf)
             {
@@ -42,7 +45,7 @@ internal static class Pass
             if (program.Names[n] is { } name)
                 b.Name(map[n], name);
         }
-        foreach (var recurrence in program.Recurrences)
+        foreach (var recurrence in program.Recurrences.Where(r => alike is null || alike(r.Past) == r.Past))
             if (close is null)
                 b.Close(map[recurrence.Past], map[recurrence.Source]);
             else

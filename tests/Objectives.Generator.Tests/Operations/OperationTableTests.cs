@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
 using Xunit;
 
@@ -29,6 +30,18 @@ public class OperationTableTests
 
     [Fact]
     public void Numbers_are_places_in_the_table() => Assert.All(Operation.All, o => Assert.Same(o, Operation.All[o.Id]));
+
+    [Fact]
+    public void Order_says_nothing_where_the_table_says_so()
+    {
+        Assert.All(Operation.All.Where(o => o.IsCommutative), o =>
+        {
+            Assert.Equal(2, o.Arity);
+            foreach (var (x, y) in new[] { (0.3, 1.7), (2.5, -0.4), (-1.25, -3.5) })
+                Assert.Equal(o.Value([new DoubleDouble(x), new DoubleDouble(y)]), o.Value([new DoubleDouble(y), new DoubleDouble(x)]));
+        });
+        Assert.Equal(["add", "hypot", "logAddExp", "max", "min", "multiply"], Operation.All.Where(o => o.IsCommutative).Select(o => o.Name));
+    }
 
     [Fact]
     public void A_method_with_an_arity_means_one_thing()

@@ -6,6 +6,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Add : Arithmetic
 {
     public override string Doc => "The sum of two numbers.";
+    public override bool IsCommutative => true;
     public override int Precedence => 1;
     public override Trend TrendIn(int argument) => Trend.Increasing;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x + y;

@@ -6,6 +6,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Multiply : Arithmetic
 {
     public override string Doc => "The product of two numbers.";
+    public override bool IsCommutative => true;
     public override int Precedence => 2;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => x * y;
     public override Expr Partial(int argument, Expr[] x, Expr y) => x[1 - argument];

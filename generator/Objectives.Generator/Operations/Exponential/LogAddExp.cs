@@ -7,6 +7,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class LogAddExp : Binary
 {
     public override string Doc => "The natural logarithm of eˣ + eʸ, without overflow.";
+    public override bool IsCommutative => true;
     public override Trend TrendIn(int argument) => Trend.Increasing;
 
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y)

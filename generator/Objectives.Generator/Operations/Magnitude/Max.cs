@@ -7,6 +7,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Max : Binary
 {
     public override string Doc => "The larger of two numbers; at a tie each has half of the derivative.";
+    public override bool IsCommutative => true;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Max(x, y);
     public override bool HasKink => true;
 

@@ -7,6 +7,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Min : Binary
 {
     public override string Doc => "The smaller of two numbers; at a tie each has half of the derivative.";
+    public override bool IsCommutative => true;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Min(x, y);
     public override bool HasKink => true;
 

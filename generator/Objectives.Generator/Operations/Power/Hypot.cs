@@ -7,6 +7,7 @@ namespace Objectives.Generator.Operations;
 internal sealed class Hypot : Binary
 {
     public override string Doc => "The square root of x² + y², without overflow or underflow.";
+    public override bool IsCommutative => true;
     public override Trend TrendIn(int argument) => Trend.Even;
     public override DoubleDouble Value(DoubleDouble x, DoubleDouble y) => DoubleDouble.Hypot(x, y);
     public override Expr Partial(int argument, Expr[] x, Expr y) => (y > 0).Then(x[argument] / y, y.Of(0));
