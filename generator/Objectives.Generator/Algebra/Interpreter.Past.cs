@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
 
     private readonly Dictionary<int, Nest> _nests = [];
 
-    private readonly Dictionary<int[], Turns?> _turns = [];
+    private readonly Dictionary<int[], LoopPlan?> _turns = [];
 
     private int Stray(string message)
     {
@@ -70,30 +70,31 @@ internal sealed partial class Interpreter
         return null;
     }
 
-    /// <summary>How a cycle runs, found once: its loop, the nodes in groups as they depend on each other within a turn, the adjoints among them, and what an iteration carries.</summary>
-    private sealed record Turns(int Axis, List<int[]> Parts, int[] Adjoints, int[] Carried);
+    /// <summary>
+    /// How a cycle runs, found once: its loop, the nodes in groups as they depend on each other within a turn, the adjoints among them, what an iteration
+    /// carries, and whether its last turn is one of its own.
+    /// </summary>
+    private sealed record LoopPlan(int Axis, List<int[]> Parts, int[] Adjoints, int[] Carried, bool IsLastTold);
 
-    private ISet<int>? _steady;
-
-    private Turns? TurnsOf(int[] group)
+    private LoopPlan? TurnsOf(int[] group)
     {
         // Arrays of nodes live as long as what they are parts of, and the same loops are open whenever a group runs.
         if (_turns.TryGetValue(group, out var known))
             return known;
-        Turns? turns = null;
+        LoopPlan? turns = null;
         if (LoopOf(group) is { } axis)
         {
             Open(axis);
-            _steady ??= SteadyLoops.Of(_program);
+            var are = SteadyLoops.Of(_program, axis, group);
             turns = new(axis, Components.Of(group, Needs), [.. group.Where(n => _program.Kind(n) == NodeKind.AddPast && _program.LoopsOf(n).Contains(axis))],
-                _steady.Contains(axis) ? [.. group.Where(n => _program.Kind(n) == NodeKind.Past).Select(_program.SourceOf).Distinct()] : []);
+                are == Turns.Differ ? [] : [.. group.Where(n => _program.Kind(n) == NodeKind.Past).Select(_program.SourceOf).Distinct()], are == Turns.SameButLast);
             Leave();
         }
         _turns.Add(group, turns);
         return turns;
     }
 
-    private void TurnByTurn(Turns turns, Inputs inputs, Inputs? tangents)
+    private void TurnByTurn(LoopPlan turns, Inputs inputs, Inputs? tangents)
     {
         int length = _lengths[turns.Axis];
         Open(turns.Axis);
@@ -109,7 +110,9 @@ internal sealed partial class Interpreter
             {
                 foreach (int node in turns.Parts.SelectMany(part => part))
                     Repeat(node, turns.Axis, length - 1 - turn);
-                break;
+                if (!turns.IsLastTold)
+                    break;
+                turn = Math.Max(turn, length - 2);
             }
         }
         Leave();

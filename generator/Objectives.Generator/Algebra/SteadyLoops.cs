@@ -4,72 +4,119 @@ using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Algebra;
 
+/// <summary>How the turns of a loop compare.</summary>
+internal enum Turns
+{
+    /// <summary>A turn may do what no other does.</summary>
+    Differ,
+
+    /// <summary>All but the first and the last are the same function of what the turn before left.</summary>
+    SameButLast,
+
+    /// <summary>All but the first are the same function of what the turn before left.</summary>
+    Same,
+}
+
 /// <summary>
 /// Loops whose turns are all the same function of what the turn before left, the first one excepted: iterations. Once a turn leaves what it
-/// found, so would all later ones, bit for bit, and the loop can end.
+/// found, so would all later ones, bit for bit, and the loop can end. Where the last turn is told apart, as by a sum that chooses its value, that one
+/// is still to be run.
 /// </summary>
 internal static class SteadyLoops
 {
-    public static ISet<int> Of(Program program)
+    /// <param name="program">The program.</param>
+    /// <param name="axis">The axis that the loop runs along.</param>
+    /// <param name="nodes">What the loop computes, sums that it collects among it.</param>
+    public static Turns Of(Program program, int axis, IReadOnlyCollection<int> nodes)
     {
-        var loops = new HashSet<int>();
-        var others = new HashSet<int>();
-        for (int n = 0; n < program.Count; n++)
+        var loop = new Loop(program, axis, nodes);
+        return loop.IsFollowed ? nodes.Min(n => loop[n]) : Turns.Differ;
+    }
+
+    private sealed class Loop
+    {
+        private readonly Program _p;
+        private readonly int _axis;
+        private readonly HashSet<int> _nodes;
+        private readonly Turns[] _turns;
+
+        public Loop(Program program, int axis, IReadOnlyCollection<int> nodes)
         {
-            switch (program.Kind(n))
+            (_p, _axis, _nodes, _turns) = (program, axis, [.. nodes], new Turns[program.Count]);
+            for (int n = 0; n < program.Count; n++)
+                _turns[n] = _nodes.Contains(n) || program.Axes.Contains(program.AxesOf(n), axis) ? Decide(n) : Turns.Same;
+        }
+
+        /// <summary>How the turns compare in what they compute of a value.</summary>
+        public Turns this[int node] => _turns[node];
+
+        /// <summary>Whether a turn reads what the one before left.</summary>
+        public bool IsFollowed { get; private set; }
+
+        private Turns Decide(int node)
+        {
+            switch (_p.Kind(node))
             {
-                case NodeKind.Leaf:
-                    others.UnionWith(program.LeafOf(n).Axes);
-                    break;
-                case NodeKind.Reduce or NodeKind.AddAt or NodeKind.Custom:
-                    others.UnionWith(program.Axes.Of((int)program.Payload(n)));
-                    break;
-                case NodeKind.AddPast:
-                    others.UnionWith(program.LoopsOf(n));
-                    break;
+                case NodeKind.Iota:
+                    return _p.Operand(node) == _axis ? Turns.Differ : Turns.Same;
+                case NodeKind.Leaf or NodeKind.AddPast:
+                    return Turns.Differ;
                 case NodeKind.Past:
-                    foreach (var (axis, index) in program.NestOf(n).Take((int)program.Payload(n)))
-                        if (IsBefore(program, index) == axis)
-                            loops.Add(axis);
-                        else if (!IsOwn(program, index, axis))
-                            others.Add(axis);
-                    break;
+                    return _nodes.Contains(node) ? Follow(node) : Turns.Differ;
+                case NodeKind.Reduce or NodeKind.AddAt or NodeKind.Custom when RunsAlong(node):
+                    // Turns that are left out add nothing.
+                    return _p.Kind(node) == NodeKind.Reduce && (ReduceOp)_p.Operand(node) == ReduceOp.Sum && IsOfLast(_p.Argument(node, 0)) ? _turns[_p.Argument(node, 0)] : Turns.Differ;
+                case NodeKind.At when RunsAlong(node):
+                    return Turns.Differ;
+                case NodeKind.Map when IsNotFirst(node):
+                    return Turns.Same;
+                case NodeKind.Map when IsLast(node):
+                    return Turns.SameButLast;
+                default:
+                    return Of(_p.ArgumentsOf(node).ToArray());
             }
-            for (int k = 0; k < program.ArgumentsOf(n).Length; k++)
-                if (TurnOf(program, program.Argument(n, k)) is { } turn && !IsOnlyFollowed(program, n, k, turn))
-                    others.Add(turn);
         }
-        foreach (var output in program.Outputs)
-            if (TurnOf(program, output.Node) is { } turn)
-                others.Add(turn);
-        loops.ExceptWith(others);
-        return loops;
-    }
 
-    private static bool IsOwn(Program p, int node, int axis) => p.Kind(node) == NodeKind.Iota && p.Operand(node) == axis;
+        private Turns Of(IEnumerable<int> arguments) => arguments.Select(a => _turns[a]).DefaultIfEmpty(Turns.Same).Min();
 
-    /// <summary>The axis whose place before its own the node is, be it 0 at the first place; null for any other node.</summary>
-    private static int? IsBefore(Program p, int node)
-    {
-        if (p.IsMap(node, Op.Select) && p.Kind(p.Argument(node, 2)) == NodeKind.Const)
-            node = p.Argument(node, 1);
-        return p.IsMap(node, Op.Subtract) && p.Kind(p.Argument(node, 0)) == NodeKind.Iota && p.Kind(p.Argument(node, 1)) == NodeKind.Const
-            && p.Payload(p.Argument(node, 1)) == 1 ? p.Operand(p.Argument(node, 0)) : null;
-    }
-
-    /// <summary>The axis that a node is a place of: its own or the one before.</summary>
-    private static int? TurnOf(Program p, int node) => p.Kind(node) == NodeKind.Iota ? p.Operand(node) : IsBefore(p, node);
-
-    /// <summary>Whether an argument that tells the turns apart is only used to follow them: to read what the turn before left, if it is not the first.</summary>
-    private static bool IsOnlyFollowed(Program p, int node, int argument, int axis)
-    {
-        if (p.Kind(node) is NodeKind.Past or NodeKind.AddPast)
+        private Turns Follow(int past)
         {
-            int first = p.Kind(node) == NodeKind.Past ? 1 : 0;
-            return argument >= first && p.Operand(p.Argument(node, first + ((argument - first) / 2 * 2))) == axis;
+            var nest = _p.NestOf(past);
+            for (int k = 0; k < nest.Length; k++)
+                if (nest[k].Axis == _axis && k < (int)_p.Payload(past))
+                {
+                    if (IsBefore(nest[k].Index))
+                        IsFollowed = true;
+                    else if (!IsIota(nest[k].Index))
+                        return Turns.Differ;
+                }
+            return Of(nest.Where(l => l.Axis != _axis).Select(l => l.Index).Append(_p.Argument(past, 0)));
         }
-        // The place before, and whether there is one.
-        return IsBefore(p, node) == axis
-            || (p.IsMap(node, Op.LessOrEqual) && argument == 1 && p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 1);
+
+        private bool RunsAlong(int node) => _p.Axes.Contains((int)_p.Payload(node), _axis);
+
+        private bool IsIota(int node) => _p.Kind(node) == NodeKind.Iota && _p.Operand(node) == _axis;
+
+        /// <summary>The place before, be it 0 at the first place.</summary>
+        private bool IsBefore(int node)
+        {
+            if (_p.IsMap(node, Op.Select) && _p.Kind(_p.Argument(node, 2)) == NodeKind.Const)
+                node = _p.Argument(node, 1);
+            return _p.IsMap(node, Op.Subtract) && IsIota(_p.Argument(node, 0)) && IsConstant(_p.Argument(node, 1), 1);
+        }
+
+        private bool IsNotFirst(int node) => _p.IsMap(node, Op.LessOrEqual) && IsConstant(_p.Argument(node, 0), 1) && IsIota(_p.Argument(node, 1));
+
+        private bool IsLast(int node) => _p.IsMap(node, Op.Equal) && IsIota(_p.Argument(node, 0))
+            && SizePolynomial.Of(_p, _p.Argument(node, 1)) is { } place && place.Equals(_p.Axes[_axis].Size - Size.Of(1));
+
+        /// <summary>Whether the value is zero at every turn but the last.</summary>
+        private bool IsOfLast(int node) => _p.IsMap(node, Op.Store) ? IsOfLast(_p.Argument(node, 0))
+            : _p.IsMap(node, Op.Select) && AsksForLast(_p.Argument(node, 0)) && IsConstant(_p.Argument(node, 2), 0);
+
+        private bool AsksForLast(int condition) => IsLast(condition)
+            || (_p.IsMap(condition, Op.And) && (AsksForLast(_p.Argument(condition, 0)) || AsksForLast(_p.Argument(condition, 1))));
+
+        private bool IsConstant(int node, long value) => _p.Kind(node) == NodeKind.Const && _p.Payload(node) == value;
     }
 }

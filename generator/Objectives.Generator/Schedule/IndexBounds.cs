@@ -32,7 +32,7 @@ internal static class IndexBounds
             return false;
         int low = p.Argument(condition, 0), high = p.Argument(condition, 1);
         return Compares(low, Op.LessOrEqual) && p.Argument(low, 1) == index && p.Kind(p.Argument(low, 0)) == NodeKind.Const && p.Payload(p.Argument(low, 0)) == 0
-            && Compares(high, Op.Less) && p.Argument(high, 0) == index && Polynomial(p, p.Argument(high, 1))?.Equals(length) == true;
+            && Compares(high, Op.Less) && p.Argument(high, 0) == index && SizePolynomial.Of(p, p.Argument(high, 1))?.Equals(length) == true;
 
         bool Compares(int n, Operation op) => p.Kind(n) == NodeKind.Map && p.Operand(n) == op.Id;
     }
@@ -72,7 +72,7 @@ internal static class IndexBounds
                 return (0, Size.Of(p.Payload(p.Argument(node, 1))));
             case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && Bounds(p, p.Argument(node, 0)) is var (e, f):
                 return (e - p.Payload(p.Argument(node, 1)), f - Size.Of(p.Payload(p.Argument(node, 1))));
-            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Iota && Polynomial(p, p.Argument(node, 0)) is { } top:
+            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Iota && SizePolynomial.Of(p, p.Argument(node, 0)) is { } top:
                 // top − i: from top − (length − 1) to top.
                 return (top - p.Axes[p.Operand(p.Argument(node, 1))].Size + Size.Of(1)).Constant is { } least ? (least, top) : null;
             default:
@@ -86,7 +86,7 @@ internal static class IndexBounds
     /// </summary>
     private static Size? Divisor(Program p, int node)
     {
-        if (Polynomial(p, p.Argument(node, 1)) is not { } divisor)
+        if (SizePolynomial.Of(p, p.Argument(node, 1)) is not { } divisor)
             return null;
         return divisor.Constant > 0 || (divisor.Constant is null && RunsAlong(p, p.Argument(node, 0), divisor)) ? divisor : null;
     }
@@ -96,15 +96,5 @@ internal static class IndexBounds
         NodeKind.Iota => p.Axes[p.Operand(node)].Size.DividedBy(factor) is not null,
         NodeKind.Map => p.ArgumentsOf(node).ToArray().Any(a => RunsAlong(p, a, factor)),
         _ => false,
-    };
-
-    /// <summary>An integer value as a polynomial of sizes.</summary>
-    private static Size? Polynomial(Program p, int node) => p.Kind(node) switch
-    {
-        NodeKind.Const => Size.Of(p.Payload(node)),
-        NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size => Size.Parse(p.LeafOf(node).Name),
-        NodeKind.Map when p.Operand(node) == Op.Add.Id && Polynomial(p, p.Argument(node, 0)) is { } a && Polynomial(p, p.Argument(node, 1)) is { } b => a + b,
-        NodeKind.Map when p.Operand(node) == Op.Subtract.Id && Polynomial(p, p.Argument(node, 0)) is { } a && Polynomial(p, p.Argument(node, 1)) is { } b => a - b,
-        _ => null,
     };
 }

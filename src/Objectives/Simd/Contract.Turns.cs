@@ -36,8 +36,22 @@ public static partial class Contract
         where T : unmanaged
     {
         for (int later = turn + 1; later < turns; later++)
-            for (int row = 0; row < rows; row++)
-                Bytes(ref Unsafe.Add(ref state, ((nint)turn * rows + row) * stride), count).CopyTo(Bytes(ref Unsafe.Add(ref state, ((nint)later * rows + row) * stride), count));
+            CopyTurn(ref state, turn, later, rows, stride, count);
+    }
+
+    /// <summary>Gives one turn what another left.</summary>
+    /// <typeparam name="T">What is iterated.</typeparam>
+    /// <param name="state">What the turns leave, [turn][row][stride].</param>
+    /// <param name="turn">The turn that left it.</param>
+    /// <param name="other">The turn that is given it.</param>
+    /// <param name="rows">The rows of a turn.</param>
+    /// <param name="stride">From row to row.</param>
+    /// <param name="count">The elements of a row.</param>
+    public static void CopyTurn<T>(ref T state, int turn, int other, int rows, int stride, int count)
+        where T : unmanaged
+    {
+        for (int row = 0; row < rows; row++)
+            Bytes(ref Unsafe.Add(ref state, ((nint)turn * rows + row) * stride), count).CopyTo(Bytes(ref Unsafe.Add(ref state, ((nint)other * rows + row) * stride), count));
     }
 
     private static Span<byte> Bytes<T>(ref T first, int count)

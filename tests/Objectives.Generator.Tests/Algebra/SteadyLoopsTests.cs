@@ -31,25 +31,68 @@ public class SteadyLoopsTests
     private int Root(int past) => _b.Map(Operation.All.First(o => o.Name == "sqrt"), _b.Map(Op.Multiply, _a, past));
 
     [Fact]
-    public void An_iteration_is_steady() => Assert.Equal([_axis], SteadyLoops.Of(Loop(Root)));
+    public void An_iteration_is_steady() => Assert.Equal(Turns.Same, TurnsOf(Loop(Root)));
 
     [Fact]
-    public void A_loop_that_counts_its_turns_is_not() => Assert.Empty(SteadyLoops.Of(Loop(past => _b.Map(Op.Add, Root(past), _b.ToReal(_own)))));
+    public void A_loop_that_counts_its_turns_is_not() => Assert.Equal(Turns.Differ, TurnsOf(Loop(past => _b.Map(Op.Add, Root(past), _b.ToReal(_own)))));
 
     [Fact]
     public void A_loop_that_reads_what_differs_from_turn_to_turn_is_not() =>
-        Assert.Empty(SteadyLoops.Of(Loop(past => _b.Map(Op.Add, Root(past), _b.Leaf(LeafRole.Data, "u", ElementType.Real, _axis)))));
+        Assert.Equal(Turns.Differ, TurnsOf(Loop(past => _b.Map(Op.Add, Root(past), _b.Leaf(LeafRole.Data, "u", ElementType.Real, _axis)))));
 
     [Fact]
-    public void A_loop_that_reads_further_back_is_not() => Assert.Empty(SteadyLoops.Of(Loop(Root, back: 2)));
+    public void A_loop_that_reads_further_back_is_not() => Assert.Equal(Turns.Differ, TurnsOf(Loop(Root, back: 2)));
 
     [Fact]
-    public void A_loop_whose_turns_are_summed_up_is_not()
+    public void A_loop_whose_turns_are_summed_up_is_not() => Assert.Equal(Turns.Differ, TurnsOf(Summed(value => value)));
+
+    [Fact]
+    public void A_sum_that_chooses_the_last_turn_leaves_the_others_alike() =>
+        Assert.Equal(Turns.SameButLast, TurnsOf(Summed(value => _b.Map(Op.Select, IsLast(1), value, _b.Const(0)))));
+
+    [Fact]
+    public void A_sum_that_chooses_another_turn_does_not() =>
+        Assert.Equal(Turns.Differ, TurnsOf(Summed(value => _b.Map(Op.Select, IsLast(2), value, _b.Const(0)))));
+
+    [Fact]
+    public void A_sum_of_what_the_last_turn_does_not_have_does_not() =>
+        Assert.Equal(Turns.Differ, TurnsOf(Summed(value => _b.Map(Op.Select, IsLast(1), _b.Const(0), value))));
+
+    [Fact]
+    public void A_last_turn_of_its_own_is_told_apart() =>
+        Assert.Equal(Turns.SameButLast, TurnsOf(Loop(past => _b.Map(Op.Select, IsLast(1), past, Root(past)))));
+
+    [Fact]
+    public void A_last_turn_of_its_own_is_run()
+    {
+        // Halving the distance to the fixed point 0.25 leaves nothing of it long before the end; the last turn adds 1.
+        const int Length = 2500;
+        var program = Loop(past => _b.Map(Op.Select, IsLast(1), _b.Map(Op.Add, past, _b.Const(1)), Root(past)));
+        var all = Interpreter.Evaluate(program, new Inputs().Size("t", Length).Set(LeafRole.Parameter, "a", new DoubleDouble(0.25))).Values("all").ToArray();
+        Assert.Equal(all[Length / 2], all[Length - 2]);
+        Assert.Equal(all[Length - 2] + new DoubleDouble(1), all[Length - 1]);
+    }
+
+    private Program Summed(Func<int, int> part)
     {
         int past = _b.Past(ElementType.Real, AxisTable.None, _b.Const(1), 1, (_axis, _b.Map(Op.Subtract, _own, _b.Int(1))));
         int value = Root(past);
         _b.Close(past, value);
-        Assert.Empty(SteadyLoops.Of(_b.Build([new Output("sum", _b.Sum(value, _b.Axes.Set([_axis])))])));
+        return _b.Build([new Output("sum", _b.Sum(part(value), _b.Axes.Set([_axis])))]);
+    }
+
+    /// <summary>Whether so many turns are left, this one included.</summary>
+    private int IsLast(int left) => _b.Map(Op.Equal, _own, _b.Map(Op.Subtract, _b.SizeValue(_b.Axes[_axis].Size), _b.Int(left)));
+
+    /// <summary>What the program says of its one loop: all that depends on the recurrence, and a sum of it.</summary>
+    private static Turns TurnsOf(Program program)
+    {
+        int axis = program.LoopsOf(program.Recurrences[0].Past)[0];
+        var loop = Components.Of(program).Single(g => g.Length > 1).ToHashSet();
+        for (int n = 0; n < program.Count; n++)
+            if (program.Kind(n) is NodeKind.Map or NodeKind.Reduce && program.ArgumentsOf(n).ToArray().Any(loop.Contains))
+                loop.Add(n);
+        return SteadyLoops.Of(program, axis, loop);
     }
 
     [Fact]

@@ -59,4 +59,18 @@ public class TurnsTests
             Assert.Equal(isLater ? before[(Rows * Stride) + (i % (Rows * Stride))] : before[i], state[i]);
         }
     }
+
+    [Fact]
+    public void One_turn_gets_the_elements_of_another()
+    {
+        double[] state = Same(), before = Same();
+        for (int row = 0; row < Rows; row++)
+            state[(Rows * Stride) + (row * Stride)] = before[(Rows * Stride) + (row * Stride)] = 100 + row;
+        Contract.CopyTurn(ref state[0], 1, 3, Rows, Stride, Count);
+        for (int i = 0; i < state.Length; i++)
+        {
+            bool isGiven = i >= 3 * Rows * Stride && i % Stride < Count;
+            Assert.Equal(isGiven ? before[(Rows * Stride) + (i % (Rows * Stride))] : before[i], state[i]);
+        }
+    }
 }

@@ -310,6 +310,51 @@ internal static partial class Corpus
                 return y is > -1 and < 1 ? z * z : z;
             }
             """) { Ranges = "kind 0 6" },
+        new("LoopEarlyEnds", "d; turns=12*d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Size] int d;
+            [Size] int turns => 12 * d;
+            // Each ends after a few of its turns, at another one for each sample; what is left of them is the last one.
+            [Loss] double Returns()
+            {
+                double square = 2 + Square(Dot(w, x)), root = 1 + Abs(y);
+                for (int i = 0; i < turns; i++)
+                {
+                    double next = (root + square / root) / 2;
+                    if (Abs(next - root) < 1e-2)
+                        return next * y;
+                    root = next;
+                }
+                return root;
+            }
+            [Loss] double Breaks()
+            {
+                double s = Dot(w, x), t = 0, last = 0;
+                Vector v = w;
+                for (int i = 0; i < turns; i++)
+                {
+                    t += 1 + 0.1 * Sin(s);
+                    if (t > 4 + y)
+                        break;
+                    s = 0.5 * s + t;
+                    v = Sin(v) + x;
+                    last = Square(s);
+                }
+                return Square(last - y) + s * t + SquaredNorm(v);
+            }
+            [Loss] double Settles()
+            {
+                double c = Tanh(Dot(w, x)) / 4, z = y, before = 0;
+                for (int i = 0; i < turns; i++)
+                {
+                    before = z;
+                    z = Cos(c * z) / 4 + c;
+                }
+                return Square(z) + y * before;
+            }
+            """) { Largest = 3 },
         new("LoopSubsets", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
