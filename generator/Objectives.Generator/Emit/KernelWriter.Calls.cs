@@ -13,7 +13,14 @@ internal sealed partial class KernelWriter
     /// <summary>A whole array as a call reads it: where it begins and its stride along each axis.</summary>
     private readonly record struct View(string Reference, IReadOnlyDictionary<int, string> Strides)
     {
+        /// <summary>The strides of an array that lies in memory under its own names.</summary>
+        public IReadOnlyDictionary<int, Size>? Steps { get; init; }
+
         public string Stride(int axis) => Strides.TryGetValue(axis, out string? s) ? s : "0";
+
+        /// <summary>Whether going along one axis is going on where another one, of so many places, ends.</summary>
+        public bool IsNext(int axis, int inner, Size places) =>
+            Steps is { } steps && steps.TryGetValue(axis, out var step) && steps.TryGetValue(inner, out var own) && step.Equals(own * places);
     }
 
     /// <summary>Calls that another one has already done along the way.</summary>
@@ -209,13 +216,15 @@ internal sealed partial class KernelWriter
         }
         var memory = _plan.MemoryOf(_method, node) ?? LeafMemory(node);
         var own = new Dictionary<int, string>();
+        var steps = new Dictionary<int, Size>();
         var stride = Size.Of(1);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
             own[memory.Axes[k]] = Text(memory, stride);
+            steps[memory.Axes[k]] = stride;
             stride *= LengthOf(memory, memory.Axes[k]);
         }
-        return new(Base(memory, node), own);
+        return new(Base(memory, node), own) { Steps = steps };
 
         static void Add(Dictionary<int, string> strides, int axis, string stride) =>
             strides[axis] = strides.TryGetValue(axis, out string? old) ? $"({old} + {stride})" : stride;

@@ -7,7 +7,8 @@ namespace Objectives.Generator.Emit;
 internal sealed partial class KernelWriter
 {
     /// <summary>
-    /// One call for a pair of axes, one of each factor; along all others place by place. The columns of the result are those that lie side by side.
+    /// One call for a pair of axes, one of each factor; along all others place by place. The columns of the result are those that lie side by side. Axes of one
+    /// factor that follow one another in it and in the result are one.
     /// </summary>
     private void WriteMatrixProduct(int node)
     {
@@ -20,9 +21,30 @@ internal sealed partial class KernelWriter
             (left, right) = (right, left);
         int column = Own(right, left), row = Own(left, right);
         View a = Factor(left), b = Factor(right), c = Whole(node);
-        Nested(_p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && !_indices.ContainsKey(x)).ToList(), () => _body.Line(
+        string parts = Parts();
+        var others = _p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && !_indices.ContainsKey(x)).ToList();
+        Size rows = Joined(ref row, a, b), columns = Joined(ref column, b, a);
+        Nested(others, () => _body.Line(
             $"Contract.MatrixProduct(ref {At(a)}, {a.Stride(row)}, {a.Stride(inner)}, ref {At(b)}, {b.Stride(inner)}, {b.Stride(column)}, " +
-            $"ref {At(c)}, {c.Stride(row)}, {c.Stride(column)}, {Length(row)}, {Length(inner)}, {Length(column)}{Parts()});"));
+            $"ref {At(c)}, {c.Stride(row)}, {c.Stride(column)}, {Text(rows)}, {Length(inner)}, {Text(columns)}{parts});"));
+
+        // The axes that lie next to a factor's own one, in it and in the result, are gone along with it; the innermost one is left.
+        Size Joined(ref int own, View factor, View other)
+        {
+            var places = _p.Axes[own].Size;
+            int inmost = own;
+            while (parts.Length == 0 && others.FindIndex(x => !other.Strides.ContainsKey(x) && (IsNext(x, inmost, places) || IsNext(inmost, x, _p.Axes[x].Size))) is >= 0 and var at)
+            {
+                int x = others[at];
+                inmost = IsNext(x, inmost, places) ? inmost : x;
+                places *= _p.Axes[x].Size;
+                others.RemoveAt(at);
+            }
+            own = inmost;
+            return places;
+
+            bool IsNext(int outer, int inner, Size count) => factor.IsNext(outer, inner, count) && c.IsNext(outer, inner, count);
+        }
 
         string Parts()
         {
@@ -40,7 +62,7 @@ internal sealed partial class KernelWriter
 
         View Factor(int k) => _s.Operands(node)[k] == factors[k] ? Whole(factors[k]) : Renamed(factors[k]);
 
-        string At(View view) => Shifted(view.Reference, _p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && view.Strides.ContainsKey(x))
+        string At(View view) => Shifted(view.Reference, _p.Axes.Of(_p.AxesOf(node)).Where(x => x != row && x != column && _indices.ContainsKey(x) && view.Strides.ContainsKey(x))
             .Aggregate("0", (offset, x) => Sum(offset, Product(OwnIndex(x).Text, view.Stride(x)))));
     }
 

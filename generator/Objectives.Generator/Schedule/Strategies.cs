@@ -193,7 +193,7 @@ internal sealed partial class Strategies
     {
         if (_p.Type(node) != ElementType.Real || HasSamples(node) || !_p.Axes.Contains(_p.AxesOf(node), axis))
             return false;
-        if (_strategy[node] == Strategy.Element)
+        if (_strategy[node] is Strategy.Element or Strategy.MatrixProduct)
             return Carried[node] == AxisTable.None && LaneOf(node) == axis;
         if (_strategy[node] != Strategy.Free)
             return false;

@@ -30,6 +30,8 @@ public static unsafe partial class Contract
     /// </summary>
     public static double Sum(ref double v, int count)
     {
+        if (count <= Few)
+            return Folded(count > 0 ? v : 0, count > 1 ? Unsafe.Add(ref v, 1) : 0, count > 2 ? Unsafe.Add(ref v, 2) : 0, count > 3 ? Unsafe.Add(ref v, 3) : 0);
         fixed (double* p = &v)
             return Vector512.IsHardwareAccelerated ? SumWide(p, count) : SumNarrow(p, count);
     }
@@ -37,9 +39,22 @@ public static unsafe partial class Contract
     /// <summary>Σ a[i]·b[i] by fused multiply-add, with the partial sums of <see cref="Sum(ref double, int)"/>.</summary>
     public static double Dot(ref double a, ref double b, int count)
     {
+        if (count <= Few)
+            return Folded(Of(0, ref a, ref b, count), Of(1, ref a, ref b, count), Of(2, ref a, ref b, count), Of(3, ref a, ref b, count));
         fixed (double* pa = &a, pb = &b)
             return Vector512.IsHardwareAccelerated ? DotWide(pa, pb, count) : DotNarrow(pa, pb, count);
     }
+
+    // Coordinates of points, and the like: no vectors are needed for them.
+    private const int Few = 4;
+
+    /// <summary>What vectors make of so few elements: each is added to a zero, then the partial sums are folded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Folded(double p0, double p1, double p2, double p3) => ((p0 + 0.0) + (p2 + 0.0)) + ((p1 + 0.0) + (p3 + 0.0));
+
+    /// <summary>The product of the elements i, zero past the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Of(int i, ref double a, ref double b, int count) => i < count ? Math.FusedMultiplyAdd(Unsafe.Add(ref a, i), Unsafe.Add(ref b, i), 0.0) : 0.0;
 
     /// <summary>The largest element; NaN if there is one; −∞ of nothing. +0 is larger than −0.</summary>
     public static double Max(ref double v, int count)
