@@ -17,7 +17,7 @@ internal partial class HandPose
     [Sample(2)] Vector u;
     [Sample(3)] Vector seen;
 
-    [Output] Vector Errors() => seen - Skin.Place(Skin.Posed(theta, parent, bend, spread, baseRelative, inverseBaseAbsolute, basePosition, weight, mirror), corner, u);
+    [Output] Vector Errors() => seen - Skin.Place(theta, corner, u, parent, bend, spread, baseRelative, inverseBaseAbsolute, basePosition, weight, mirror);
 
     [Loss(Reduction.Sum)] double Squares() => SquaredNorm(Errors()) / 2;
 }

@@ -23,12 +23,12 @@ internal partial class PoseSlopes
     [Output]
     Vector Rows()
     {
-        Matrix byPose = Jacobian(t => -Skin.Place(Posed(t), corner, u), theta), byPlace = Jacobian(v => -Skin.Place(Posed(theta), corner, v), u);
+        Matrix byPose = Jacobian(t => -Place(t, u), theta), byPlace = Jacobian(v => -Place(theta, v), u);
         return Concat(byPlace[0], byPose[0], byPlace[1], byPose[1], byPlace[2], byPose[2]);
     }
 
     /// <summary>An objective has a term; only what is predicted is of use here.</summary>
     [Regularizer] double Rest() => SquaredNorm(theta) / 2;
 
-    Matrix Posed(Vector t) => Skin.Posed(t, parent, bend, spread, baseRelative, inverseBaseAbsolute, basePosition, weight, mirror);
+    Vector Place(Vector t, Vector v) => Skin.Place(t, corner, v, parent, bend, spread, baseRelative, inverseBaseAbsolute, basePosition, weight, mirror);
 }

@@ -6,11 +6,11 @@ namespace GradBench.Evals.Ht;
 /// <summary>The skin of a hand: bones carry its vertices along, each with its weight.</summary>
 internal static class Skin
 {
-    /// <summary>The place in a triangle of vertices, at barycentric coordinates (u₀, u₁, 1 − u₀ − u₁).</summary>
-    public static Vector Place(Matrix skin, int[] corner, Vector u) => u[0] * skin[corner[0]] + u[1] * skin[corner[1]] + (1 - u[0] - u[1]) * skin[corner[2]];
-
-    /// <summary>Where every vertex is, for a rotation of the whole (θ₀ to θ₂, axis times angle), a translation (θ₃ to θ₅), and angles of the fingers.</summary>
-    public static Matrix Posed(Vector theta, int[] parent, int[] bend, int[] spread, Tensor3 baseRelative, Tensor3 inverseBaseAbsolute,
+    /// <summary>
+    /// Where a point of the skin is, at barycentric coordinates (u₀, u₁, 1 − u₀ − u₁) in a triangle of vertices, for a rotation of the whole (θ₀ to θ₂, axis times
+    /// angle), a translation (θ₃ to θ₅), and angles of the fingers.
+    /// </summary>
+    public static Vector Place(Vector theta, int[] corner, Vector u, int[] parent, int[] bend, int[] spread, Tensor3 baseRelative, Tensor3 inverseBaseAbsolute,
         Matrix basePosition, Matrix weight, double mirror)
     {
         int bones = parent.Length;
@@ -27,11 +27,17 @@ internal static class Skin
                 third[b, j] = up < 0 ? own[2, j] : Sum(4, k => third[up, k] * own[k, column]);
             }
         }
-        Vector x = mirror * Carried(first, inverseBaseAbsolute, basePosition, weight);
-        Vector y = Carried(second, inverseBaseAbsolute, basePosition, weight), z = Carried(third, inverseBaseAbsolute, basePosition, weight);
+        // The whole is turned and moved, so that vertices need not be: a point lies in its triangle wherever that is.
+        double x = mirror * Between(Carried(first, inverseBaseAbsolute, basePosition, weight), corner, u);
+        double y = Between(Carried(second, inverseBaseAbsolute, basePosition, weight), corner, u);
+        double z = Between(Carried(third, inverseBaseAbsolute, basePosition, weight), corner, u);
         Matrix turn = Rotation(theta[0], theta[1], theta[2]);
-        return Matrix.From(basePosition.RowCount, 3, (v, i) => theta[3 + i] + turn[i, 0] * x[v] + turn[i, 1] * y[v] + turn[i, 2] * z[v]);
+        return Vector.From(3, i => theta[3 + i] + turn[i, 0] * x + turn[i, 1] * y + turn[i, 2] * z);
     }
+
+    /// <summary>A coordinate of a point in a triangle, of those of all vertices.</summary>
+    private static double Between(Vector coordinate, int[] corner, Vector u) =>
+        u[0] * coordinate[corner[0]] + u[1] * coordinate[corner[1]] + (1 - u[0] - u[1]) * coordinate[corner[2]];
 
     /// <summary>A coordinate of every vertex, carried from where it rests by all bones.</summary>
     private static Vector Carried(Matrix row, Tensor3 inverseBaseAbsolute, Matrix basePosition, Matrix weight)
