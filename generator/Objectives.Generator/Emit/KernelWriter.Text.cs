@@ -25,7 +25,11 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>An index along one axis: a number, the lanes' own place plus a shift, or a vector of integers.</summary>
-    private readonly record struct Index(IndexKind Kind, string Text);
+    private readonly record struct Index(IndexKind Kind, string Text)
+    {
+        /// <summary>The distance of a vector's places from the lanes' own, where it is one for all; outside of the axis place 0 is read.</summary>
+        public long? Shift { get; init; }
+    }
 
     /// <summary>Operations of at most this many parts stand inside another expression.</summary>
     private const int InlineLimit = 4;
@@ -188,6 +192,8 @@ internal sealed partial class KernelWriter
             if (_lane != _s.SampleAxis && IsAddition(node, out int iota, out int shift) && _p.Kind(iota) == NodeKind.Iota && !IsLane(shift))
                 return new(IndexKind.Lane, Read(shift, false).Text);
         }
+        if (_lane != _s.SampleAxis && _context.Element.IsDouble && length.Equals(_p.Axes[_lane].Size) && IndexBounds.ShiftOf(_p, node, _lane) is { } distance)
+            return new(IndexKind.Vector, Read(node, true).Under(0)) { Shift = distance };
         string text = Read(node, true).Under(0);
         return new(IndexKind.Vector, isInside ? text : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
     }
@@ -211,6 +217,7 @@ internal sealed partial class KernelWriter
     {
         string offset = "0";
         string? laneStride = null, laneShift = null, laneLength = null;
+        (long Shift, string Length)? shifted = null;
         var gathers = new List<string>();
         var stride = Size.Of(1);
         var terms = new List<string>();
@@ -232,6 +239,8 @@ internal sealed partial class KernelWriter
                     break;
                 default:
                     gathers.Add(Scaled(index.Text, Text(memory, stride)));
+                    if (index.Shift is { } shift && Text(memory, stride) == "1")
+                        shifted = (shift, Text(memory, length));
                     break;
             }
             stride *= length;
@@ -262,7 +271,11 @@ internal sealed partial class KernelWriter
             return vector ? Broadcast(node, number) : number;
         }
         string text;
-        if (gathers.Count > 0)
+        if (shifted is var (distance, places) && gathers.Count == 1)
+        {
+            text = $"Lanes.LoadAt{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, offset)}, {distance.ToString(CultureInfo.InvariantCulture)}, i, (nuint){Parenthesize(places)})";
+        }
+        else if (gathers.Count > 0)
         {
             text = $"Lane.Gather(ref {Shifted(reference, offset)}, {string.Join(" + ", gathers)})";
         }

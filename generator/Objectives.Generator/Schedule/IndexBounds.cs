@@ -37,6 +37,36 @@ internal static class IndexBounds
         bool Compares(int n, Operation op) => p.Kind(n) == NodeKind.Map && p.Operand(n) == op.Id;
     }
 
+    /// <summary>
+    /// The distance of an index from the place along an axis of the same length, where it is one everywhere: i + distance as long as that is inside the axis,
+    /// and 0 elsewhere. Null for any other index.
+    /// </summary>
+    public static long? ShiftOf(Program p, int node, int axis)
+    {
+        if (!p.IsMap(node, Op.Select))
+            return null;
+        int condition = p.Argument(node, 0), yes = p.Argument(node, 1), no = p.Argument(node, 2);
+        // i = 0 ? 0 : i − 1.
+        if (p.IsMap(condition, Op.Equal) && IsIota(p.Argument(condition, 0)) && IsConstant(p.Argument(condition, 1), 0) && IsConstant(yes, 0) && Distance(no) == -1)
+            return -1;
+        if (!IsConstant(no, 0) || Distance(yes) is not { } distance)
+            return null;
+        // c ≤ i ? i − c : 0, i + c < length ? i + c : 0, and what is compared with both ends.
+        var length = p.Axes[axis].Size;
+        return IsClamped(p, node, length)
+            || (distance < 0 && p.IsMap(condition, Op.LessOrEqual) && IsConstant(p.Argument(condition, 0), -distance) && IsIota(p.Argument(condition, 1)))
+            || (distance > 0 && p.IsMap(condition, Op.Less) && p.Argument(condition, 0) == yes && SizePolynomial.Of(p, p.Argument(condition, 1))?.Equals(length) == true) ? distance : null;
+
+        bool IsIota(int n) => p.Kind(n) == NodeKind.Iota && p.Operand(n) == axis;
+
+        bool IsConstant(int n, long value) => p.Kind(n) == NodeKind.Const && p.Payload(n) == value;
+
+        long? Distance(int n) => p.IsMap(n, Op.Add) && IsIota(p.Argument(n, 0)) && p.Kind(p.Argument(n, 1)) == NodeKind.Const ? p.Payload(p.Argument(n, 1))
+            : p.IsMap(n, Op.Add) && IsIota(p.Argument(n, 1)) && p.Kind(p.Argument(n, 0)) == NodeKind.Const ? p.Payload(p.Argument(n, 0))
+            : p.IsMap(n, Op.Subtract) && IsIota(p.Argument(n, 0)) && p.Kind(p.Argument(n, 1)) == NodeKind.Const ? -p.Payload(p.Argument(n, 1))
+            : null;
+    }
+
     /// <summary>An integer field read as it is bound, as an index of another axis than the batch's own: <c>IndexChecks</c> finds it, the constructor checks it.</summary>
     public static bool IsBoundLeaf(Program p, int node) => p.Kind(node) switch
     {

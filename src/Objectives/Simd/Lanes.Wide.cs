@@ -40,6 +40,32 @@ public static class WideLanes
             StoreTail(value, ref target, index, count);
     }
 
+    /// <summary>
+    /// Elements index + shift, index + shift + 1, …, and element 0 where that is none of the <paramref name="count"/>; zero in lanes past the last place.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vd LoadAt(ref double source, nint shift, nuint index, nuint count) => (nint)index + shift >= 0 && (nint)index + nint.Max(shift, 0) + Vd.Count <= (nint)count
+        ? V.LoadUnsafe(ref source, (nuint)((nint)index + shift))
+        : LoadEnd(ref source, shift, index, count);
+
+    /// <inheritdoc cref="LoadAt(ref double, nint, nuint, nuint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vl LoadAtIndex(ref long source, nint shift, nuint index, nuint count) =>
+        V.As<double, long>(LoadAt(ref Unsafe.As<long, double>(ref source), shift, index, count));
+
+    private static Vd LoadEnd(ref double source, nint shift, nuint index, nuint count)
+    {
+        Vd result = V.Create(0.0);
+        ref double lanes = ref Unsafe.As<Vd, double>(ref result);
+        nuint inside = Inside(index, count);
+        for (nuint i = 0; i < inside; i++)
+        {
+            nint place = (nint)(index + i) + shift;
+            Unsafe.Add(ref lanes, i) = Unsafe.Add(ref source, place >= 0 && place < (nint)count ? place : 0);
+        }
+        return result;
+    }
+
     /// <summary>Stores the lanes that fall before <paramref name="count"/>, and nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreIndex(Vl value, ref long target, nuint index, nuint count) =>

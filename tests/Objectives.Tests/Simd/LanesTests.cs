@@ -11,6 +11,38 @@ namespace Objectives.Tests.Simd;
 public sealed class LanesTests
 {
     [Fact]
+    public void LoadsPlacesBesideItsOwn()
+    {
+        Span<double> expected = stackalloc double[8], lanes = stackalloc double[8];
+        Span<long> expectedLabels = stackalloc long[8], labelLanes = stackalloc long[8];
+        int narrow = Vector<double>.Count;
+        for (int count = 1; count <= 20; count++)
+        {
+            Poisoned source = new(1, count, count, new Random(count));
+            long[] labels = [.. Enumerable.Range(0, 40).Select(i => i < count ? 3L * i + 1 : long.MinValue)];
+            for (int shift = -9; shift <= 9; shift++)
+                for (int index = 0; index < count; index += 8)
+                {
+                    for (int i = 0; i < 8; i++)
+                    {
+                        int place = index + i + shift;
+                        bool isInside = index + i < count;
+                        expected[i] = !isInside ? 0 : source[place >= 0 && place < count ? place : 0];
+                        expectedLabels[i] = !isInside ? 0 : labels[place >= 0 && place < count ? place : 0];
+                    }
+                    WideLanes.LoadAt(ref source.Reference, shift, (nuint)index, (nuint)count).CopyTo(lanes);
+                    Assert.Equal(expected, lanes);
+                    WideLanes.LoadAtIndex(ref labels[0], shift, (nuint)index, (nuint)count).CopyTo(labelLanes);
+                    Assert.Equal(expectedLabels, labelLanes);
+                    NarrowLanes.LoadAt(ref source.Reference, shift, (nuint)index, (nuint)count).CopyTo(lanes);
+                    Assert.Equal(expected[..narrow], lanes[..narrow]);
+                    NarrowLanes.LoadAtIndex(ref labels[0], shift, (nuint)index, (nuint)count).CopyTo(labelLanes);
+                    Assert.Equal(expectedLabels[..narrow], labelLanes[..narrow]);
+                }
+        }
+    }
+
+    [Fact]
     public void LoadsAndStoresWhatIsInside()
     {
         Span<double> expected = stackalloc double[8], lanes = stackalloc double[8];
