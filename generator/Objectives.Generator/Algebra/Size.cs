@@ -8,7 +8,7 @@ namespace Objectives.Generator.Algebra;
 
 /// <summary>
 /// The length of an axis: a polynomial with integer coefficients in named sizes and integer hyperparameters, in powers of two of these, and in
-/// the smaller ones of two such polynomials.
+/// the smaller ones and the integer quotients of two such polynomials.
 /// Two sizes are the same exactly when their canonical texts are.
 /// </summary>
 internal sealed class Size : IEquatable<Size>
@@ -23,6 +23,9 @@ internal sealed class Size : IEquatable<Size>
 
     /// <summary>What stands before the operands of the factor that is the smaller of two polynomials, <c>min(d;c×k)</c>, whose own operators are written otherwise.</summary>
     private const string Least = "min(";
+
+    /// <summary>What stands before the operands of the factor that is the quotient of two polynomials, rounded towards 0: <c>quo(d;2)</c>.</summary>
+    private const string Whole = "quo(";
 
     private static readonly (char Outside, char Inside)[] Operators = [('+', '⁺'), ('-', '⁻'), ('*', '×')];
 
@@ -44,7 +47,7 @@ internal sealed class Size : IEquatable<Size>
     public long Magnitude => _terms.Count == 0 ? 0 : _terms.Values.Max(Math.Abs);
 
     /// <summary>The one name this size consists of, if it is that simple.</summary>
-    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsLeast(t.Key) ? t.Key : null;
+    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) ? t.Key : null;
 
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
     public bool IsNonNegative => _terms.Values.All(c => c >= 0);
@@ -64,11 +67,21 @@ internal sealed class Size : IEquatable<Size>
     {
         if ((a - b).Constant is { } difference)
             return difference < 0 ? a : b;
-        if (a.Text.Contains(Least) || b.Text.Contains(Least))
+        return string.CompareOrdinal(a.Text, b.Text) <= 0 ? OfTwo(Least, a, b) : OfTwo(Least, b, a);
+    }
+
+    /// <summary>The quotient of integers, rounded towards 0, and 0 where the divisor is; null where one of them is itself a quotient or the smaller of two.</summary>
+    public static Size? Quotient(Size a, Size b) =>
+        a.Constant is { } dividend && b.Constant is { } divisor ? Of(divisor == 0 ? 0 : dividend / divisor)
+        : b.Constant == 0 ? Of(0)
+        : a.DividedBy(b) ?? OfTwo(Whole, a, b);
+
+    private static Size? OfTwo(string function, Size a, Size b)
+    {
+        if (new[] { a, b }.Any(size => size._terms.Keys.SelectMany(Factors).Any(IsFunction)))
             return null;
-        var operands = new[] { a.Text, b.Text }.OrderBy(text => text, StringComparer.Ordinal)
-            .Select(text => Operators.Aggregate(text, (inside, o) => inside.Replace(o.Outside, o.Inside)));
-        return Named($"{Least}{string.Join(";", operands)})");
+        var operands = new[] { a.Text, b.Text }.Select(text => Operators.Aggregate(text, (inside, o) => inside.Replace(o.Outside, o.Inside)));
+        return Named($"{function}{string.Join(";", operands)})");
     }
 
     /// <summary>2 to the power of a sum of sizes and a constant; null for other exponents.</summary>
@@ -78,7 +91,7 @@ internal sealed class Size : IEquatable<Size>
         var power = Of(1);
         foreach (var t in exponent._terms)
         {
-            bool isSimple = t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsLeast(t.Key) && t.Value is > 0 and <= GreatestConstant;
+            bool isSimple = t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) && t.Value is > 0 and <= GreatestConstant;
             if (!isSimple)
                 return null;
             if (t.Key.Length == 0)
@@ -140,7 +153,7 @@ internal sealed class Size : IEquatable<Size>
         {
             long product = t.Value;
             foreach (string name in Factors(t.Key))
-                product *= IsLeast(name) ? Operands(name).Min(o => o.Evaluate(lengthOf)) : IsPower(name) ? 1L << (int)Math.Min(lengthOf(Exponent(name)), 62) : lengthOf(name);
+                product *= IsFunction(name) ? Function(name, [.. Operands(name).Select(o => o.Evaluate(lengthOf))]) : IsPower(name) ? 1L << (int)Math.Min(lengthOf(Exponent(name)), 62) : lengthOf(name);
             sum += product;
         }
         return sum;
@@ -154,7 +167,7 @@ internal sealed class Size : IEquatable<Size>
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
-            var factors = Factors(t.Key).Select(f => IsLeast(f) ? $"Math.Min({string.Join(", ", Operands(f).Select(o => o.ToCSharp(name)))})"
+            var factors = Factors(t.Key).Select(f => IsFunction(f) ? Function(f, [.. Operands(f).Select(o => o.ToCSharp(name))])
                 : IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
             long magnitude = Math.Abs(t.Value);
             if (magnitude != 1 || factors.Count == 0)
@@ -172,7 +185,7 @@ internal sealed class Size : IEquatable<Size>
     public IEnumerable<(long Coefficient, IReadOnlyList<string> Factors)> Terms => _terms.Select(t => (t.Value, (IReadOnlyList<string>)[.. Factors(t.Key)]));
 
     /// <summary>The names that occur.</summary>
-    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).SelectMany(f => IsLeast(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
+    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).SelectMany(f => IsFunction(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
 
     public static Size Parse(string text)
     {
@@ -225,10 +238,10 @@ internal sealed class Size : IEquatable<Size>
 
         Size? Substituted(string factor)
         {
-            if (IsLeast(factor))
+            if (IsFunction(factor))
             {
                 var operands = Operands(factor).Select(o => o.Substitute(valueOf)).ToList();
-                return operands[0] is { } a && operands[1] is { } b ? Min(a, b) : null;
+                return operands[0] is { } a && operands[1] is { } b ? IsLeast(factor) ? Min(a, b) : Quotient(a, b) : null;
             }
             var value = valueOf(IsPower(factor) ? Exponent(factor) : factor);
             return value is not null && IsPower(factor) ? PowerOfTwo(value) : value;
@@ -270,7 +283,18 @@ internal sealed class Size : IEquatable<Size>
 
     private static bool IsLeast(string factor) => factor.StartsWith(Least, StringComparison.Ordinal);
 
-    private static IEnumerable<Size> Operands(string least) => least.Substring(Least.Length, least.Length - Least.Length - 1).Split(';')
+    /// <summary>Whether a factor is a function of two polynomials: the smaller one, or the quotient.</summary>
+    private static bool IsFunction(string factor) => IsLeast(factor) || factor.StartsWith(Whole, StringComparison.Ordinal);
+
+    private static long Function(string factor, long[] operands) =>
+        IsLeast(factor) ? Math.Min(operands[0], operands[1]) : operands[1] == 0 ? 0 : operands[0] / operands[1];
+
+    private static string Function(string factor, string[] operands) =>
+        IsLeast(factor) ? $"Math.Min({operands[0]}, {operands[1]})"
+        : long.TryParse(operands[1], NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $"(({operands[0]}) / {operands[1]})"
+        : $"(({operands[1]}) == 0 ? 0 : ({operands[0]}) / ({operands[1]}))";
+
+    private static IEnumerable<Size> Operands(string function) => function.Substring(Least.Length, function.Length - Least.Length - 1).Split(';')
         .Select(text => Parse(Operators.Aggregate(text, (outside, o) => outside.Replace(o.Inside, o.Outside))));
 
     private static string Exponent(string power) => power.Substring(TwoToThe.Length);

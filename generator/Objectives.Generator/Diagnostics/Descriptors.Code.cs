@@ -97,19 +97,19 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor OperatorUnsupported = new(
         "OBJ2017", "An operator that is not supported",
-        "The operator in '{0}' is not supported: bodies use + − * /, comparisons, &&, ||, ! and ?:, and on integers also % << >> & | ^ ~",
+        "The operator in '{0}' is not supported: bodies use + − * / %, comparisons, &&, ||, ! and ?:, and on integers also << >> & | ^ ~",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'k >>> 1'. Right: 'k >> 1'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FunctionUnavailable = new(
         "OBJ2018", "A function that is not available",
-        "The function '{0}' cannot be compiled with these arguments: compose it from other functions",
+        "The function '{0}' cannot be compiled with these arguments: {1}",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: a function or overload without derivative rules. Right: the formula, written with functions that have them.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor FieldWithoutRole = new(
         "OBJ2019", "A field without a role",
-        "'{0}' has no role, so that its value is unknown when the code is generated: give it [Parameter], [Sample], [Data], [Hyperparameter] or [Size], or make it const",
+        "'{0}' has no role, so that its value is unknown when the code is generated: give it [Parameter], [Sample], [Data], [Hyperparameter] or [Size], or make it const or static readonly",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'double c = 1;' used in a loss. Right: '[Hyperparameter] double c = 1;' or 'const double c = 1;'.", customTags: Unsuppressable);
 

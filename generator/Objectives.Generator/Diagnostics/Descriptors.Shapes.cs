@@ -31,7 +31,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor CountUnknown = new(
         "OBJ1105", "A count of sizes, hyperparameters and constants",
-        "The count '{0}' must be made of sizes, 'int' hyperparameters and constants by +, − and *: declare a '[Size] int' for anything else",
+        "The count '{0}' must be made of sizes, 'int' hyperparameters and constants by +, −, *, / and Math.Min: declare a '[Size] int' for anything else",
         Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'Sum(y, i => …)' with '[Sample] int y;'. Right: 'Sum(k, i => …, where: i => i < y)' with '[Size] int k;'.", customTags: Unsuppressable);
 
@@ -58,4 +58,10 @@ internal static partial class Descriptors
         "The constant length {0} is more than {1}, and arrays of it are held in memory: write a smaller one, or name a size",
         Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Parameter(int.MaxValue)] Vector w;'. Right: '[Parameter(\"d\")] Vector w;'.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor NumberNeeded = new(
+        "OBJ1109", "An array where a number is needed",
+        "'{0}' is {1}, where a number is needed: Dot, Sum, Norm and other reductions make one number of an array, an index takes one out of it",
+        Shapes, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: 'Square(w * x - y)', since 'w * x' is element by element. Right: 'Square(Dot(w, x) - y)'.", customTags: Unsuppressable);
 }

@@ -45,7 +45,7 @@ internal sealed partial record Example
         Terms(Descriptors.TooDeep, "[Loss] double Fit() => y * " + Deep(300).Replace("(", "-(") + ";", "[Loss] double Fit() => y * " + Deep(3).Replace("(", "-(") + ";"),
         Terms(Descriptors.TooLarge, Doubling(20), Doubling(3)),
         Terms(Descriptors.OperatorUnsupported, "[Sample] int label;\n[Loss] double Fit() => (label >>> 1) * b;", "[Sample] int label;\n[Loss] double Fit() => (label >> 1) * b;"),
-        Terms(Descriptors.FunctionUnavailable, "[Loss] double Fit() => y * System.Math.IEEERemainder(b, 2);", "[Loss] double Fit() => y * (b - 2 * Round(b / 2));"),
+        Terms(Descriptors.FunctionUnavailable, "[Loss] double Fit() => y * System.Math.ReciprocalEstimate(1 + b * b);", "[Loss] double Fit() => y / (1 + b * b);"),
         Terms(Descriptors.FieldWithoutRole, "double c = 1;\n[Loss] double Fit() => c * y * b;", "[Hyperparameter] double c = 1;\n[Loss] double Fit() => c * y * b;"),
         Terms(Descriptors.FunctionAsValue, "[Loss] double Fit() { System.Func<double, double> f = Exp; f += Tanh; return y * f(b); }", "[Loss] double Fit() { System.Func<double, double> f = Exp; return y * (f(b) + Tanh(b)); }"),
         Terms(Descriptors.FunctionChosen, "[Loss] double Fit()\n{\n    System.Func<double, double> f = y > 0 ? Exp : Tanh;\n    return f(b);\n}", "[Loss] double Fit() => y > 0 ? Exp(b) : Tanh(b);"),

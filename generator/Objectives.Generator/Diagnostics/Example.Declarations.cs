@@ -53,7 +53,7 @@ internal sealed partial record Example
         Members(Descriptors.NoParameter, "[Sample] double y;\n[Loss] double Squared() => Square(y);", "[Parameter] double b;\n[Sample] double y;\n[Loss] double Squared() => Square(y - b);"),
         Terms(Descriptors.NoTerm, "double Squared() => Square(y - b);", "[Loss] double Squared() => Square(y - b);"),
         Terms(Descriptors.TwoSampleWeights, "[SampleWeight] double s, t;\n[Loss] double Squared() => Square(y - b);", "[SampleWeight] double s;\n[Sample] double t;\n[Loss] double Squared() => t * Square(y - b);"),
-        Terms(Descriptors.PropertyClash, "[Hyperparameter] double step = 1;\n[Loss] double Squared() => step * Square(y - b);", "[Hyperparameter] double level = 1;\n[Loss] double Squared() => level * Square(y - b);"),
+        Terms(Descriptors.PropertyClash, "[Hyperparameter] double layout = 1;\n[Loss] double Squared() => layout * Square(y - b);", "[Hyperparameter] double level = 1;\n[Loss] double Squared() => level * Square(y - b);"),
         Terms(Descriptors.Initializer, "[Parameter] double c = 1;\n[Loss] double Squared() => Square(y - b - c);", "[Parameter] double c;\n[Loss] double Squared() => Square(y - b - c);"),
         Terms(Descriptors.MemberClash, "[Loss] double Layout() => Square(y - b);", "[Loss] double Squared() => Square(y - b);"),
         Terms(Descriptors.HiddenFunction, "[Loss] double Softplus() => Softplus(-y * b);", "[Loss] double Logistic() => Softplus(-y * b);"),

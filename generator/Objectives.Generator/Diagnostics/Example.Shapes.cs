@@ -30,5 +30,6 @@ internal sealed partial record Example
         Members(Descriptors.LengthTooLarge,
             "[Parameter(int.MaxValue)] Vector w;\n[Sample(\"d\")] Vector x;\n[Loss] double Fit() => SquaredNorm(w);",
             "[Parameter(\"d\")] Vector w;\n[Sample(\"d\")] Vector x;\n[Loss] double Fit() => SquaredNorm(w);"),
+        Members(Descriptors.NumberNeeded, Vectors + "[Sample] double y;\n[Loss] double Fit() => Square(w * x - y);", Vectors + "[Sample] double y;\n[Loss] double Fit() => Square(Dot(w, x) - y);"),
     ];
 }

@@ -36,6 +36,43 @@ internal static class Partials
     }
 
     /// <summary>
+    /// x + y of two parts of one adjoint, with the condition under which there is either of them outermost:
+    /// (c ? a : 0) + (d ? b : 0) = (c or d ? … : 0), so that products further on see that neither branch was taken.
+    /// </summary>
+    public static int Sum(ProgramBuilder b, int x, int y)
+    {
+        int sum = b.Map(Op.Add, x, y);
+        return Condition(b, x) is { } first && Condition(b, y) is { } second ? b.Map(Op.Select, b.Map(Op.Or, first, second), sum, b.Const(0)) : sum;
+    }
+
+    /// <summary>All conditions, one inside the other, without which the node is zero; null if there is none.</summary>
+    private static int? Condition(ProgramBuilder b, int node)
+    {
+        int[] a = b.ArgumentsOf(node);
+        if (b.IsMap(node, Op.Negate))
+            return Condition(b, a[0]);
+        if (!IsMasked(b, node))
+            return null;
+        var (condition, inside) = IsZero(b, a[2]) ? (a[0], a[1]) : (b.Map(Op.Not, a[0]), a[2]);
+        return Condition(b, inside) is { } inner ? b.Map(Op.And, condition, inner) : condition;
+    }
+
+    /// <summary>Nodes whose value or whose derivative by something may be infinite or NaN at finite numbers, by themselves or by what they are made of.</summary>
+    public static bool[] MayDiverge(ProgramBuilder b, int count)
+    {
+        var may = new bool[count];
+        // Twice: what a recurrence reads comes after it, and inside of a loop's body it is not known yet.
+        for (int pass = 0; pass < 2; pass++)
+            for (int n = 0; n < count; n++)
+                may[n] = b.ArgumentsOf(n).Any(a => a < count && may[a]) || (b.IsRecurrence(n) && (b.SourceOf(n) is not (>= 0 and var source) || (source < count && may[source])))
+                    || b.Kind(n) == NodeKind.Library || (b.Kind(n) == NodeKind.Map && MayDiverge(b, Operation.All[b.Operand(n)], b.ArgumentsOf(n)));
+        return may;
+    }
+
+    private static bool MayDiverge(ProgramBuilder b, Operation op, int[] arguments) =>
+        (op.PartialMayDiverge && !(op == Op.Divide && b.Constant(arguments[1]) is not null)) || op is Exp or Exp2 or Expm1 or Sinh or Cosh;
+
+    /// <summary>
     /// factor·partial where the factor may be zero because a branch further out was not taken or a convention says so, and the partial
     /// may be infinite: exactly zero there.
     /// </summary>

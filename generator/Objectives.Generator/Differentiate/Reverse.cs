@@ -18,19 +18,24 @@ internal static class Reverse
         bool[] active = Activity.Of(b, [output], wrt);
         int count = active.Length;
         var adjoints = new int[count];
+        bool[] mayDiverge = Partials.MayDiverge(b, count);
         var masked = new bool[count];   // the adjoint may be zero by a branch or a convention whose condition is summed away
+        var skipped = new bool[count];  // the same by a branch alone
         var diverges = new bool[count]; // the adjoint may be infinite where the value is at the end of a domain
         var opened = new int[count];    // the adjoint of what a recurrence runs over, through it: closed once the recurrence's own is known
         for (int n = 0; n < count; n++)
             adjoints[n] = opened[n] = -1;
         adjoints[output] = seed;
 
-        void Add(int node, int contribution, bool isMasked)
+        void Add(int node, int contribution, bool isMasked, bool isSkipped = false)
         {
             if (!active[node] || Partials.IsZero(b, contribution))
                 return;
-            adjoints[node] = adjoints[node] < 0 ? contribution : b.Map(Op.Add, adjoints[node], contribution);
+            adjoints[node] = adjoints[node] < 0 ? contribution
+                : mayDiverge[node] ? Partials.Sum(b, adjoints[node], contribution)
+                : b.Map(Op.Add, adjoints[node], contribution);
             masked[node] |= isMasked;
+            skipped[node] |= isSkipped;
         }
 
         for (int n = 0; n < count; n++)
@@ -65,15 +70,18 @@ internal static class Reverse
                         if (op.PartialIsZeroByConvention && diverges[n])
                             partial = b.Map(Op.Select, b.Map(Op.Equal, partial, b.Const(0)), b.Const(0), partial);
                         diverges[arguments[i]] |= op.PartialMayDiverge;
-                        int product = op.PartialMayDiverge && masked[n]
+                        // A factor that is infinite where no branch needs it adds nothing.
+                        bool isInfinite = op == Op.Multiply && skipped[n] && mayDiverge[arguments[1 - i]];
+                        int product = (op.PartialMayDiverge && masked[n]) || isInfinite
                             ? Partials.GuardedProduct(b, adjoint, partial)
                             : Partials.Product(b, adjoint, partial);
                         int summed = b.Axes.Without(b.AxesOf(n), b.AxesOf(arguments[i]));
-                        Add(arguments[i], b.Sum(product, summed), masked[n] || (summed != AxisTable.None && Partials.IsMasked(b, product)));
+                        bool isSkipped = summed != AxisTable.None && Partials.IsMasked(b, product);
+                        Add(arguments[i], b.Sum(product, summed), masked[n] || isSkipped, skipped[n] || isSkipped);
                     }
                     break;
                 case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Sum:
-                    Add(arguments[0], adjoint, masked[n]);
+                    Add(arguments[0], adjoint, masked[n], skipped[n]);
                     break;
                 case NodeKind.Reduce when (ReduceOp)b.Operand(n) == ReduceOp.Product:
                     Add(arguments[0], Partials.Product(b, adjoint, Partials.OfOthers(b, n)), masked[n]);
@@ -86,7 +94,7 @@ internal static class Reverse
                     break;
                 case NodeKind.At:
                     Add(arguments[0], b.AddAt(adjoint, b.Axes.Without(b.AxesOf(arguments[0]), (int)b.Payload(n)), b.IndicesOf(n)),
-                        masked[n] || Partials.IsMasked(b, adjoint));
+                        masked[n] || Partials.IsMasked(b, adjoint), skipped[n] || Partials.IsMasked(b, adjoint));
                     break;
                 case NodeKind.AddAt when (ReduceOp)b.Operand(n) == ReduceOp.Max:
                     int kept = b.Axes.Without(b.AxesOf(n), (int)b.Payload(n));

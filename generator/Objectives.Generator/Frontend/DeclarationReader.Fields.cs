@@ -230,7 +230,7 @@ internal sealed partial class DeclarationReader
                 }
                 if (IsKeyword(name))
                     Report(Descriptors.KeywordName, place, name);
-                else if (Reserved.Contains(name) && _type.GetMembers(name).IsEmpty)
+                else if (IsReserved(name) && _type.GetMembers(name).IsEmpty)
                     Report(Descriptors.MemberClash, place, name, _type.Name);
                 _mentioned.Add((name, place));
                 if (role is FieldRole.Sample or FieldRole.Data)
@@ -298,7 +298,7 @@ internal sealed partial class DeclarationReader
         {
             string name = model.PropertyName;
             string? clash = taken.TryGetValue(name, out string? other) ? $"so does '{other}'"
-                : Reserved.Contains(name) ? "the generated half has a member of that name"
+                : IsReserved(name) ? "the generated half has a member of that name"
                 : name == _type.Name ? "the class has that name"
                 : !_type.GetMembers(name).IsEmpty ? "the class has a member of that name already"
                 : functions.Value?.GetMembers(name).IsEmpty == false && called.Value.Contains(name) ? $"a body calls the function '{name}', which it would hide"

@@ -152,6 +152,9 @@ internal sealed partial class DeclarationReader
     /// <summary>A word of C# that the generated half could not use as it stands; <c>field</c> and <c>value</c> mean something in accessors.</summary>
     private static bool IsKeyword(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || name is "field" or "value";
 
+    /// <summary>Whether the generated half has a member of that name. Draws are chosen only where there is noise.</summary>
+    private bool IsReserved(string name) => Reserved.Contains(name) && (name is not ("Seed" or "Step") || Members.Any(m => m.Find("Noise") is not null));
+
     private static bool HasRole(ISymbol member) => member.Find("Size") is not null || Roles.Any(r => member.Find(r.Attribute) is not null);
 
     private IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
@@ -161,9 +164,9 @@ internal sealed partial class DeclarationReader
     {
         foreach (var member in Members.Where(m => IsKeyword(m.Name) && (HasRole(m) || Kinds.Any(k => m.Find(k.Attribute) is not null))))
             Report(Descriptors.KeywordName, member.Place(), member.Name);
-        foreach (var member in Members.Where(m => Reserved.Contains(m.Name) && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
+        foreach (var member in Members.Where(m => IsReserved(m.Name) && m is not IMethodSymbol { MethodKind: not MethodKind.Ordinary }))
             ReportTaken(member);
-        if (Reserved.Contains(_type.Name))
+        if (IsReserved(_type.Name))
             ReportTaken(_type);
         for (var parent = _type.BaseType; parent is not null; parent = parent.BaseType)
             foreach (var field in parent.GetMembers().OfType<IFieldSymbol>())
@@ -185,7 +188,7 @@ internal sealed partial class DeclarationReader
     /// </summary>
     private void CheckGeneratedNames()
     {
-        var generated = new HashSet<string>(Reserved.Concat(_fields.Where(f => f.Model.Role is FieldRole.Hyperparameter or FieldRole.State).Select(f => f.Model.PropertyName)));
+        var generated = new HashSet<string>(Reserved.Where(IsReserved).Concat(_fields.Where(f => f.Model.Role is FieldRole.Hyperparameter or FieldRole.State).Select(f => f.Model.PropertyName)));
         foreach (var declaration in Declarations(_type))
         {
             var semantics = _compilation.GetSemanticModel(declaration.SyntaxTree);

@@ -27,7 +27,7 @@ internal sealed class Lengths
     private readonly HashSet<string> _fixed = new(StringComparer.Ordinal);
     private readonly bool _areDistinct;
 
-    private Lengths(ObjectiveModel model, Program program, int extra, bool areDistinct)
+    private Lengths(ObjectiveModel model, Program program, int extra, bool areDistinct, bool isReversed)
     {
         _areDistinct = areDistinct;
         foreach (var field in model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Type == FieldType.Int))
@@ -38,7 +38,10 @@ internal sealed class Lengths
         Add(Size.SamplesName, 3 + extra);
         var sizes = program.Leaves.Where(l => l.Role == LeafRole.Size).Select(l => Size.Parse(l.Name))
             .Concat(Enumerable.Range(0, program.Axes.Count).Select(a => program.Axes[a].Size)).ToList();
-        foreach (string name in model.Sizes.Select(s => s.Name).Concat(sizes.SelectMany(s => s.Names)))
+        var names = model.Sizes.Select(s => s.Name).Concat(sizes.SelectMany(s => s.Names)).ToList();
+        if (isReversed)
+            names.Reverse();
+        foreach (string name in names)
             Add(name, 2 + extra);
         Raise(program);
     }
@@ -46,12 +49,13 @@ internal sealed class Lengths
     /// <param name="model">The declaration, for the order of names and the values of integer hyperparameters.</param>
     /// <param name="program">The differentiated program.</param>
     /// <param name="extra">How much longer than necessary every size is.</param>
-    public static Lengths Choose(ObjectiveModel model, Program program, int extra)
+    /// <param name="isReversed">Whether sizes declared first are the longest.</param>
+    public static Lengths Choose(ObjectiveModel model, Program program, int extra, bool isReversed = false)
     {
-        var distinct = new Lengths(model, program, extra, areDistinct: true);
+        var distinct = new Lengths(model, program, extra, areDistinct: true, isReversed);
         double elements = Enumerable.Range(0, program.Count)
             .Sum(node => program.Axes.Of(program.AxesOf(node)).Aggregate(1.0, (product, axis) => product * distinct.Of(program.Axes[axis].Size)));
-        return elements <= ElementLimit ? distinct : new Lengths(model, program, extra, areDistinct: false);
+        return elements <= ElementLimit ? distinct : new Lengths(model, program, extra, areDistinct: false, isReversed);
     }
 
     public IEnumerable<string> Names => _order;

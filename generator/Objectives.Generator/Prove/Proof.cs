@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
@@ -26,14 +27,23 @@ internal static class Proof
     public static ProofResult Run(ObjectiveModel model, Program differentiated)
     {
         string reason = "";
+        ProofResult? open = null;
         differentiated = Outputs.Main(differentiated);
-        foreach (int extra in Extra)
-            foreach (var integers in Integers)
+        // The other order is for matrices of data with more columns than rows, which are singular when squared.
+        foreach (bool isReversed in new[] { false, true })
+            foreach (var (extra, integers) in Extra.SelectMany(extra => Integers.Select(integers => (extra, integers))))
                 try
                 {
-                    var lengths = Lengths.Choose(model, differentiated, extra);
+                    var lengths = Lengths.Choose(model, differentiated, extra, isReversed);
                     var strangers = Strangers(differentiated, lengths);
-                    return strangers.Count > 0 ? new("", strangers) : new Prover(model, differentiated, lengths, integers).Run();
+                    if (strangers.Count > 0)
+                        return new("", strangers);
+                    var prover = new Prover(model, differentiated, lengths, integers);
+                    var result = prover.Run();
+                    if (!prover.IsDegenerate || isReversed)
+                        return open is null || !prover.IsDegenerate ? result : open;
+                    open = result;
+                    break;
                 }
                 catch (InvalidOperationException e)
                 {
@@ -41,9 +51,9 @@ internal static class Proof
                 }
                 catch (Exception e) when (e is OverflowException or IndexOutOfRangeException or ArgumentException)
                 {
-                    return new($"not proved: {e.GetType().Name}: {e.Message}", []);
+                    return open ?? new($"not proved: {e.GetType().Name}: {e.Message}", []);
                 }
-        return new("not proved: " + reason.TrimEnd('.'), []);
+        return open ?? new("not proved: " + reason.TrimEnd('.'), []);
     }
 
     /// <summary>Derivatives over axes that their blocks lack.</summary>

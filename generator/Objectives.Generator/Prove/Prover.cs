@@ -14,6 +14,9 @@ internal sealed class Prover
     /// <summary>Exponents of the steps: the best compromise of truncation and rounding, a shorter one, a longer one.</summary>
     internal static readonly int[] Steps = [-35, -45, -25];
 
+    /// <summary>Exponents of changes that a smooth function hardly notices; several, since what is made of rounding may be the same by chance.</summary>
+    private static readonly int[] LastBits = [-98, -96, -94, -92, -90, -88, -86, -84];
+
     private const int Points = 4;
 
     /// <summary>Elements that all evaluations together may have, give or take a point: what bounds the time, at about 40 ns each.</summary>
@@ -28,7 +31,7 @@ internal sealed class Prover
     private long _work;
     private int _points;
     private double _gradientError, _productError;
-    private bool _onKinks;
+    private bool _onKinks, _isRough, _isNotFinite;
 
     public Prover(ObjectiveModel model, Program program, Lengths lengths, IntegerChoice integers)
     {
@@ -46,6 +49,9 @@ internal sealed class Prover
         Refuted,
         NotComparable,
     }
+
+    /// <summary>After <see cref="Run"/>: whether no point said anything, and points with a value there were: other lengths may have better ones.</summary>
+    public bool IsDegenerate => _points == 0 && (_isRough || _isNotFinite);
 
     public ProofResult Run()
     {
@@ -88,6 +94,7 @@ internal sealed class Prover
         {
             if (point.IsGeneric)
                 failures = refutation.OfNonFinite(derivatives, direction);
+            _isNotFinite |= failures.Count == 0;
             return failures.Count > 0;
         }
         var directions = new List<DoubleDouble[][]> { direction };
@@ -103,8 +110,13 @@ internal sealed class Prover
                 var nudged = point.Nudged(new Sequence((ulong)number));
                 if (At(nudged, v) is { IsFinite: true } beside && Along(nudged, v, beside, out _) == Verdict.Refuted)
                 {
-                    failures = refutation.OfDerivatives(v);
-                    return true;
+                    if (!IsRough(nudged, v, beside.Value))
+                    {
+                        failures = refutation.OfDerivatives(v);
+                        return true;
+                    }
+                    _isRough = true;
+                    return false;
                 }
                 verdict = Verdict.NotComparable;
             }
@@ -141,6 +153,18 @@ internal sealed class Prover
         return verdict;
     }
 
+    /// <summary>
+    /// Whether a change of the parameters in their last bits shakes the value: it is made of rounding then, as the determinant of a matrix
+    /// is that is singular at these lengths, and no difference says anything about it.
+    /// </summary>
+    private bool IsRough(Point point, DoubleDouble[][] direction, DoubleDouble value)
+    {
+        const int Shaken = -60;
+        double most = Math.Pow(2, Shaken) * Math.Max(1, Math.Abs(value.Hi));
+        _work += 2 * LastBits.Length * _evaluator.Elements;
+        return LastBits.Any(exponent => !(Math.Abs(_evaluator.Along(point, direction, exponent).Value.Hi) * Math.Pow(2, exponent + 1) <= most));
+    }
+
     private Derivatives At(Point point, DoubleDouble[][] direction)
     {
         _work += _evaluator.Elements;
@@ -152,6 +176,8 @@ internal sealed class Prover
         if (_points == 0)
             return _onKinks
                 ? "not proved: every point tried lies where the objective has a kink"
+                : _isRough ? "not proved: at every point tried the value is made of rounding errors"
+                : _isNotFinite ? "not proved: at every point tried the value is finite and a derivative is not"
                 : "not proved: no point found where the value is finite";
         string sizes = _lengths.Text(_program);
         return $"gradient = differences to {Digit(_gradientError)} and product = differences to {Digit(_productError)} at {(_points == 1 ? "1 point" : _points.ToString(CultureInfo.InvariantCulture) + " points")}, in 106-bit arithmetic"

@@ -16,6 +16,7 @@ internal sealed partial class Strategies
     private readonly IReadOnlyCollection<string> _ragged;
     private readonly Strategy[] _strategy;
     private readonly int[][] _operands;
+    private readonly bool[] _isRead;   // at other places than its own: such a value lies in memory, even if it is made of indices alone
 
     public Strategies(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
@@ -26,6 +27,10 @@ internal sealed partial class Strategies
         _operands = new int[program.Count][];
         Triangles = new Triangles(program);
         Carried = FindCarried();
+        _isRead = new bool[program.Count];
+        for (int n = 0; n < program.Count; n++)
+            if (program.Kind(n) == NodeKind.At)
+                _isRead[program.Argument(n, 0)] = true;
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
@@ -96,8 +101,8 @@ internal sealed partial class Strategies
         {
             NodeKind.Leaf or NodeKind.Const or NodeKind.Iota => Strategy.Free,
             NodeKind.At when _p.Kind(_operands[n][0]) == NodeKind.Leaf && !HasSamples(_operands[n][0]) && _operands[n].All(IsUniformFree) => Strategy.Free,
-            NodeKind.Map when _p.Type(n) == ElementType.Int && _p.Operand(n) != Op.Store.Id && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
-            NodeKind.Map when _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
+            NodeKind.Map when !_isRead[n] && _p.Type(n) == ElementType.Int && _p.Operand(n) != Op.Store.Id && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
+            NodeKind.Map when !_isRead[n] && _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
             NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
             NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
             NodeKind.AddAt when SparseSum(n) is { } sparse && (_operands[n] = sparse) is not null => Strategy.AddSparse,

@@ -112,4 +112,29 @@ public static partial class Functions
 
     /// <inheritdoc cref="SoftThreshold(double, double)"/>
     public static Matrix SoftThreshold(double x, Matrix t) => Map(t, e => SoftThreshold(x, e));
+
+    /// <summary>x where |x| &gt; t, else 0: the proximal map of t²/2 for each number that is not 0; the derivative at |x| = t is 0.</summary>
+    /// <param name="x">The argument.</param>
+    /// <param name="t">The threshold, not negative.</param>
+    public static double HardThreshold(double x, double t) => Math.Abs(x) <= t ? 0 : x;
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Vector HardThreshold(Vector x, Vector t) => Map(x, t, HardThreshold);
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Vector HardThreshold(Vector x, double t) => Map(x, e => HardThreshold(e, t));
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Vector HardThreshold(double x, Vector t) => Map(t, e => HardThreshold(x, e));
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Matrix HardThreshold(Matrix x, Matrix t) => Map(x, t, HardThreshold);
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Matrix HardThreshold(Matrix x, double t) => Map(x, e => HardThreshold(e, t));
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Matrix HardThreshold(double x, Matrix t) => Map(t, e => HardThreshold(x, e));
 }

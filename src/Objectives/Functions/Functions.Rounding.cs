@@ -33,4 +33,29 @@ public static partial class Functions
 
     /// <inheritdoc cref="Round(double)"/>
     public static Matrix Round(Matrix x) => Map(x, Round);
+
+    /// <summary>What is left over of x divided by y, x − y⌊x/y⌋, between 0 and y; the derivatives are 1 and −⌊x/y⌋.</summary>
+    /// <param name="x">The dividend.</param>
+    /// <param name="y">The divisor, not 0.</param>
+    public static double Mod(double x, double y) => x - y * Math.Floor(x / y);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Vector Mod(Vector x, Vector y) => Map(x, y, Mod);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Vector Mod(Vector x, double y) => Map(x, e => Mod(e, y));
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Vector Mod(double x, Vector y) => Map(y, e => Mod(x, e));
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static Matrix Mod(Matrix x, Matrix y) => Map(x, y, Mod);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Matrix Mod(Matrix x, double y) => Map(x, e => Mod(e, y));
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Matrix Mod(double x, Matrix y) => Map(y, e => Mod(x, e));
 }

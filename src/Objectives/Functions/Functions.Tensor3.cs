@@ -154,6 +154,15 @@ public static partial class Functions
     /// <inheritdoc cref="Clamp(double, double, double)"/>
     public static Tensor3 Clamp(Tensor3 x, double low, double high) => Map(x, e => Clamp(e, low, high));
 
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor3 HardThreshold(Tensor3 x, Tensor3 t) => Map(x, t, HardThreshold);
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor3 HardThreshold(Tensor3 x, double t) => Map(x, e => HardThreshold(e, t));
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor3 HardThreshold(double x, Tensor3 t) => Map(t, e => HardThreshold(x, e));
+
     /// <inheritdoc cref="SoftThreshold(double, double)"/>
     public static Tensor3 SoftThreshold(Tensor3 x, Tensor3 t) => Map(x, t, SoftThreshold);
 
@@ -231,6 +240,15 @@ public static partial class Functions
 
     /// <inheritdoc cref="Mish(double)"/>
     public static Tensor3 Mish(Tensor3 x) => Map(x, Mish);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor3 Mod(Tensor3 x, Tensor3 y) => Map(x, y, Mod);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor3 Mod(Tensor3 x, double y) => Map(x, e => Mod(e, y));
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor3 Mod(double x, Tensor3 y) => Map(y, e => Mod(x, e));
 
     /// <inheritdoc cref="Floor(double)"/>
     public static Tensor3 Floor(Tensor3 x) => Map(x, Floor);

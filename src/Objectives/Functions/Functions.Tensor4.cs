@@ -154,6 +154,15 @@ public static partial class Functions
     /// <inheritdoc cref="Clamp(double, double, double)"/>
     public static Tensor4 Clamp(Tensor4 x, double low, double high) => Map(x, e => Clamp(e, low, high));
 
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor4 HardThreshold(Tensor4 x, Tensor4 t) => Map(x, t, HardThreshold);
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor4 HardThreshold(Tensor4 x, double t) => Map(x, e => HardThreshold(e, t));
+
+    /// <inheritdoc cref="HardThreshold(double, double)"/>
+    public static Tensor4 HardThreshold(double x, Tensor4 t) => Map(t, e => HardThreshold(x, e));
+
     /// <inheritdoc cref="SoftThreshold(double, double)"/>
     public static Tensor4 SoftThreshold(Tensor4 x, Tensor4 t) => Map(x, t, SoftThreshold);
 
@@ -231,6 +240,15 @@ public static partial class Functions
 
     /// <inheritdoc cref="Mish(double)"/>
     public static Tensor4 Mish(Tensor4 x) => Map(x, Mish);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor4 Mod(Tensor4 x, Tensor4 y) => Map(x, y, Mod);
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor4 Mod(Tensor4 x, double y) => Map(x, e => Mod(e, y));
+
+    /// <inheritdoc cref="Mod(double, double)"/>
+    public static Tensor4 Mod(double x, Tensor4 y) => Map(y, e => Mod(x, e));
 
     /// <inheritdoc cref="Floor(double)"/>
     public static Tensor4 Floor(Tensor4 x) => Map(x, Floor);

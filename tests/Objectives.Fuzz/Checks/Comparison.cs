@@ -124,7 +124,7 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
 
     private static readonly HashSet<string> Kinked =
     [
-        "Abs", "Max", "Min", "Clamp", "Relu", "LeakyRelu", "Elu", "HardSigmoid", "SoftThreshold", "SmoothStep", "Sign", "Floor", "Ceiling", "Round", "Norm1", "NormInf", "Norm",
+        "Abs", "Max", "Min", "Clamp", "Relu", "LeakyRelu", "Elu", "HardSigmoid", "SoftThreshold", "HardThreshold", "SmoothStep", "Sign", "Floor", "Ceiling", "Round", "Mod", "Norm1", "NormInf", "Norm",
         "Sort", "SortDescending", "CumMax", "Quantile", "TopK", "?:", "where", "if and return", "if and assign", "switch", "guarded", "projection", "ArgMax", "Segment", "Max of a matrix",
         "Min of a matrix", "Norm of a matrix", "Max(n, i => e)", "Min(n, i => e)", "loop: sum with if", "loop: largest", "loop: break", "loop: recurrence with if", "control", "comparison",
         "Rows", "Columns", "Hypot", "LinearAssignment", "OptimalTransport", "Concat", "Kron", "Gelu", "Laplacian", "Hessian",

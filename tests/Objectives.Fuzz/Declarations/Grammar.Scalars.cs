@@ -78,7 +78,7 @@ internal static partial class Grammar
         if (function.Name == "LogBesselI" && argument == 0)
             return new("constant", Kind.Real, d.Number(low, high));
         // Thresholds of what is piecewise stay apart.
-        return function.Name is "Clamp" or "SoftThreshold" && argument > 0 && kind.Sort == Sort.Real ? new("constant", Kind.Real, d.Number(low, high)) : Inside(d, kind, low, high, depth, scope);
+        return function.Name is "Clamp" or "SoftThreshold" or "HardThreshold" or "Mod" && argument > 0 && kind.Sort == Sort.Real ? new("constant", Kind.Real, d.Number(low, high)) : Inside(d, kind, low, high, depth, scope);
     }
 
     /// <summary>An array goes together with its like, or with a number.</summary>

@@ -101,6 +101,22 @@ public class ProofTests
         Assert.Equal("not proved: no point found where the value is finite", result.Summary);
     }
 
+    /// <summary>XᵀV⁻¹X has no inverse where X has fewer rows than columns, as sizes in the order of their declaration would make it: a value of rounding errors refutes nothing.</summary>
+    [Fact]
+    public void MatricesThatAreSingularAtSomeLengthsRefuteNothing() => IsProved(Run(Declaration.Model(Declaration.Class("""
+        [Size] int n, p, groups;
+        [Parameter] double between, within;
+        [Data("n", "p")] Matrix X;
+        [Data("n")] Vector y;
+        [Data("n")] int[] group;
+        [Loss] double Restricted()
+        {
+            Matrix V = Matrix.From(n, n, (i, j) => (group[i] == group[j] ? Exp(between) : 0) + (i == j ? Exp(within) : 0)), A = X.T * Solve(V, X);
+            Vector r = y - X * Solve(A, X.T * Solve(V, y));
+            return 0.5 * (LogDet(V) + LogDet(A) + Dot(r, Solve(V, r)));
+        }
+        """))));
+
     [Fact]
     public void LabelsCountedFromOneAreFound() => IsProved(Run(Model("LogSumExp(W * x) - (W * x)[label - 1]")));
 

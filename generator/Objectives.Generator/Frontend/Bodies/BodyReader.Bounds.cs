@@ -35,16 +35,16 @@ internal sealed partial class BodyReader
                 var factors = new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default);
                 foreach (var (factor, sign) in leftFactors.Select(f => (f, direction)).Concat(rightFactors.Select(f => (f, -direction))))
                     factors[factor.Key] = (factors.TryGetValue(factor.Key, out long known) ? known : 0) + (sign * factor.Value);
-                if (new Progress(factors).Of(loop.Body, loop.Bottom) is not var (least, most) || least < 1)
+                if (new Progress(factors).Of(loop.Body, loop.Bottom) is not var (least, fastest) || least < 1)
                     continue;
-                bool isSteady = least == most;
+                bool isSteady = least == fastest;
                 if (kind == BinaryOperatorKind.NotEquals && !(isSteady && least == 1))
                     continue;
                 int room = direction > 0 ? builder.Map(Op.Subtract, right, left) : builder.Map(Op.Subtract, left, right);
                 room = builder.Map(Op.Add, room, builder.Int(kind is BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThanOrEqual ? 1 : 0));
                 if (isSteady && loop.TestsFirst && Exact(room, least) is { } count)
                     return new(count, part, true);
-                if ((AtMost(room) ?? LengthReadAt(loop, comparison)) is { } limit)
+                if ((Most(room) is { } most ? NeverNegative(most) : LengthReadAt(loop, comparison)) is { } limit)
                     return new(loop.TestsFirst ? limit : limit.Constant is { } constant ? Size.Of(Math.Max(1, constant)) : limit + Size.Of(1), part, false);
             }
         }
@@ -61,16 +61,6 @@ internal sealed partial class BodyReader
         if (size.Constant is { } constant)
             return Size.Of(Math.Max(0, (constant + speed - 1) / speed));
         return speed == 1 ? size : null;
-    }
-
-    /// <summary>The greatest value of an integer, as a length that is never negative.</summary>
-    private Size? AtMost(int room)
-    {
-        if ((ToSize(room) ?? RangeOf(room)?.High) is not { } size)
-            return null;
-        // n − 1 may be negative where n is not.
-        long constant = size.Evaluate(_ => 0);
-        return constant < 0 && size.Constant is null ? size - Size.Of(constant) : size.Constant < 0 ? Size.Of(0) : size;
     }
 
     /// <summary>The length of an array that the body reads with the loop's counter: more turns would leave it.</summary>

@@ -107,9 +107,7 @@ internal sealed partial class BodyReader
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(cancellation);
-            if (!_models.TryGetValue(syntax.SyntaxTree, out var model))
-                _models.Add(syntax.SyntaxTree, model = compilation.GetSemanticModel(syntax.SyntaxTree));
-            switch (model.GetOperation(syntax, cancellation))
+            switch (ModelOf(syntax).GetOperation(syntax, cancellation))
             {
                 case IMethodBodyOperation body:
                     return body.BlockBody ?? body.ExpressionBody;
@@ -118,6 +116,13 @@ internal sealed partial class BodyReader
             }
         }
         return null;
+    }
+
+    private SemanticModel ModelOf(SyntaxNode syntax)
+    {
+        if (!_models.TryGetValue(syntax.SyntaxTree, out var model))
+            _models.Add(syntax.SyntaxTree, model = compilation.GetSemanticModel(syntax.SyntaxTree));
+        return model;
     }
 
     private Value?[] Arguments(IInvocationOperation call) => Arguments(call.Arguments, call.TargetMethod);

@@ -225,5 +225,5 @@ internal sealed partial class BodyReader
         ? builder.ToReal(Rename(direction, of.Axes).Node)
         : throw Refuse(Descriptors.ElementwiseShapes, at, at.Syntax.Excerpt(), "what it is taken of is " + Shape(of), "the other argument is " + Shape(direction));
 
-    private static RefusedException NotAvailable(IOperation at, string what) => Refuse(Descriptors.FunctionUnavailable, at, what);
+    private static RefusedException NotAvailable(IOperation at, string what) => Unavailable(at, what);
 }

@@ -82,6 +82,8 @@ internal sealed partial class BodyReader
                 return Map(at, Op.Quotient, left, right);
             case BinaryOperatorKind.Remainder when integers:
                 return Map(at, Op.Remainder, left, right);
+            case BinaryOperatorKind.Remainder when left.Rank == 0 && right.Rank == 0:
+                return Number(Left(Expr(builder.ToReal(left.Node)), Expr(builder.ToReal(right.Node))).Node);
             case BinaryOperatorKind.LeftShift when integers:
                 return Map(at, Op.ShiftLeft, left, right);
             case BinaryOperatorKind.RightShift when integers:
@@ -172,7 +174,7 @@ internal sealed partial class BodyReader
         }
         if (target is INamedTypeSymbol { IsTupleType: true } tuple)
             return ToTuple(Evaluate(conversion.Operand), tuple);
-        if (IsArrayType(target) || conversion.Conversion.IsIdentity || (IsArray(target) && conversion.Operand is IInvocationOperation { TargetMethod.Name: "Clone" }))
+        if (IsArrayType(target) || conversion.Conversion.IsIdentity || (IsArray(target) && conversion.Operand is ICollectionExpressionOperation) || (IsArray(target) && conversion.Operand is IInvocationOperation { TargetMethod.Name: "Clone" }))
             return EvaluateRaw(conversion.Operand);
         if (conversion.Operand is IInvalidOperation || target.TypeKind == TypeKind.Error)
             throw Silent();
@@ -182,11 +184,14 @@ internal sealed partial class BodyReader
     /// <summary>[a, b, c]: the element is chosen by the index.</summary>
     private ArrayValue Collection(ICollectionExpressionOperation collection)
     {
-        const int Longest = 64;
-        if (collection.Type.IsOurs("Vector") && collection.Elements.Any(e => e is ISpreadOperation))
-            return Joined(collection, collection.Elements.Select(Part).ToList());
-        if (!collection.Type.IsOurs("Vector") || collection.Elements.Length is 0 or > Longest)
+        var type = collection.Type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: var element } ? element
+            : collection.Type.IsOurs("Vector") ? SpecialType.System_Double : SpecialType.None;
+        if (type is not (SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean))
             throw Refuse(Descriptors.ExpressionUnsupported, collection, collection.Syntax.Excerpt());
-        return Literal(collection, [.. collection.Elements], SpecialType.System_Double);
+        if (type == SpecialType.System_Double && collection.Elements.Any(e => e is ISpreadOperation))
+            return Joined(collection, collection.Elements.Select(Part).ToList());
+        if (collection.Elements.Length == 0)
+            throw Refuse(Descriptors.ExpressionUnsupported, collection, collection.Syntax.Excerpt());
+        return Literal(collection, collection.Elements, type);
     }
 }

@@ -57,7 +57,7 @@ internal sealed partial class BodyReader
     private static IOperation Argument(IInvocationOperation call, int ordinal) => call.Arguments.First(a => a.Parameter!.Ordinal == ordinal).Value;
 
     private static RefusedException NotAvailable(IOperation at, IMethodSymbol method) =>
-        Refuse(Descriptors.FunctionUnavailable, at, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        Unavailable(at, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     /// <summary>A method of <c>Functions</c>, called or passed as a method group.</summary>
     private Value LibraryByName(IOperation at, IMethodSymbol method, Value?[] arguments) => OfRaggedToo(at, method.Name, () => ByName(at, method, arguments));
@@ -67,7 +67,7 @@ internal sealed partial class BodyReader
         if (method.ContainingType.Name != "Functions")
             throw NotAvailable(at, method);
         if (arguments.Length >= 2 && arguments[0] is ArrayValue { Rank: 0 } && arguments[1] is FunctionValue summand && CountArgument(at) is { } count)
-            return Comprehension(at, method, CountOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
+            return Comprehension(at, method, BoundOf(count), summand, arguments.ElementAtOrDefault(2) as FunctionValue);
         if (arguments.Length > 0 && arguments[0] is FunctionValue function && (DerivativeOf(at, method.Name, function, arguments) ?? InnerProblem(at, method.Name, function, arguments)) is { } ofFunction)
             return ofFunction;
         if (arguments.Any(a => a is SparseValue))
@@ -111,6 +111,12 @@ internal sealed partial class BodyReader
             var (nodes, axes) = Align(at, values);
             return new ArrayValue(composite.Expand(nodes.Select(n => Expr(builder.ToReal(n))).ToArray()).Node, axes);
         }
+        if (OfPair(name, values) is { } pair)
+            return pair;
+        if (Rounded(at, name, values) is { } rounded)
+            return rounded;
+        if (values.All(v => v.Rank == 0) && Formulas.TryGetValue((name, values.Length), out var formula))
+            return Number(formula([.. values.Select(v => Expr(builder.ToReal(v.Node)))]).Node);
         switch (name)
         {
             case "IsNaN" when values.Length == 1:
@@ -118,7 +124,7 @@ internal sealed partial class BodyReader
             case "IsFinite" when values.Length == 1:
                 return Map(at, Op.IsFinite, values[0]);
             default:
-                throw Refuse(Descriptors.FunctionUnavailable, at, name);
+                throw Unavailable(at, name);
         }
     }
 
@@ -128,13 +134,16 @@ internal sealed partial class BodyReader
         ("Min", 2) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, a[1].Node), a[0].Node, a[1].Node)),
         ("Max", 2) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, a[1].Node), a[1].Node, a[0].Node)),
         ("Abs", 1) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, builder.Int(0)), builder.Map(Op.Negate, a[0].Node), a[0].Node)),
+        ("Clamp", 3) => OfIntegers(at, "Min", [OfIntegers(at, "Max", [a[0], a[1]])!, a[2]]),
+        ("Sign", 1) => Number(builder.Map(Op.Select, builder.Map(Op.Less, a[0].Node, builder.Int(0)), builder.Int(-1),
+            builder.Map(Op.Select, builder.Map(Op.Equal, a[0].Node, builder.Int(0)), builder.Int(0), builder.Int(1)))),
         _ => null,
     };
 
     private ArrayValue OneHot(IOperation at, ArrayValue index)
     {
         if (at is not IInvocationOperation call)
-            throw Refuse(Descriptors.FunctionUnavailable, at, "OneHot as a delegate");
+            throw Unavailable(at, "OneHot as a delegate");
         int axis = Fresh(CountOf(Argument(call, 1)));
         Integer(Argument(call, 0));
         return new(builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), index.Node), builder.Const(1), builder.Const(0)), axis);
@@ -143,7 +152,7 @@ internal sealed partial class BodyReader
     private ArrayValue Identity(IOperation at)
     {
         if (at is not IInvocationOperation call)
-            throw Refuse(Descriptors.FunctionUnavailable, at, "Identity as a delegate");
+            throw Unavailable(at, "Identity as a delegate");
         var size = CountOf(Argument(call, 0));
         int row = Fresh(size), column = Fresh(size, [row]);
         return new(builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(row), builder.Iota(column)), builder.Const(1), builder.Const(0)), row, column);
@@ -212,13 +221,16 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>The function at every index, and the axis of the index: the lowest copy that is not in scope.</summary>
-    private (ArrayValue Value, int Axis) OverIndex(IOperation at, Size count, FunctionValue function)
+    private (ArrayValue Value, int Axis) OverIndex(IOperation at, Size count, FunctionValue function) =>
+        OverIndex(at, count, index => (ArrayValue)Apply(at, function, [Number(index)]));
+
+    private (ArrayValue Value, int Axis) OverIndex(IOperation at, Size count, System.Func<int, ArrayValue> function)
     {
         int axis = Fresh(count);
         _scope.Add(axis);
         try
         {
-            return ((ArrayValue)Apply(at, function, [Number(builder.Iota(axis))]), axis);
+            return (function(builder.Iota(axis)), axis);
         }
         finally
         {
@@ -226,10 +238,22 @@ internal sealed partial class BodyReader
         }
     }
 
-    private ArrayValue Comprehension(IOperation at, IMethodSymbol method, Size count, FunctionValue function, FunctionValue? where)
+    private ArrayValue Comprehension(IOperation at, IMethodSymbol method, (Size Length, int? Below) bound, FunctionValue function, FunctionValue? where)
     {
-        // Both lambdas run in the same scope, so that their indices are one axis.
-        int? condition = where is null ? null : OverIndex(at, count, where).Value.Node;
+        // All lambdas run in the same scope, so that their indices are one axis.
+        var count = bound.Length;
+        int? condition = null;
+        if (bound.Below is { } below)
+        {
+            if (method.Name == "Softmax")
+                throw Refuse(Descriptors.CountUnknown, CountArgument(at)!, CountArgument(at)!.Syntax.Excerpt());
+            condition = OverIndex(at, count, index => Number(builder.Map(Op.Less, index, below))).Value.Node;
+        }
+        if (where is not null)
+        {
+            int asked = condition is { } counted ? Under(counted, () => OverIndex(at, count, where).Value.Node) : OverIndex(at, count, where).Value.Node;
+            condition = condition is { } both ? builder.Map(Op.And, both, asked) : asked;
+        }
         var (value, axis) = condition is { } needed ? Under(needed, () => OverIndex(at, count, function)) : OverIndex(at, count, function);
         int Masked(int node, double otherwise) => condition is { } c ? builder.Map(Op.Select, c, node, builder.Const(otherwise)) : node;
         var line = new ArrayValue(builder.Type(value.Node) == ElementType.Bool ? value.Node : builder.ToReal(value.Node), axis);
@@ -255,7 +279,9 @@ internal sealed partial class BodyReader
             case "Softmax":
                 return Softmax(new(Masked(line.Node, double.NegativeInfinity), axis));
             case "CountTrue" or "AnyTrue" or "AllTrue":
-                return Result(OfConditions(method.Name, line));
+                // Beyond the count none is true, and all are.
+                return Result(OfConditions(method.Name, condition is not { } counts ? line
+                    : new(method.Name == "AllTrue" ? builder.Map(Op.Or, builder.Map(Op.Not, counts), line.Node) : builder.Map(Op.And, counts, line.Node), axis)));
             default:
                 throw NotAvailable(at, method);
         }

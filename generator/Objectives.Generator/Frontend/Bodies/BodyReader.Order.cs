@@ -28,7 +28,7 @@ internal sealed partial class BodyReader
     } : null;
 
     private static IOperation CountBehind(IOperation at) =>
-        at is IInvocationOperation call ? Argument(call, 1) : throw Refuse(Descriptors.FunctionUnavailable, at, at.Syntax.Excerpt());
+        at is IInvocationOperation call ? Argument(call, 1) : throw Unavailable(at, at.Syntax.Excerpt());
 
     /// <summary>The places of the first elements in ascending order.</summary>
     private ArrayValue Order(ArrayValue v, Size count)

@@ -130,7 +130,7 @@ internal sealed partial class BodyReader
 
     private int Abs(IOperation at, int node) => Operations.TryGetValue(("Abs", 1), out var abs)
         ? builder.Map(abs, node)
-        : throw Refuse(Descriptors.FunctionUnavailable, at, "Abs");
+        : throw Unavailable(at, "Abs");
 
     private int NormInf(IOperation at, ArrayValue v) => IfAny(v, builder.Reduce(ReduceOp.Max, Abs(at, v.Node), Set(v)), 0);
 

@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
     private Segments Segmented(IOperation at, ArrayValue values, ArrayValue segment)
     {
         if (at is not IInvocationOperation call)
-            throw Refuse(Descriptors.FunctionUnavailable, at, "functions of groups as delegates");
+            throw Unavailable(at, "functions of groups as delegates");
         if (!AreSame(SizeOf(values.Axes[0]), SizeOf(segment.Axes[0])))
             throw Refuse(Descriptors.ElementwiseShapes, at, at.Syntax.Excerpt(), Described(at, 0, values), Described(at, 1, segment));
         int axis = values.Axes[0];

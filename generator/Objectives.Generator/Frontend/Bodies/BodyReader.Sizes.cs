@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
@@ -42,6 +43,8 @@ internal sealed partial class BodyReader
                 return Size.Named(builder.LeafOf(node).Name);
             case NodeKind.Leaf when UnknownSizes is not null && builder.LeafOf(node).Role == LeafRole.Argument:
                 return Size.Named(builder.LeafOf(node).Name);
+            case NodeKind.Map when Smaller(node) is var (smaller, larger):
+                return ToSize(smaller) is { } below && ToSize(larger) is { } above ? Size.Min(below, above) : null;
             case NodeKind.Map:
                 int[] a = builder.ArgumentsOf(node);
                 if (builder.IsMap(node, Op.Negate))
@@ -51,11 +54,59 @@ internal sealed partial class BodyReader
                 return builder.IsMap(node, Op.Add) ? left + right
                     : builder.IsMap(node, Op.Subtract) ? left - right
                     : builder.IsMap(node, Op.Multiply) ? left * right
+                    : builder.IsMap(node, Op.Quotient) && !builder.IsRagged(left) && !builder.IsRagged(right) ? Size.Quotient(left, right)
                     : builder.IsMap(node, Op.ShiftLeft) && !builder.IsRagged(right) && Size.PowerOfTwo(right) is { } power ? left * power
                     : null;
             default:
                 return null;
         }
+    }
+
+    /// <summary>The operands of a minimum of integers, <c>a &lt; b ? a : b</c>; null for any other choice.</summary>
+    private (int A, int B)? Smaller(int node)
+    {
+        if (!builder.IsMap(node, Op.Select))
+            return null;
+        int[] choice = builder.ArgumentsOf(node);
+        return builder.IsMap(choice[0], Op.Less) && builder.ArgumentsOf(choice[0]).SequenceEqual([choice[1], choice[2]]) ? (choice[1], choice[2]) : null;
+    }
+
+    /// <summary>
+    /// What an integer is at most, as a length: exactly where it is a polynomial, else by the ranges of the indices that it is made of.
+    /// Null if nothing bounds it, as an integer among data.
+    /// </summary>
+    private Size? Most(int node)
+    {
+        if ((ToSize(node) ?? RangeOf(node)?.High) is { } size)
+            return size;
+        if (builder.Kind(node) != NodeKind.Map)
+            return null;
+        int[] a = builder.ArgumentsOf(node);
+        if (Smaller(node) is var (x, y))
+            return Most(x) is { } first && Most(y) is { } second ? Size.Min(first, second) ?? first : Most(x) ?? Most(y);
+        if (builder.IsMap(node, Op.Add))
+            return Most(a[0]) is { } left && Most(a[1]) is { } right ? left + right : null;
+        if (builder.IsMap(node, Op.Subtract))
+            return Most(a[0]) is { } whole && Fewest(a[1]) is { } part ? whole - part : null;
+        // No quotient of integers is farther from 0 than its dividend.
+        return (builder.IsMap(node, Op.Quotient) || builder.IsMap(node, Op.ShiftRight)) && Fewest(a[0]) is { IsNonNegative: true } ? Most(a[0]) : null;
+    }
+
+    /// <summary>What an integer is at least, as a polynomial of sizes.</summary>
+    private Size? Fewest(int node) => ToSize(node) ?? RangeOf(node)?.Low;
+
+    /// <summary>The count of a comprehension that only reduces: a length, or at most one, and then the count itself, which each index is compared with.</summary>
+    private (Size Length, int? Below) BoundOf(IOperation operation)
+    {
+        int node = Integer(operation);
+        return ToSize(node) is null && Most(node) is { } most && !builder.IsRagged(most) ? (NeverNegative(most), node) : (CountOf(operation), null);
+    }
+
+    /// <summary>The length, or one that is as long where that may be negative: n for n − 1.</summary>
+    private static Size NeverNegative(Size size)
+    {
+        long constant = size.Evaluate(_ => 0);
+        return constant < 0 && size.Constant is null ? size - Size.Of(constant) : size.Constant < 0 ? Size.Of(0) : size;
     }
 
     /// <summary>The count of a comprehension or the length of a new array.</summary>

@@ -11,16 +11,17 @@ namespace Objectives.Generator.Frontend.Bodies;
 /// <summary>Arrays of C# as locals: made, and written in place. Each write makes a new value of the whole array; loops see through that.</summary>
 internal sealed partial class BodyReader
 {
-    /// <summary><c>new double[n]</c>, <c>new double[n, m]</c>, <c>new[] { a, b }</c>.</summary>
+    /// <summary>The most elements of an array that is written element by element.</summary>
+    private const int LongestLiteral = 64;
+
+    /// <summary><c>new double[n]</c>, <c>new double[n, m]</c>, <c>new[] { a, b }</c>, <c>new double[,] { { a, b }, { c, d } }</c>.</summary>
     private ArrayValue Created(IArrayCreationOperation creation)
     {
         if (creation.Type is not IArrayTypeSymbol { ElementType.SpecialType: var element }
             || element is not (SpecialType.System_Double or SpecialType.System_Int32 or SpecialType.System_Boolean))
             throw Refuse(Descriptors.ArrayCreated, creation);
         if (creation.Initializer is { } initializer)
-            return creation.DimensionSizes.Length == 1 && initializer.ElementValues.Length > 0 && initializer.ElementValues.All(v => v is not IArrayInitializerOperation)
-                ? Literal(creation, [.. initializer.ElementValues], element)
-                : throw Refuse(Descriptors.ArrayCreated, creation);
+            return Literal(creation, initializer, creation.DimensionSizes.Length, element);
         var axes = new int[creation.DimensionSizes.Length];
         for (int k = 0; k < axes.Length; k++)
             axes[k] = Fresh(CountOf(creation.DimensionSizes[k]), axes.Take(k));
@@ -33,21 +34,47 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>Elements one by one: each is chosen by the index.</summary>
-    private ArrayValue Literal(IOperation at, IOperation[] elements, SpecialType type)
+    private ArrayValue Literal(IOperation at, IReadOnlyList<IOperation> elements, SpecialType type)
     {
-        const int Longest = 64;
-        if (elements.Length > Longest)
+        if (elements.Count > LongestLiteral)
             throw Refuse(Descriptors.ExpressionUnsupported, at, at.Syntax.Excerpt());
-        int axis = Fresh(Size.Of(elements.Length));
-        int result = -1;
-        for (int k = elements.Length - 1; k >= 0; k--)
+        int axis = Fresh(Size.Of(elements.Count));
+        return new(Chosen(axis, [.. elements.Select(e => LiteralElement(e, type))]), axis);
+    }
+
+    /// <summary>The same of several dimensions: braces inside braces, one pair for each row.</summary>
+    private ArrayValue Literal(IOperation at, IArrayInitializerOperation initializer, int rank, SpecialType type)
+    {
+        var lengths = new List<int>();
+        IOperation row = initializer;
+        while (row is IArrayInitializerOperation { ElementValues: { Length: > 0 } inside })
         {
-            int element = Scalar(elements[k]).Node;
-            if (type == SpecialType.System_Double)
-                element = builder.ToReal(element);
-            result = result < 0 ? element : builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), builder.Int(k)), element, result);
+            lengths.Add(inside.Length);
+            row = inside[0];
         }
-        return new(result, axis);
+        if (lengths.Count != rank)
+            throw Refuse(Descriptors.ArrayCreated, at);
+        if (lengths.Aggregate(1L, (product, length) => product * length) > LongestLiteral)
+            throw Refuse(Descriptors.ExpressionUnsupported, at, at.Syntax.Excerpt());
+        var axes = new int[rank];
+        for (int k = 0; k < rank; k++)
+            axes[k] = Fresh(Size.Of(lengths[k]), axes.Take(k));
+        return new(Rows(initializer, 0), axes);
+
+        int Rows(IArrayInitializerOperation rows, int dimension) => Chosen(axes[dimension],
+            [.. rows.ElementValues.Select(e => e is IArrayInitializerOperation inner ? Rows(inner, dimension + 1) : LiteralElement(e, type))]);
+    }
+
+    private int LiteralElement(IOperation element, SpecialType type) =>
+        type == SpecialType.System_Double ? builder.ToReal(Scalar(element).Node) : Scalar(element).Node;
+
+    /// <summary>The element that the index along an axis says; the last one wherever no other is meant.</summary>
+    private int Chosen(int axis, int[] elements)
+    {
+        int result = elements[elements.Length - 1];
+        for (int k = elements.Length - 2; k >= 0; k--)
+            result = builder.Map(Op.Select, builder.Map(Op.Equal, builder.Iota(axis), builder.Int(k)), elements[k], result);
+        return result;
     }
 
     /// <summary>The array with one element written.</summary>

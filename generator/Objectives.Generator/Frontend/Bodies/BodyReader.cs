@@ -230,7 +230,7 @@ internal sealed partial class BodyReader(
     private static RefusedException NotAValue(IOperation at) => at.Type.IsOurs("SparseVector") ? NotForSparse(at) : Refuse(Descriptors.FunctionAsValue, at, at.Syntax.Excerpt());
 
     private ArrayValue Scalar(IOperation operation) =>
-        Array(operation) is { Rank: 0 } value ? value : throw Refuse(Descriptors.ExpressionUnsupported, operation, operation.Syntax.Excerpt());
+        Array(operation) is { Rank: 0 } value ? value : throw Refuse(Descriptors.NumberNeeded, operation, operation.Syntax.Excerpt(), Shape(Array(operation)));
 
     private int Integer(IOperation operation) =>
         Scalar(operation).Node is var node && builder.Type(node) == ElementType.Int
@@ -353,6 +353,8 @@ internal sealed partial class BodyReader(
                 return new SparseValue(value, columns, length);
             return IsArray(reference.Type) && value is not FlatValue ? value.Showing([ArrayOfField]) : value;
         }
+        if (Table(reference) is { } table)
+            return table;
         throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
             // A field with a role that has no binding was refused where it is declared.
             : reference.Field.GetAttributes().Any(a => a.AttributeClass?.IsInRoot() == true) ? Silent()
