@@ -57,8 +57,8 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     /// <summary>The number of threads at work over all repetitions taken.</summary>
     public double Occupation => Taken.Sum(r => r.CpuMilliseconds) / Taken.Sum(r => r.Milliseconds);
 
-    /// <summary>The most bytes that one evaluation allocated; null of another process.</summary>
-    public long? AllocatedBytes => Taken.Max(r => r.AllocatedBytes);
+    /// <summary>The bytes that an evaluation allocates once everything runs, the median; null of another process.</summary>
+    public long? AllocatedBytes => Taken.Select(r => r.AllocatedBytes).Order().ElementAt(Repetitions / 2);
 
     private IEnumerable<Repetition> Taken => IsByProcessor ? accepted.Concat(rejected) : accepted;
 

@@ -7,10 +7,10 @@ namespace Objectives.Benchmarks;
 internal static class Rounds
 {
     /// <summary>How many rounds a candidate gets for each repetition that it needs.</summary>
-    private const int Patience = 3;
+    private const int Patience = 2;
 
     /// <summary>
-    /// Goes round until every candidate has enough uninterrupted repetitions. Those that have not after three times as many rounds were not left
+    /// Goes round until every candidate has enough uninterrupted repetitions. Those that have not after twice as many rounds were not left
     /// alone: the processor time of all their repetitions is taken.
     /// </summary>
     /// <param name="candidates">What to time.</param>

@@ -8,7 +8,7 @@ namespace Objectives.Benchmarks;
 internal static class Pairwise
 {
     /// <summary>Each repetition of these lasts long.</summary>
-    private const int Repetitions = 5;
+    private const int Repetitions = 3;
 
     public static IEnumerable<Workload> Workloads() => [Contrastive(8192, 128), Kernel(20_000, 3)];
 
