@@ -23,9 +23,12 @@ internal sealed record Bar(string What, double Most, Func<Measurements, double?>
     /// <summary>Half of the arithmetic that the machine can do, whatever is computed.</summary>
     public static Bar[] HalfOfPeak => [OverLimit(Work.Value, 2), OverLimit(Work.Gradient, 2), OverLimit(Work.Product, 2)];
 
-    /// <summary>How much better the probe gets with more threads than the generated code; nothing on one thread.</summary>
+    /// <summary>
+    /// How much better the probe gets with more threads than the generated code; nothing on one thread, or where the probe did not have its processors.
+    /// </summary>
     public static Bar Scaling { get; } = new("scaling of multiply-adds ÷ scaling of value+gradient", 1 / 0.92, m =>
         m.Find(Measurements.ProbeOfOneThread, m.Probe.Name) is { } probe && m.Find(Measurements.OneThread, Work.Gradient) is { } alone
+            && m.Limit.Occupation >= 0.95 * m.Threads && m.Find(Measurements.Generated, Work.Gradient) is { IsByProcessor: false }
             ? probe.Median / m.Limit.Median / (alone.Median / m.Median(Measurements.Generated, Work.Gradient))
             : null);
 
