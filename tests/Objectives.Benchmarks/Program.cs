@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text;
+using System.Text.Json;
 using Objectives.Benchmarks;
 
 Console.OutputEncoding = Encoding.UTF8;
@@ -17,16 +19,20 @@ if (command.Help)
     return 0;
 }
 
+int repetitions = command.Quick ? 5 : 21;
+bool measured = true;
 try
 {
-    int repetitions = command.Quick ? 5 : 21;
-    bool measured = command.Benchmark switch
-    {
-        "generator" => new GeneratorBenchmark(command.Published).Run(Console.Out, repetitions),
-        "sparse" => new SparseBenchmark().Run(Console.Out, repetitions),
-        "samples" => new SamplesBenchmark().Run(Console.Out, repetitions),
-        _ => GlmRun.Run(repetitions, command.JsonFile),
-    };
+    using FileStream? file = command.JsonFile is null ? null : File.Create(command.JsonFile);
+    using Utf8JsonWriter? json = file is null ? null : new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+    var run = new WorkloadRun(command.Threads, repetitions, command.Python, Console.Out, json);
+    json?.WriteStartArray();
+    foreach (var (name, _, workloads) in Catalogue.All.Where(b => command.Benchmark == b.Name || command.Benchmark == Catalogue.Everything))
+        foreach (Workload workload in workloads())
+            measured &= run.Run(name, workload);
+    json?.WriteEndArray();
+    if (command.Benchmark is Catalogue.Generator or Catalogue.Everything)
+        measured &= new GeneratorBenchmark(command.Published).Run(Console.Out, repetitions);
     return measured ? 0 : 1;
 }
 catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)

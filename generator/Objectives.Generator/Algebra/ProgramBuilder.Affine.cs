@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Operations;
@@ -63,14 +64,20 @@ internal sealed partial class ProgramBuilder
     /// Values added at shifted or reflected places are read from there: no place is reached twice. The index may be guarded, i = 0 ? 0 : i − 1,
     /// where the value is zero when the guard holds. Null if the index is not of that form.
     /// </summary>
-    private int? Shifted(int value, int keep, (int Axis, int Index) target)
+    private int? Shifted(int value, int keep, (int Axis, int Index) target) => Shifted(value, keep, target, (from, to) => from.Equals(to));
+
+    /// <param name="value">The values.</param>
+    /// <param name="keep">The axes that values and results share.</param>
+    /// <param name="target">The axis of the places, and the index of each value's place.</param>
+    /// <param name="fits">Whether values along an axis of one size may be read from places along an axis of another: there is a value if there is a place.</param>
+    internal int? Shifted(int value, int keep, (int Axis, int Index) target, Func<Size, Size, bool> fits)
     {
         int index = Unguarded(value, target.Index);
         foreach (int axis in Axes.Of(Axes.Without(_axisSets[index], keep)))
         {
-            // The places are as many as the values, so that a place is read only where there is one; and they are the same for all lanes.
+            // Where there are places there are values, so that one is read only where there is one; and they are the same for all lanes.
             // A guard that is peeled off may be all that ran along an axis to be summed.
-            if (Axes[axis].IsSamples || !Axes[axis].Size.Equals(Axes[target.Axis].Size) || Linear(index, axis) is not (1 or -1, _) form
+            if (Axes[axis].IsSamples || !fits(Axes[axis].Size, Axes[target.Axis].Size) || Linear(index, axis) is not (1 or -1, _) form
                 || !Axes.IsSubset(_axisSets[form.Remainder], keep) || Axes.Of(_axisSets[form.Remainder]).Any(a => Axes[a].IsSamples)
                 || !Axes.IsSubset(Axes.Without(_axisSets[value], Axes.Set([axis])), keep) || (axis != target.Axis && Axes.Contains(_axisSets[value], target.Axis)))
                 continue;

@@ -10,13 +10,13 @@ internal sealed partial class KernelPlan
 {
     private int[] TileAxes(int node) => Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a))).ToArray();
 
-    /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first. Calls want arrays in their own order.</summary>
+    /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first.</summary>
     private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) => _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => !_turns.Contains(a));
 
     /// <summary>The axes that turns of a loop follow one another along.</summary>
     private readonly HashSet<int> _turns;
 
-    /// <summary>What calls read.</summary>
+    /// <summary>What calls read that want an array in its own order.</summary>
     private readonly HashSet<int> _called;
 
     /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>

@@ -55,7 +55,7 @@ internal sealed partial class KernelPlan
         _cheap = Cheap();
         _padded = Padded();
         _turns = [.. _p.Recurrences.SelectMany(r => _p.LoopsOf(r.Past))];
-        _called = [.. Enumerable.Range(0, _p.Count).Where(_s.IsCall).SelectMany(_s.Operands)];
+        _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -318,9 +318,10 @@ internal sealed partial class KernelPlan
     /// <summary>Axes of what a call writes, in the order it writes them.</summary>
     private int[] CallAxes(int node) => _s[node] switch
     {
-        Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_s.Along(node)), .. OwnAxes(node, 0), .. OwnAxes(node, 1)],
+        Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_p.Axes.Intersect(_s.Along(node), _p.AxesOf(node))), .. OwnAxes(node, 0), .. OwnAxes(node, 1)],
         Strategy.TileProduct => [.. _p.Axes.Of(_s.Along(node)), .. _p.Axes.Of(_p.Axes.Without(_s.Inner(node), _s.Along(node)))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
+        Strategy.TurnProduct => TileAxes(node),
         Strategy.Routine => RoutineAxes(node),
         Strategy.MatrixProduct => ArrayAxes(node),
         Strategy.ArrayReduce => _p.Axes.Of(_p.AxesOf(node)).Where(a => !IsOpen(node, a)).ToArray(),

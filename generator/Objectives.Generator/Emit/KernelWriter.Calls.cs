@@ -91,6 +91,9 @@ internal sealed partial class KernelWriter
                         $"ref {Tile(operands[1])}, {T()}, ref {result});");
                     break;
                 }
+            case Strategy.TurnProduct:
+                WriteTurnProduct(node);
+                break;
             case Strategy.GatherRows:
                 _body.Line($"Contract.GatherRows(ref {Whole(operands[0]).Reference}, {Length(_p.LeafOf(operands[0]).Axes[1])}, {Length(_p.LeafOf(operands[0]).Axes[1])}, " +
                     $"ref {Tile(operands[1])}, {T()}, (int)tile.Lanes, ref {result});");
@@ -151,6 +154,19 @@ internal sealed partial class KernelWriter
             default:
                 throw new InvalidOperationException($"{_s[node]} is not a call");
         }
+    }
+
+    /// <summary>A matrix meets a vector of samples at the open turn.</summary>
+    private void WriteTurnProduct(int node)
+    {
+        int[] operands = _s.Operands(node);
+        int inner = _p.Axes.Of((int)_p.Payload(node))[0], row = _p.Axes.Of(_p.AxesOf(operands[0])).First(a => a != inner);
+        View a = Whole(operands[0]), b = Whole(operands[1]), c = Whole(node);
+        _body.Line($"Contract.TileProduct(ref {a.Reference}, {a.Stride(row)}, {a.Stride(inner)}, {Length(row)}, {Length(inner)}, " +
+            $"ref {At(b, inner)}, {b.Stride(inner)}, Vd.Count, ref {At(c, row)}, {c.Stride(row)});");
+
+        string At(View view, int own) => Shifted(view.Reference, view.Strides.Keys.Where(x => x != own && x != _s.SampleAxis).OrderBy(x => x)
+            .Aggregate("(int)i", (offset, x) => Sum(offset, Product(OwnIndex(x).Text, view.Stride(x)))));
     }
 
     /// <summary>A contraction of tiles at each place along the axes that both factors have.</summary>

@@ -48,7 +48,7 @@ internal sealed class NodeNames
                 return sum;
             switch (_s[node])
             {
-                case Strategy.RowDots or Strategy.TileProduct or Strategy.Dot:
+                case Strategy.RowDots or Strategy.TileProduct or Strategy.TurnProduct or Strategy.Dot:
                     return Joined(_s.Operands(node));
                 case Strategy.AddRows or Strategy.AddOuterRows or Strategy.AddOuter:
                     return "sum_" + Joined(_s.Operands(node));

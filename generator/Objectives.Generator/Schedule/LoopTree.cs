@@ -68,7 +68,7 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
 
     /// <summary>How many sums over the axis could not stay in a register if it were the outer loop: those that keep another axis.</summary>
     private int Spills(IReadOnlyList<int> nodes, int axis, IReadOnlyList<int> path) => nodes.Count(n =>
-        program.Kind(n) == NodeKind.Reduce && program.Axes.Contains((int)program.Payload(n), axis)
+        program.Kind(n) == NodeKind.Reduce && !strategies.IsCall(n) && program.Axes.Contains((int)program.Payload(n), axis)
         && program.Axes.Of(program.AxesOf(n)).Any(a => !path.Contains(a)));
 
     private List<Item> Split(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Func<IReadOnlyList<int>, List<Item>> outside,

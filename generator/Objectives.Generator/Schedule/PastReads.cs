@@ -68,7 +68,16 @@ internal static class PastReads
             ? b.Map(Operation.All[b.Operand(value)], [.. b.ArgumentsOf(value).Select(a => From(b, a, axis, from))])
             : b.Rename(value, axis, from);
 
-    /// <summary>Within a cycle, adding at places is a sum over choices: it stands in the loop, element by element.</summary>
+    /// <summary>The most parts of one size that an array is known to be made of.</summary>
+    private const int MostParts = 16;
+
+    /// <summary>Whether an array is made of parts of a size, so that it is empty where they are.</summary>
+    private static bool IsSlice(Size part, Size whole) => part.Constant > 0 || Enumerable.Range(1, MostParts).Any(k => (Size.Of(k) * part).Equals(whole));
+
+    /// <summary>
+    /// Within a cycle, adding at places stands in the loop, element by element: what a slice is given back is read from there, anything else is a sum
+    /// over choices.
+    /// </summary>
     private static Program Scatterless(Program program)
     {
         var cyclic = new HashSet<int>(Components.Of(program).Where(g => g.Length > 1).SelectMany(g => g));
@@ -82,6 +91,9 @@ internal static class PastReads
             int[] targets = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();
             int kept = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
             int all = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
+            if (targets.Length == 1 && program.Operand(node) == (int)ReduceOp.Sum
+                && b.Shifted(arguments[0], b.Axes.Without(kept, b.Axes.Set(targets)), (targets[0], arguments[1]), IsSlice) is { } slice)
+                return slice;
             // Where a value comes from is not where it goes, though both lie along one axis.
             foreach (int axis in targets.Where(t => b.Axes.Contains(all, t)))
             {

@@ -15,6 +15,9 @@ internal enum Strategy : byte
     /// <summary>c[i][t] = Σ_p a[i, p]·b[p][t]: a matrix against a tile.</summary>
     TileProduct,
 
+    /// <summary>The same at one turn of a loop whose turns follow one another, for the samples of one vector.</summary>
+    TurnProduct,
+
     /// <summary>b[j][t] = source[index[t], j]: a row of a matrix for each sample.</summary>
     GatherRows,
 

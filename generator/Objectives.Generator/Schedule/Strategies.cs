@@ -17,6 +17,7 @@ internal sealed partial class Strategies
     private readonly Strategy[] _strategy;
     private readonly int[][] _operands;
     private readonly bool[] _isRead;   // at other places than its own: such a value lies in memory, even if it is made of indices alone
+    private readonly int _turns;
 
     public Strategies(Program program, LaneOrder order, IReadOnlyCollection<string> ragged)
     {
@@ -31,6 +32,7 @@ internal sealed partial class Strategies
         for (int n = 0; n < program.Count; n++)
             if (program.Kind(n) == NodeKind.At)
                 _isRead[program.Argument(n, 0)] = true;
+        _turns = Carried.Aggregate(AxisTable.None, program.Axes.Union);
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
@@ -131,6 +133,11 @@ internal sealed partial class Strategies
         int value = _p.Argument(n, 0);
         int axis = _p.Axes.Of((int)_p.Payload(n))[0];
         bool isSum = (ReduceOp)_p.Operand(n) == ReduceOp.Sum;
+        if (Carried[n] != AxisTable.None && isSum && TurnFactors(n, value, axis) is { } factors)
+        {
+            _operands[n] = factors;
+            return Strategy.TurnProduct;
+        }
         if (Carried[n] != AxisTable.None)
             return !HasSamples(value) && LaneOf(value) == axis ? Strategy.ArrayReduce : Strategy.Element;
         if (HasSamples(value))
@@ -163,6 +170,22 @@ internal sealed partial class Strategies
             return Strategy.RowProducts;
         }
         return Strategy.ArrayReduce;
+    }
+
+    /// <summary>
+    /// The matrix, and the array of each sample that it meets at every turn of the loops that carry both: a value of the cycle along the axis alone.
+    /// </summary>
+    private int[]? TurnFactors(int n, int value, int axis)
+    {
+        if (!HasSamples(value) || axis == SampleAxis || Product(value) is not var (left, right))
+            return null;
+        foreach (var (u, v) in new[] { (left, right), (right, left) })
+            if (!HasSamples(u) && HasSamples(v) && Carried[u] == AxisTable.None && Carried[v] == Carried[n] && _p.Type(u) == ElementType.Real && _p.Type(v) == ElementType.Real
+                && IsArray(u) && _p.Kind(v) is NodeKind.Map or NodeKind.Reduce && _p.Axes.Of(_p.Axes.Without(Inner(v), Carried[n])).SequenceEqual([axis])
+                && _p.Axes.Of(_p.AxesOf(u)) is { Length: 2 } axes && axes.Contains(axis) && _p.Axes.Intersect(_p.AxesOf(u), Carried[n]) == AxisTable.None
+                && !axes.Any(IsOfSamples) && !axes.All(IsFew))
+                return [u, v];
+        return null;
     }
 
     /// <summary>What lies in memory where the value is an array under other names.</summary>
@@ -237,13 +260,25 @@ internal sealed partial class Strategies
                 _operands[n] = [u, v];
                 return IsRows(v) ? m.Length == 0 ? Strategy.AddRows : Strategy.AddOuterRows : Strategy.AddOuter;
             }
-        if (Product(value) is var (a, b) && IsOuterAlong(a, b))
+        if (Product(OfTurns(value)) is var (a, b) && IsOuterAlong(a, b))
         {
             // The result lies with the axis of the lanes innermost.
             _operands[n] = _order.Rank(_p.Axes, OwnAxis(a, b)) < _order.Rank(_p.Axes, OwnAxis(b, a)) ? [b, a] : [a, b];
             return Strategy.AddOuter;
         }
         return Strategy.AddSums;
+    }
+
+    /// <summary>
+    /// What is summed over the turns of loops that carry a cycle. Both factors are kept for the way back: their products are added up tile by tile, not
+    /// turn by turn for each sample.
+    /// </summary>
+    private int OfTurns(int value)
+    {
+        while (_p.Kind(value) == NodeKind.Reduce && (ReduceOp)_p.Operand(value) == ReduceOp.Sum && _strategy[value] == Strategy.Element
+            && _p.Axes.Intersect((int)_p.Payload(value), _turns) != AxisTable.None && Product(_p.Argument(value, 0)) is not null)
+            value = _p.Argument(value, 0);
+        return value;
     }
 
     /// <summary>Whether the rows of two tiles are multiplied pair by pair, once for each place along axes that both have.</summary>

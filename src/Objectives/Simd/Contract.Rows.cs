@@ -17,11 +17,14 @@ public static unsafe partial class Contract
         fixed (double* px = &x, pb = &tileBuffer)
         {
             double** first = stackalloc double*[8];
+            nint ahead;
+            fixed (int* pRows = rows)
+                ahead = Memory.Ahead(pRows, rows.Length) * stride;
             for (int t = 0; t < rows.Length; t += 8)
             {
                 for (int i = 0; i < 8; i++)
                     first[i] = px + rows[Math.Min(t + i, rows.Length - 1)] * stride;
-                Transpose(first, length, pb + t, tile);
+                Transpose(first, length, pb + t, tile, ahead);
             }
         }
     }
@@ -118,9 +121,9 @@ public static unsafe partial class Contract
         }
     }
 
-    /// <summary>target[j·tile + i] = first[i][j] for i &lt; 8, j &lt; length.</summary>
+    /// <summary>target[j·tile + i] = first[i][j] for i &lt; 8, j &lt; length. What lies so far ahead of each row is fetched, unless that is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(double** first, int length, double* target, nint tile)
+    private static void Transpose(double** first, int length, double* target, nint tile, nint ahead = 0)
     {
         double* x0 = first[0], x1 = first[1], x2 = first[2], x3 = first[3], x4 = first[4], x5 = first[5], x6 = first[6], x7 = first[7];
         int j = 0;
@@ -133,6 +136,16 @@ public static unsafe partial class Contract
                     TailMask.Load(x0 + j, mask), TailMask.Load(x1 + j, mask), TailMask.Load(x2 + j, mask), TailMask.Load(x3 + j, mask),
                     TailMask.Load(x4 + j, mask), TailMask.Load(x5 + j, mask), TailMask.Load(x6 + j, mask), TailMask.Load(x7 + j, mask),
                     target + j * tile, tile, length - j);
+                if (ahead == 0)
+                    continue;
+                Memory.Prefetch(x0 + j + ahead);
+                Memory.Prefetch(x1 + j + ahead);
+                Memory.Prefetch(x2 + j + ahead);
+                Memory.Prefetch(x3 + j + ahead);
+                Memory.Prefetch(x4 + j + ahead);
+                Memory.Prefetch(x5 + j + ahead);
+                Memory.Prefetch(x6 + j + ahead);
+                Memory.Prefetch(x7 + j + ahead);
             }
             return;
         }

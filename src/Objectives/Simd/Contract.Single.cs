@@ -68,14 +68,17 @@ public static unsafe partial class Contract
     public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, int tile, ref float c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, tile, tile, ref c);
 
     /// <summary>The same with rows of b that begin at multiples of <paramref name="bRow"/>.</summary>
-    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, nint bRow, int tile, ref float c)
+    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, nint bRow, int tile, ref float c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, bRow, tile, ref c, tile);
+
+    /// <summary>The same with rows of c that begin at multiples of <paramref name="cRow"/>.</summary>
+    public static void TileProduct(ref float a, nint aRow, nint aColumn, int m, int k, ref float b, nint bRow, int tile, ref float c, nint cRow)
     {
         fixed (float* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
+                WideSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc, cRow);
             else
-                NarrowSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
+                NarrowSingleKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc, cRow);
         }
     }
 

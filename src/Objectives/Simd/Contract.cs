@@ -76,14 +76,17 @@ public static unsafe partial class Contract
     public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, int tile, ref double c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, tile, tile, ref c);
 
     /// <summary>The same with rows of b that begin at multiples of <paramref name="bRow"/>.</summary>
-    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, nint bRow, int tile, ref double c)
+    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, nint bRow, int tile, ref double c) => TileProduct(ref a, aRow, aColumn, m, k, ref b, bRow, tile, ref c, tile);
+
+    /// <summary>The same with rows of c that begin at multiples of <paramref name="cRow"/>.</summary>
+    public static void TileProduct(ref double a, nint aRow, nint aColumn, int m, int k, ref double b, nint bRow, int tile, ref double c, nint cRow)
     {
         fixed (double* pa = &a, pb = &b, pc = &c)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
+                WideKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc, cRow);
             else
-                NarrowKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc);
+                NarrowKernels.TileProduct(pa, aRow, aColumn, m, k, pb, bRow, tile, pc, cRow);
         }
     }
 

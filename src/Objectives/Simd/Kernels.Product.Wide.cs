@@ -13,7 +13,7 @@ internal static unsafe partial class WideKernels
     // Four rows by three vectors, and what is left by four and two or eight and one: at least eight sums are under way, and sixteen registers
     // hold them and their factors. A block with too few rows repeats the last one: computed twice, the same number is stored twice.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void TileProduct(double* a, nint aRow, nint aColumn, int m, int k, double* b, nint bRow, int tile, double* c)
+    public static void TileProduct(double* a, nint aRow, nint aColumn, int m, int k, double* b, nint bRow, int tile, double* c, nint cRow)
     {
         double** aRows = stackalloc double*[8], cRows = stackalloc double*[8];
         int p = 0;
@@ -29,7 +29,7 @@ internal static unsafe partial class WideKernels
                     {
                         nint row = Math.Min(i + r, m - 1);
                         aRows[r] = a + row * aRow + p * aColumn;
-                        cRows[r] = c + row * tile + t;
+                        cRows[r] = c + row * cRow + t;
                     }
                     double* bFirst = b + p * bRow + t;
                     if (vectors == 3 && i + 1 == m)

@@ -24,22 +24,13 @@ internal sealed class Ranges
             string[] sides = part.Split('=');
             string[] fraction = sides[^1].Split('/');
             Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(fraction[0]).Evaluate(name => Sizes[name]) / (fraction.Length == 2 ? int.Parse(fraction[1], CultureInfo.InvariantCulture) : 1)
-                : empty ? subject.Smallest : Within(subject, Lengths[(configuration + 2 * free++) % Lengths.Length]);
+                : empty ? subject.Smallest : Math.Min(subject.Largest, Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]));
         }
         foreach (string part in Parts(subject.Ranges))
         {
             string[] words = part.Split(' ');
             _ranges.Add(words[0], (words[1], words[2]));
         }
-    }
-
-    /// <summary>The length, or where a case does not allow it another one, which no size before has if there is one.</summary>
-    private int Within(Case subject, int length)
-    {
-        if (length >= subject.Smallest && length <= subject.Largest)
-            return length;
-        return Enumerable.Range(subject.Smallest, Math.Min(subject.Largest, Lengths.Max()) - subject.Smallest + 1).Reverse().Where(l => !Sizes.ContainsValue(l))
-            .DefaultIfEmpty(Math.Clamp(length, subject.Smallest, subject.Largest)).First();
     }
 
     public Dictionary<string, int> Sizes { get; } = new(StringComparer.Ordinal);

@@ -100,7 +100,7 @@ public sealed class ContractTests
             foreach (int k in (int[])[0, 1, 2, 7, 20])
             {
                 // a is stored transposed, and with gaps.
-                Poisoned a = new(k, m, m + 2, random), b = new(k, tile, tile + k % 2 * 16, random), c = new(m, tile, tile, random), expected = new(c);
+                Poisoned a = new(k, m, m + 2, random), b = new(k, tile, tile + k % 2 * 16, random), c = new(m, tile, tile + m % 2 * 32, random), expected = new(c);
                 for (int i = 0; i < m; i++)
                 {
                     for (int t = 0; t < tile; t++)
@@ -111,7 +111,7 @@ public sealed class ContractTests
                         expected[i, t] = s;
                     }
                 }
-                Contract.TileProduct(ref a.Reference, 1, m + 2, m, k, ref b.Reference, tile + k % 2 * 16, tile, ref c.Reference);
+                Contract.TileProduct(ref a.Reference, 1, m + 2, m, k, ref b.Reference, tile + k % 2 * 16, tile, ref c.Reference, tile + m % 2 * 32);
                 Assert.Equal(expected.Bits(), c.Bits());
             }
         }

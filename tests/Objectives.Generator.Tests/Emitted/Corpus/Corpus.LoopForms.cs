@@ -416,5 +416,46 @@ internal static partial class Corpus
                 return f(x[0]) + 1;
             }
             """),
+        // Parts of a fixed length and as many as a size, given back to the array that they were cut from; once of each sample, once of none.
+        new("LoopSlices", "t; h; gates=3*h", """
+            [Size] int t, h;
+            [Size] int gates => 3 * h;
+            [Parameter(6, 3)] Matrix W;
+            [Parameter("gates", "h")] Matrix U;
+            [Parameter(3)] Vector b;
+            [Parameter("h")] Vector c;
+            [Sample("t")] Vector x;
+            [Data("t")] Vector z;
+            [Loss] double Gated()
+            {
+                Vector s = b;
+                for (int k = 0; k < t; k++)
+                {
+                    Vector a = W * s + x[k];
+                    s = Tanh(a[..3]) * Sigmoid(a[3..6]) + a[1..4] / 8;
+                }
+                return SquaredNorm(s);
+            }
+            [Loss] double Wide()
+            {
+                Vector s = c;
+                for (int k = 0; k < t; k++)
+                {
+                    Vector a = U * s + x[k] * c[0];
+                    s = Tanh(a[..h]) * Sigmoid(a[h..(2 * h)]) + Sin(a[(2 * h)..(3 * h)]);
+                }
+                return Dot(s, c);
+            }
+            [Regularizer] double OfNoSample()
+            {
+                Vector s = c;
+                for (int k = 0; k < t; k++)
+                {
+                    Vector a = U * s + z[k];
+                    s = Tanh(a[..h]) * Sigmoid(a[h..(2 * h)]) - a[(2 * h)..(3 * h)] / 4;
+                }
+                return SquaredNorm(s) / 2;
+            }
+            """) { Largest = 4 },
     ];
 }

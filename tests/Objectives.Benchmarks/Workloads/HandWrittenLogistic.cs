@@ -1,5 +1,4 @@
 using System;
-using System.Runtime.InteropServices;
 
 namespace Objectives.Benchmarks;
 
@@ -8,18 +7,18 @@ namespace Objectives.Benchmarks;
 /// σ(−m)·σ(m).
 /// </summary>
 /// <typeparam name="TRows">How a row is multiplied and added.</typeparam>
-internal sealed class HandWrittenLogistic<TRows>(double[,] x, double[] y, double lambda) : ITwiceDifferentiable<double>
+internal sealed class HandWrittenLogistic<TRows>(double[] x, double[] y, double lambda) : ITwiceDifferentiable<double>
     where TRows : struct, IRowArithmetic
 {
-    private readonly int d = x.GetLength(1);
+    private readonly int d = x.Length / y.Length;
 
     public int ParameterCount => Layout.ParameterCount;
 
-    public ParameterLayout Layout { get; } = new(("w", [x.GetLength(1)]), ("b", []));
+    public ParameterLayout Layout { get; } = new(("w", [x.Length / y.Length]), ("b", []));
 
     public double Value(ReadOnlySpan<double> theta)
     {
-        ReadOnlySpan<double> data = Flat(), w = theta[..d];
+        ReadOnlySpan<double> data = x, w = theta[..d];
         double sum = 0, b = theta[d];
         for (int i = 0; i < y.Length; i++)
             sum += Softplus(-y[i] * (TRows.Dot(w, data.Slice(i * d, d)) + b));
@@ -28,7 +27,7 @@ internal sealed class HandWrittenLogistic<TRows>(double[,] x, double[] y, double
 
     public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient)
     {
-        ReadOnlySpan<double> data = Flat(), w = theta[..d];
+        ReadOnlySpan<double> data = x, w = theta[..d];
         Span<double> g = gradient[..d];
         double sum = 0, b = theta[d], gb = 0, weight = 1.0 / y.Length;
         gradient.Clear();
@@ -47,7 +46,7 @@ internal sealed class HandWrittenLogistic<TRows>(double[,] x, double[] y, double
 
     public double ValueAndGradient(ReadOnlySpan<double> theta, Span<double> gradient, ReadOnlySpan<double> direction, Span<double> product)
     {
-        ReadOnlySpan<double> data = Flat(), w = theta[..d], v = direction[..d];
+        ReadOnlySpan<double> data = x, w = theta[..d], v = direction[..d];
         Span<double> g = gradient[..d], p = product[..d];
         double sum = 0, b = theta[d], gb = 0, pb = 0, weight = 1.0 / y.Length;
         gradient.Clear();
@@ -76,6 +75,4 @@ internal sealed class HandWrittenLogistic<TRows>(double[,] x, double[] y, double
     private static double Softplus(double t) => Math.Max(t, 0) + Math.Log(1 + Math.Exp(-Math.Abs(t)));
 
     private static double Sigmoid(double t) => 1 / (1 + Math.Exp(-t));
-
-    private ReadOnlySpan<double> Flat() => MemoryMarshal.CreateReadOnlySpan(ref x[0, 0], x.Length);
 }

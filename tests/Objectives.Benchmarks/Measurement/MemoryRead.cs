@@ -8,11 +8,7 @@ namespace Objectives.Benchmarks;
 /// <summary>The limit of any pass over data: their sum, by the widest loads into eight independent accumulators.</summary>
 internal static class MemoryRead
 {
-    public static double Sum(double[,] x)
-    {
-        ReadOnlySpan<double> data = MemoryMarshal.CreateReadOnlySpan(ref x[0, 0], x.Length);
-        return Vector512.IsHardwareAccelerated ? Sum512(data) : SumNative(data);
-    }
+    public static double Sum(ReadOnlySpan<double> data) => Vector512.IsHardwareAccelerated ? Sum512(data) : SumNative(data);
 
     private static double Sum512(ReadOnlySpan<double> data)
     {

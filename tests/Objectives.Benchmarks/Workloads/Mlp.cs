@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace Objectives.Benchmarks;
+
+/// <summary>A network with one hidden layer of hyperbolic tangents: six products of matrices for value and gradient, fourteen with the Hessian.</summary>
+internal static class Mlp
+{
+    private const int Samples = 10_000, Features = 64, Hidden = 128, Classes = 10, Second = Hidden * Features + Hidden;
+
+    public static IEnumerable<Workload> Workloads()
+    {
+        const double n = Samples, first = 2.0 * Features * Hidden, second = 2.0 * Hidden * Classes, elementary = Limit.Elementary * (Hidden + Classes);
+        double[] x = Numbers.Centred(0, Samples * Features);
+        int[] label = Numbers.Integers(1, Samples, Classes);
+        yield return new($"tanh network {Features}-{Hidden}-{Classes}, n = {Samples}",
+            threads => new TanhNetwork(x: DataArray.From(x, Samples, Features), label: label, h: Hidden, k: Classes) { MaxDegreeOfParallelism = threads },
+            Numbers.Centred(Numbers.Parameters, Second + Classes * Hidden + Classes))
+        {
+            // The first layer needs no derivative by x: one product forward and one back, twice that with tangents; the second has three, then nine.
+            Limit = Limit.Operations(
+                value: n * (first + second + elementary),
+                gradient: n * (2 * first + 3 * second + elementary),
+                product: n * (4 * first + 9 * second + elementary)),
+            Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label)],
+            Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
+            Peer = ["mlp.py", $"{Samples}", $"{Features}", $"{Hidden}", $"{Classes}"],
+        };
+    }
+
+    private static Baseline ByHand<TRows>(string method, double[] x, int[] label)
+        where TRows : struct, IRowArithmetic
+    {
+        double[] hidden = new double[Hidden], back = new double[Hidden], z = new double[Classes];
+        return new(method, theta => Pass(theta, []), Pass);
+
+        double Pass(double[] theta, double[] gradient)
+        {
+            gradient.AsSpan().Clear();
+            ReadOnlySpan<double> w1 = theta.AsSpan(0, Hidden * Features), b1 = theta.AsSpan(Hidden * Features, Hidden);
+            ReadOnlySpan<double> w2 = theta.AsSpan(Second, Classes * Hidden), b2 = theta.AsSpan(Second + Classes * Hidden);
+            double sum = 0;
+            for (int i = 0; i < Samples; i++)
+            {
+                ReadOnlySpan<double> row = x.AsSpan(i * Features, Features);
+                for (int h = 0; h < Hidden; h++)
+                    hidden[h] = Math.Tanh(TRows.Dot(w1.Slice(h * Features, Features), row) + b1[h]);
+                for (int c = 0; c < Classes; c++)
+                    z[c] = TRows.Dot(w2.Slice(c * Hidden, Hidden), hidden) + b2[c];
+                sum += Softmax.CrossEntropy(z, label[i]);
+                if (gradient.Length == 0)
+                    continue;
+                back.AsSpan().Clear();
+                for (int c = 0; c < Classes; c++)
+                {
+                    double slope = z[c] / Samples;
+                    TRows.AddScaled(slope, hidden, gradient.AsSpan(Second + c * Hidden, Hidden));
+                    TRows.AddScaled(slope, w2.Slice(c * Hidden, Hidden), back);
+                    gradient[Second + Classes * Hidden + c] += slope;
+                }
+                for (int h = 0; h < Hidden; h++)
+                {
+                    double slope = back[h] * (1 - hidden[h] * hidden[h]);
+                    TRows.AddScaled(slope, row, gradient.AsSpan(h * Features, Features));
+                    gradient[Hidden * Features + h] += slope;
+                }
+            }
+            return sum / Samples;
+        }
+    }
+}
