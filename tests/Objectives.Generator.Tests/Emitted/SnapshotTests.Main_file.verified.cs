@@ -321,7 +321,6 @@ namespace Corpus
             var work = __Begin(theta);
             work.ReserveData(__data.d + __data.d * __data.d + 1);
             __Run(__Kernel.Hessian, work, batch);
-            rowMajor.Clear();
             work.KeepBlock(rowMajor, 0, 0, __data.d, 0, __data.d);
             work.KeepBlock(rowMajor, __data.d * __data.d, 0, __data.d, __data.d, 1);
             work.KeepBlock(rowMajor, __data.d + __data.d * __data.d, __data.d, 1, __data.d, 1);
