@@ -38,7 +38,7 @@ internal static partial class Corpus
                         }
                 return s * s;
             }
-            """) { Largest = 4 },
+            """) { Largest = 3 },
         new("LoopWhileTwo", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

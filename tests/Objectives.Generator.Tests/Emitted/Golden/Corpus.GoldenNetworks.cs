@@ -58,6 +58,7 @@ internal static partial class Corpus
             }
             """) { Smallest = 2, Largest = 3, ReferenceTolerance = 1e-5, SingleTolerance = 1e-3 },
         // A. Vaswani et al., Attention Is All You Need, NeurIPS 2017, with causal scores; B. Zhang, R. Sennrich, Root Mean Square Layer Normalization, NeurIPS 2019.
+        // The weight of a single token is 1 whatever Q and K are: their derivatives are what rounding leaves, not exactly 0.
         new("AttentionBlock", "t; d; h", """
             [Size] int t, d, h;
             [Parameter("d", "d")] Matrix Q, K, V, O;
@@ -72,7 +73,7 @@ internal static partial class Corpus
                 Matrix hidden = x + heads * O;
                 return SquaredNorm(hidden + Gelu(Scaled(hidden) * A) * B - y) / t;
             }
-            """) { Largest = 4 },
+            """) { Smallest = 2, Largest = 4 },
         // J. Wang, Y. Chen, R. Chakraborty, S. X. Yu, Orthogonal Convolutional Neural Networks, CVPR 2020, equation 8, with stride 1.
         new("OrthogonalConvolution", "filters; channels; width", """
             [Size] int filters, channels, width;
