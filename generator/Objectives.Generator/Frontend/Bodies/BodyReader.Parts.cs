@@ -28,8 +28,7 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>The array with the part carried in its place.</summary>
-    private int WithPart(Carried c, int part) => c.Part is not { Count: > 0 } places ? part
-        : builder.Map(Op.Select, places.Aggregate(builder.Bool(true), (all, p) => builder.Map(Op.And, all, builder.Map(Op.Equal, builder.Iota(c.Array.Axes[p.Dimension]), p.Index))), part, c.Array.Node);
+    private int WithPart(Carried c, int part) => c.Part is { Count: > 0 } ? builder.Map(Op.Select, IsAt(Pairs(c)), part, c.Array.Node) : part;
 
     /// <summary>The part of an array that is carried.</summary>
     private int PartOf(Carried c, int array) => c.Part is { Count: > 0 } ? ReadThrough(array, Pairs(c)) : array;

@@ -84,12 +84,14 @@ internal sealed partial class BodyReader
         if (array.Rank != target.Indices.Length || value is not ArrayValue { Rank: 0 } element)
             throw Refuse(Descriptors.AssignmentTarget, target, target.Syntax.Excerpt());
         RequireUnshared(target, variable, array);
-        int isHere = builder.Bool(true);
-        for (int k = 0; k < array.Rank; k++)
-            isHere = builder.Map(Op.And, isHere, builder.Map(Op.Equal, builder.Iota(array.Axes[k]), Index(target.Indices[k], SizeOf(array.Axes[k]))));
+        int isHere = IsAt(array.Axes.Select((axis, k) => (axis, Index(target.Indices[k], SizeOf(axis)))));
         int node = builder.Type(array.Node) == ElementType.Real ? builder.ToReal(element.Node) : element.Node;
         return new ArrayValue(builder.Map(Op.Select, isHere, node, Without(array.Node, isHere)), array.Axes).Showing(array.Arrays);
     }
+
+    /// <summary>Whether an element is the one at these places.</summary>
+    private int IsAt(IEnumerable<(int Axis, int Index)> places) =>
+        places.Aggregate(builder.Bool(true), (all, p) => builder.Map(Op.And, all, builder.Map(Op.Equal, builder.Iota(p.Axis), p.Index)));
 
     /// <summary>The array without what was written at a place before: it is written again.</summary>
     private int Without(int node, int isHere)
