@@ -2,30 +2,13 @@
 import math
 
 from harness import DIRECTION, PARAMETERS, autograd, blocks, centred, main, np, numba, signs, sizes, threads, torch
-from sklearn._loss.loss import HalfBinomialLoss
-from sklearn.linear_model._linear_loss import LinearModelLoss
+from linear import scikit
 
 LAMBDA = 1e-2
 n, d = sizes()
 x, y = centred(0, n, d), signs(1, n)
 theta, direction = centred(PARAMETERS, d + 1), centred(DIRECTION, d + 1)
 labels = (y + 1) / 2
-loss = LinearModelLoss(base_loss=HalfBinomialLoss(), fit_intercept=True)
-
-
-def sklearn_value():
-    # Its losses are sums.
-    return loss.loss(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads) / n, None, None
-
-
-def sklearn_gradient():
-    f, g = loss.loss_gradient(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads)
-    return f / n, g / n, None
-
-
-def sklearn_product():
-    g, hessian = loss.gradient_hessian_product(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads)
-    return None, g / n, hessian(direction) / n
 
 
 @numba.njit(fastmath=True)
@@ -67,9 +50,7 @@ def torch_loss(_):
 
 
 main([
-    ("scikit-learn", "value", sklearn_value),
-    ("scikit-learn", "value+gradient", sklearn_gradient),
-    ("scikit-learn", "value+gradient+HVP", sklearn_product),
+    *scikit(x, y, theta, direction, LAMBDA),
     *([("Numba", "value+gradient", numba_gradient)] if threads == 1 else []),
     *autograd(torch_loss, parameters, vt),
 ])

@@ -3,8 +3,7 @@ import math
 
 import scipy.sparse
 from harness import DIRECTION, PARAMETERS, autograd, blocks, centred, integers, main, np, numba, signs, sizes, threads, torch, uniform
-from sklearn._loss.loss import HalfBinomialLoss
-from sklearn.linear_model._linear_loss import LinearModelLoss
+from linear import scikit
 
 LAMBDA = 1e-2
 n, d, per_row = sizes()
@@ -16,21 +15,6 @@ x = scipy.sparse.csr_matrix((centred(2, offsets[-1]), columns.astype(np.int32), 
 y = signs(3, n)
 labels = (y + 1) / 2
 theta, direction = centred(PARAMETERS, d + 1), centred(DIRECTION, d + 1)
-loss = LinearModelLoss(base_loss=HalfBinomialLoss(), fit_intercept=True)
-
-
-def sklearn_value():
-    return loss.loss(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads) / n, None, None
-
-
-def sklearn_gradient():
-    f, g = loss.loss_gradient(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads)
-    return f / n, g / n, None
-
-
-def sklearn_product():
-    g, hessian = loss.gradient_hessian_product(theta, x, labels, l2_reg_strength=n * LAMBDA, n_threads=threads)
-    return None, g / n, hessian(direction) / n
 
 
 @numba.njit(fastmath=True)
@@ -90,9 +74,7 @@ def torch_loss(_):
 
 
 main([
-    ("scikit-learn", "value", sklearn_value),
-    ("scikit-learn", "value+gradient", sklearn_gradient),
-    ("scikit-learn", "value+gradient+HVP", sklearn_product),
+    *scikit(x, y, theta, direction, LAMBDA),
     *([("Numba", "value+gradient", numba_gradient)] if threads == 1 else []),
     *autograd(torch_loss, parameters, vt),
 ])
