@@ -44,6 +44,13 @@ internal static class DataWriter
     public static IEnumerable<FieldModel> ArrayArguments(ObjectiveModel model) => model.FieldsOf(FieldRole.Sample).Where(f => f.IsSparse || f.PartOf.Length == 0)
         .Concat(ArrayFields(model).Where(f => f.Role != FieldRole.Sample));
 
+    /// <summary>What the constructor is given, in its order: samples, weights, data, as they are declared.</summary>
+    private static IEnumerable<FieldModel> Bound(ObjectiveModel model)
+    {
+        var places = model.Fields.Select((field, place) => (field.Name, place)).ToDictionary(f => f.Name, f => f.place);
+        return ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).ThenBy(f => places[f.Name]);
+    }
+
     /// <summary>Data without axes: plain numbers.</summary>
     public static IEnumerable<FieldModel> NumberFields(ObjectiveModel model) => model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count == 0);
 
@@ -51,7 +58,7 @@ internal static class DataWriter
     /// <param name="model">The declaration.</param>
     /// <param name="isBound">Whether enums are their numbers already.</param>
     public static string Parameters(ObjectiveModel model, bool isBound = false) => string.Join(", ",
-        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder)
+        Bound(model)
             .Select(f => $"{(!isBound && f.Type == FieldType.Enum ? f.Axes.Count == 0 && f.Role == FieldRole.Data ? f.Enumeration : $"DataArray<{f.Enumeration}>"
                 : f.Axes.Count == 0 && f.Role == FieldRole.Data ? Number(f) : $"DataArray<{Element(f, ElementFormat.Of(model.Precision))}>")} {Names.Identifier(ArgumentName(f))}")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0)
@@ -66,7 +73,7 @@ internal static class DataWriter
     private static bool IsNumber(FieldModel noise) => noise.Axes.Count == 0 && !noise.IsPerSample;
 
     public static string Arguments(ObjectiveModel model) => string.Join(", ",
-        ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).Select(f => f.Type != FieldType.Enum ? Names.Identifier(ArgumentName(f))
+        Bound(model).Select(f => f.Type != FieldType.Enum ? Names.Identifier(ArgumentName(f))
             : f.Axes.Count == 0 && f.Role == FieldRole.Data ? $"(int){Names.Identifier(ArgumentName(f))}" : $"__Bind.Numbers({Names.Identifier(ArgumentName(f))})")
             .Concat(UndeterminedSizes(model).OrderBy(s => s.Default.Length > 0).Select(s => Names.Identifier(s.Name)))
             .Concat(model.FieldsOf(FieldRole.Noise).Select(f => Names.Identifier(f.Name))));

@@ -163,16 +163,17 @@ internal static class ObjectiveWriter
             w.Line("/// <summary>The number of samples bound.</summary>");
             w.Line("public int SampleCount => __data.Samples;");
         }
-        if (model.Sets.Any())
+        var counts = (model.FirstSet.Length > 0 ? new[] { (Set: model.FirstSet, Count: "Samples") } : []).Concat(model.Sets.Select(s => (Set: s, Count: FieldModel.CountOf(s)))).ToList();
+        if (counts.Count > 0)
         {
             w.Line();
             w.Line("/// <summary>The number of samples bound of a named set.</summary>");
             w.Line("/// <exception cref=\"ArgumentException\">There is no set of that name.</exception>");
             w.Block("public int SampleCountOf(string set) => set switch", () =>
             {
-                foreach (string set in model.Sets)
-                    w.Line($"\"{set}\" => __data.{Names.Identifier(FieldModel.CountOf(set))},");
-                w.Line($"_ => throw new ArgumentException($\"There is no set '{{set}}' of samples; there is {string.Join(", ", model.Sets.Select(s => $"'{s}'"))}.\", nameof(set)),");
+                foreach (var (set, count) in counts)
+                    w.Line($"\"{set}\" => __data.{Names.Identifier(count)},");
+                w.Line($"_ => throw new ArgumentException($\"There is no set '{{set}}' of samples; there is {string.Join(", ", counts.Select(s => $"'{s.Set}'"))}.\", nameof(set)),");
             }, "};");
         }
         if (model.Output is { } output)
@@ -200,6 +201,11 @@ internal static class ObjectiveWriter
                 {
                     w.Line($"/// <summary>{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Role == FieldRole.Data && field.Axes.Count == 0 ? "[]" : DataWriter.Shape(field))}.</summary>");
                     w.Line($"{Names.Identifier(field.Name)},");
+                    if (!model.Fields.Any(f => f.Name == field.PropertyName))
+                    {
+                        w.Line($"/// <summary>The same as <c>{Names.Identifier(field.Name)}</c>.</summary>");
+                        w.Line($"{field.PropertyName} = {Names.Identifier(field.Name)},");
+                    }
                 }
             });
         }

@@ -50,7 +50,7 @@ internal static class SkeletonWriter
             Unless("SmoothnessConstant", $"public static double SmoothnessConstant({Names.Identifier(model.ClassName)} problem) => {message};");
             Unless("Validate", $"public ValidationReport Validate() => {message};");
             Unless("HyperparameterCount", $"public int HyperparameterCount => {message};");
-            Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).Select(f => Names.Identifier(f.Name)))} }}");
+            Unless("DataField", $"public enum DataField {{ {string.Join(", ", model.Fields.Where(f => f.HasDataGradient).SelectMany(f => model.Fields.Any(g => g.Name == f.PropertyName) ? [Names.Identifier(f.Name)] : new[] { Names.Identifier(f.Name), $"{f.PropertyName} = {Names.Identifier(f.Name)}" }))} }}");
             // The interface of sampled objectives is there whether or not the samples could be read.
             foreach (var member in Members.Of(new EmitContext(model) { HasProximal = true }))
                 foreach (string signature in member.Signatures(hasSamples: true, SetSelections.Of(model)))

@@ -137,8 +137,13 @@ internal sealed partial class DeclarationReader
             return "";
         }
         var all = Members.OfType<IFieldSymbol>().Select(f => f.Find("Sample") ?? f.Find("SampleWeight")).Where(a => a is not null).Select(a => NameOfSet(a!)).ToList();
-        return all.Contains(null) || all[0] != set ? set : "";
+        if (all.Contains(null) || all[0] != set)
+            return set;
+        _firstSet = set;
+        return "";
     }
+
+    private string _firstSet = "";
 
     private static string? NameOfSet(AttributeData attribute) => attribute.NamedArguments.FirstOrDefault(a => a.Key == "Set").Value.Value as string;
 

@@ -32,12 +32,17 @@ internal sealed partial class DeclarationReader
     {
         bool perSample = Flag(attribute, "PerSample");
         string copyOf = Named(attribute, "CopyOf") as string ?? "";
-        if (copyOf.Length > 0 && (perSample || attribute.ConstructorArguments.Any(a => a.Kind == TypedConstantKind.Array && !a.IsNull && a.Values.Length > 0)))
+        if (copyOf.Length > 0 && (perSample || HasOtherAxes(field, attribute, model)))
             Report(Descriptors.StateArguments, attribute.Place(), field.Name, "a copy has the axes of its parameter: remove its own axes and PerSample");
         else if (copyOf.Length > 0 && model.Default.Length > 0)
             Report(Descriptors.StateArguments, attribute.Place(), field.Name, "a copy is zero before the first update: remove the initializer");
         return model with { IsPerSample = perSample && copyOf.Length == 0, CopyOf = copyOf };
     }
+
+    /// <summary>Whether axes are given that are not those read, which a copy takes from its parameter.</summary>
+    private bool HasOtherAxes(IFieldSymbol field, AttributeData attribute, FieldModel model) =>
+        attribute.ConstructorArguments.Any(a => a.Kind == TypedConstantKind.Array && !a.IsNull && a.Values.Length > 0)
+        && (ReadAxes(field, attribute, FieldRole.State, model.Type) is not { } own || !new EquatableArray<Size>(own).Equals(model.Axes));
 
     /// <summary>An enum is the number that bodies compare.</summary>
     private FieldModel Enumeration(FieldModel model, IFieldSymbol field, string attribute)

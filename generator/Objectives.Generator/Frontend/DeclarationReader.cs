@@ -72,6 +72,7 @@ internal sealed partial class DeclarationReader
             Updates = new EquatableArray<UpdateModel>(updates),
             StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
             TakesParameterGradient = _takesParameterGradient,
+            FirstSet = _firstSet,
             TakenMembers = new EquatableArray<string>(_takenMembers),
             ClashingProperties = new EquatableArray<string>(_clashingProperties),
         };

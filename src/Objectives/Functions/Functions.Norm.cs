@@ -14,6 +14,16 @@ public static partial class Functions
         return Sum(a * b);
     }
 
+    /// <summary>Σ aᵢⱼbᵢⱼ, the inner product that belongs to the Frobenius norm, with compensated rounding of the sum.</summary>
+    /// <param name="a">The left matrix.</param>
+    /// <param name="b">The right matrix, of the same shape.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double Dot(Matrix a, Matrix b)
+    {
+        Shape.RequireEqual(a, b, nameof(Dot));
+        return Dot(Flatten(a), Flatten(b));
+    }
+
     /// <summary>The Euclidean norm √Σ vᵢ², without overflow or underflow; its derivative at 0 is 0.</summary>
     /// <param name="v">The vector.</param>
     public static double Norm(Vector v)
@@ -78,6 +88,16 @@ public static partial class Functions
         return SquaredNorm(a - b);
     }
 
+    /// <summary>Σ (aᵢⱼ − bᵢⱼ)².</summary>
+    /// <param name="a">The left matrix.</param>
+    /// <param name="b">The right matrix, of the same shape.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double SquaredDistance(Matrix a, Matrix b)
+    {
+        Shape.RequireEqual(a, b, nameof(SquaredDistance));
+        return SquaredNorm(a - b);
+    }
+
     /// <summary>The cosine of the angle between two vectors, a·b / (‖a‖ ‖b‖); 0 if one of them is 0, as for <see cref="Normalize"/>.</summary>
     /// <param name="a">The left vector.</param>
     /// <param name="b">The right vector, of the same length.</param>
@@ -86,6 +106,16 @@ public static partial class Functions
     {
         Shape.RequireEqual(a, b, nameof(Cosine));
         return Dot(Normalize(a), Normalize(b));
+    }
+
+    /// <summary>The cosine of the angle between two matrices, ⟨a, b⟩ / (‖a‖ ‖b‖) with the Frobenius norm; 0 if one of them is 0.</summary>
+    /// <param name="a">The left matrix.</param>
+    /// <param name="b">The right matrix, of the same shape.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double Cosine(Matrix a, Matrix b)
+    {
+        Shape.RequireEqual(a, b, nameof(Cosine));
+        return Cosine(Flatten(a), Flatten(b));
     }
 
     /// <summary>v/‖v‖, and 0 with derivative 0 for v = 0.</summary>

@@ -344,6 +344,35 @@ public static partial class Functions
     /// <param name="t">The tensor.</param>
     public static double NormInf(Tensor3 t) => NormInf(Flatten(t));
 
+    /// <summary>The mean of the squared distances from the mean, over all elements.</summary>
+    /// <param name="t">The tensor.</param>
+    public static double Variance(Tensor3 t) => Variance(Flatten(t));
+
+    /// <summary>The square root of the variance; its derivative is 0 where all elements are equal.</summary>
+    /// <param name="t">The tensor.</param>
+    public static double StandardDeviation(Tensor3 t) => StandardDeviation(Flatten(t));
+
+    /// <summary>The logarithm of the mean of e^ of all elements, without overflow.</summary>
+    /// <param name="t">The tensor.</param>
+    public static double LogMeanExp(Tensor3 t) => LogMeanExp(Flatten(t));
+
+    /// <summary>(Σ |e|ᵖ)^(1/p) over all elements, without overflow; at 0 it is 0 with derivative 0.</summary>
+    /// <param name="t">The tensor.</param>
+    /// <param name="p">The power, positive; from 1 on the result is a norm.</param>
+    public static double NormP(Tensor3 t, double p) => NormP(Flatten(t), p);
+
+    /// <summary>The sum of the products of all elements.</summary>
+    /// <param name="a">The left tensor.</param>
+    /// <param name="b">The right tensor, of the same shape.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double Dot(Tensor3 a, Tensor3 b) => Sum(Map(a, b, (x, y) => x * y));
+
+    /// <summary>The sum of the squared differences of all elements.</summary>
+    /// <param name="a">The left tensor.</param>
+    /// <param name="b">The right tensor, of the same shape.</param>
+    /// <exception cref="ArgumentException">The shapes differ.</exception>
+    public static double SquaredDistance(Tensor3 a, Tensor3 b) => SquaredNorm(Map(a, b, (x, y) => x - y));
+
     private static Tensor3 Map(Tensor3 x, Func<double, double> f) => Tensor3.From(x.GetLength(0), x.GetLength(1), x.GetLength(2), (i, j, k) => f(x[i, j, k]));
 
     private static Tensor3 Map(Tensor3 x, Tensor3 y, Func<double, double, double> f, [CallerMemberName] string name = "")

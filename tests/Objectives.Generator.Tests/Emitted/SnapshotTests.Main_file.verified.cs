@@ -98,8 +98,12 @@ namespace Corpus
         {
             /// <summary>Shape [n, d].</summary>
             x,
+            /// <summary>The same as <c>x</c>.</summary>
+            X = x,
             /// <summary>Shape [n].</summary>
             y,
+            /// <summary>The same as <c>y</c>.</summary>
+            Y = y,
         }
 
         /// <summary>The terms in declaration order.</summary>

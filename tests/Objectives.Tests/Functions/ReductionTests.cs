@@ -237,6 +237,23 @@ public class ReductionTests
     }
 
     [Fact]
+    public void Of_two_matrices_or_tensors()
+    {
+        Matrix a = new double[,] { { 1, 2 }, { 3, -4 } }, b = new double[,] { { 2, 0 }, { 1, 1 } };
+        Assert.Equal(1, Dot(a, b));
+        Assert.Equal(34, SquaredDistance(a, b));
+        Assert.Equal(1 / Math.Sqrt(180), Cosine(a, b), 15);
+        Tensor3 s = new double[,,] { { { 1, 2 }, { 3, -4 } } }, t = new double[,,] { { { 2, 0 }, { 1, 1 } } };
+        Assert.Equal(1, Dot(s, t));
+        Assert.Equal(34, SquaredDistance(s, t));
+        Assert.Equal(7.25, Variance(s));
+        Assert.Equal(Math.Sqrt(7.25), StandardDeviation(s));
+        Assert.Equal(LogSumExp(t) - Math.Log(4), LogMeanExp(t), 15);
+        Assert.Equal(Math.Sqrt(30), NormP(s, 2), 14);
+        Assert.Contains("must be equal", Assert.Throws<ArgumentException>(() => Dot(a, new double[2, 3])).Message);
+    }
+
+    [Fact]
     public void PowerNorms()
     {
         Assert.Equal(Math.Sqrt(30), NormP(Values, 2), 14);

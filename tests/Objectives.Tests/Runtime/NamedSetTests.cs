@@ -25,6 +25,20 @@ internal partial class ThreeSets
     [Update(nameof(shift))] double Next() => shift + 1;
 }
 
+/// <summary>Named sets only, of which the first is the unnamed one; numbers and arrays of both sorts of data by turns.</summary>
+[Objective]
+internal partial class TwoNamed
+{
+    [Parameter] double a;
+    [Data] double scale;
+    [Data(2)] Vector center;
+    [Data] int place;
+    [Sample(Set = "inside")] double x;
+    [Sample(Set = "edge")] double z;
+    [Loss] double Inside() => Square(scale * x - a);
+    [Loss] double Edge() => Square(z + a - center[place]);
+}
+
 /// <summary>Evaluations over some of the samples of named sets.</summary>
 public class NamedSetTests
 {
@@ -63,6 +77,17 @@ public class NamedSetTests
         run.DataGradient(Theta, ofRun, ThreeSets.DataField.e);
         all.DataGradient(Theta, byEdge, ThreeSets.DataField.e, edgeSamples: 0..3);
         Assert.Equal(ofRun, byEdge);
+    }
+
+    [Fact]
+    public void The_first_of_named_sets_is_the_unnamed_one()
+    {
+        // Positional: samples first, then data, each as they are declared.
+        var problem = new TwoNamed(new[] { 1.0, 2, 4 }, new[] { 0.5, -0.5 }, 2.0, new[] { 0.0, 1 }, 1);
+        Assert.Equal([3, 3, 2], [problem.SampleCount, problem.SampleCountOf("inside"), problem.SampleCountOf("edge")]);
+        Assert.Contains("there is 'inside', 'edge'", Assert.Throws<ArgumentException>(() => problem.SampleCountOf("outside")).Message);
+        Assert.Equal(1 + 0.25, problem.Value([1.0], samples: 0..1, edgeSamples: 0..1));
+        Assert.Equal(TwoNamed.DataField.x, TwoNamed.DataField.X);
     }
 
     [Fact]

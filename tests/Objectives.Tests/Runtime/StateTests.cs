@@ -30,7 +30,7 @@ internal partial class Teachers
     [Size] int a = 2;
     [Parameter("a", "d")] Matrix Q;
     [Parameter] double b;
-    [State(CopyOf = nameof(Q))] Matrix frozen;
+    [State("a", "d", CopyOf = nameof(Q))] Matrix frozen;
     [State("a", "d")] Matrix teacher;
     [State] double level = 0.5;
     [State] double last;

@@ -72,6 +72,9 @@ internal sealed record ObjectiveModel(
     /// <summary>The named sets of samples, in order.</summary>
     public IEnumerable<string> Sets => Fields.Select(f => f.Set).Where(s => s.Length > 0).Distinct();
 
+    /// <summary>What the unnamed set of samples is called, where there are named ones only; empty otherwise.</summary>
+    public string FirstSet { get; init; } = "";
+
     /// <summary>The sizes that differ by sample, in order.</summary>
     public IEnumerable<string> RaggedSizes => Sizes.Where(s => s.IsRagged).Select(s => s.Name);
 

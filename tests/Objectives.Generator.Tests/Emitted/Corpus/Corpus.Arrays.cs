@@ -62,6 +62,14 @@ internal static partial class Corpus
             [Loss] double Norms() => Norm(w - x) + Norm(A) + Norm1(w * x) + NormInf(w + x) + Cosine(w, x + 3) + SquaredDistance(w, x);
             [Loss] double Exponentials() => LogSumExp(w * x) + LogMeanExp(w + x) + Dot(Softmax(w), x) + Dot(LogSoftmax(x * w), x) + Sum(Normalize(w + x));
             """) { Ranges = "w 0.2 1" },
+        new("PairsOfArrays", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Parameter("d", 2, 3)] Tensor3 T;
+            [Data("d", 2, 3)] Tensor3 G;
+            [Sample("d", "d")] Matrix X;
+            [Loss] double Matrices() => Dot(A, X) + SquaredDistance(A * X, X) + Cosine(A, X + A.T);
+            [Regularizer] double Tensors() => Dot(T, G) + SquaredDistance(T, G) + Variance(T) + StandardDeviation(T * G) + LogMeanExp(T) + NormP(T, 3);
+            """),
         new("Entropies", "d", """
             [Parameter("d")] Vector w;
             [Data("d")] Vector prior;
