@@ -70,16 +70,16 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
             if (result.Crash is var (type, message))
                 output.ReportDiagnostic(Reading.Crash(result.ClassName, place, type, message));
         });
-        InitializeFunctions(context, isAnalyzers);
+        InitializeFunctions(context, declarations.SelectMany(static (d, _) => d.Model?.Exports ?? default), isAnalyzers);
     }
 
-    /// <summary>Methods with <c>[Differentiable]</c>: read, and written into the assembly as text.</summary>
-    private static void InitializeFunctions(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<bool> isAnalyzers)
+    /// <summary>Methods with <c>[Differentiable]</c>, and public terms: read, and written into the assembly as text.</summary>
+    private static void InitializeFunctions(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<FunctionModel> exports, IncrementalValueProvider<bool> isAnalyzers)
     {
         var functions = context.SyntaxProvider.ForAttributeWithMetadataName("Objectives.DifferentiableAttribute", static (_, _) => true,
             static (found, cancellation) => found.TargetSymbol is IMethodSymbol method ? Reading.ReadFunction(method, found.SemanticModel.Compilation, cancellation) : new(null, []));
         var models = functions.Where(static f => f.Model is not null).Select(static (f, _) => f.Model!).WithTrackingName(ReadFunctions)
-            .Collect().Select(static (all, _) => new EquatableArray<FunctionModel>(all.Distinct().OrderBy(f => f.Id, StringComparer.Ordinal)));
+            .Collect().Combine(exports.Collect()).Select(static (all, _) => new EquatableArray<FunctionModel>(all.Left.Concat(all.Right).Distinct().OrderBy(f => f.Id, StringComparer.Ordinal)));
         context.RegisterSourceOutput(models, static (output, functions) =>
         {
             if (functions.Count > 0)

@@ -244,4 +244,16 @@ internal static partial class Descriptors
         "The loss '{0}' has PerSample = true, but the objective has no samples: declare a [Sample] or [SampleWeight] field, or remove PerSample",
         Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: '[Loss(PerSample = true)] double L() => b * b;' without a sample. Right: '[Loss] double L() => b * b;'.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor IncludeType = new(
+        "OBJ1110", "What can be included",
+        "The field '{0}' cannot include '{1}': {2}",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: '[Include] Vector fit;'. Right: '[Include] Logistic fit;' with '[Objective] partial class Logistic'.", customTags: Unsuppressable);
+
+    public static readonly DiagnosticDescriptor IncludedField = new(
+        "OBJ1111", "A field that an included objective needs",
+        "'{0}' needs the field '{1}' of '{2}', which is the field of that name here: {3}",
+        Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Fails: '[Include] Ridge ridge; [Loss] double L() => ridge.Squared();' without the sample y of Ridge. Right: also '[Sample] double y;'.", customTags: Unsuppressable);
 }

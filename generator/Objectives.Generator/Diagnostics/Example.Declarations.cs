@@ -73,5 +73,14 @@ internal sealed partial record Example
             "[Output] double Level() => b;\n[Loss] double Squared() => Square(y - b);",
             "[Output] double Level() => b * y;\n[Loss] double Squared() => Square(y - b);"),
         Members(Descriptors.NoSamples, "[Parameter] double b;\n[Loss(PerSample = true)] double Level() => b * b;", "[Parameter] double b;\n[Loss] double Level() => b * b;"),
+        Types(Descriptors.IncludeType,
+            "[Objective]\npublic partial class Fit { [Parameter] double b; [Sample] double y; [Include] Vector slope; [Loss] double Squared() => Square(y - b); }",
+            "[Objective]\npublic partial class Fit { [Parameter] double b; [Sample] double y; [Include] Slope slope; [Loss] double Squared() => Square(y - b) + slope.Penalty(); }\n"
+                + "[Objective]\npublic partial class Slope { [Parameter] double b; [Regularizer] internal double Penalty() => b * b; }"),
+        Types(Descriptors.IncludedField,
+            "[Objective]\npublic partial class Fit { [Parameter] double a; [Sample] double y; [Include] Slope slope; [Loss] double Squared() => Square(y - a) + slope.Penalty(); }\n"
+                + "[Objective]\npublic partial class Slope { [Parameter] double b; [Regularizer] internal double Penalty() => b * b; }",
+            "[Objective]\npublic partial class Fit { [Parameter] double a; [Parameter] double b; [Sample] double y; [Include] Slope slope; [Loss] double Squared() => Square(y - a) + slope.Penalty(); }\n"
+                + "[Objective]\npublic partial class Slope { [Parameter] double b; [Regularizer] internal double Penalty() => b * b; }"),
     ];
 }

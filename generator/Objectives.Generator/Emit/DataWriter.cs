@@ -45,7 +45,7 @@ internal static class DataWriter
         .Concat(ArrayFields(model).Where(f => f.Role != FieldRole.Sample));
 
     /// <summary>What the constructor is given, in its order: samples, weights, data, as they are declared.</summary>
-    private static IEnumerable<FieldModel> Bound(ObjectiveModel model)
+    public static IEnumerable<FieldModel> Bound(ObjectiveModel model)
     {
         var places = model.Fields.Select((field, place) => (field.Name, place)).ToDictionary(f => f.Name, f => f.place);
         return ArrayArguments(model).Concat(NumberFields(model)).OrderBy(f => f.BindingOrder).ThenBy(f => places[f.Name]);

@@ -29,6 +29,7 @@ internal static class ObjectiveWriter
             MemberWriter.Write(context, counts, kernels, w);
             w.Line();
             ReferenceWriter.Write(context, w);
+            IncludeWriter.Write(model, w);
         });
         w.Line();
         w.Block("namespace Objectives.Generated", () =>
@@ -101,7 +102,7 @@ internal static class ObjectiveWriter
         w.Line($"private {(SetSelections.Of(model).Count > 0 ? "" : "readonly ")}{context.DataType} __data;");
         w.Line();
         w.Line("/// <summary>Binds the data; what is contiguous is referenced, not copied.</summary>");
-        foreach (var field in DataWriter.ArrayArguments(model).Concat(DataWriter.NumberFields(model)))
+        foreach (var field in DataWriter.Bound(model))
             w.Line($"/// <param name=\"{DataWriter.ArgumentName(field)}\">{(field.Documentation.Length > 0 ? Escape(field.Documentation) + "; shape" : "Shape")} {(field.Axes.Count == 0 && field.Role == FieldRole.Data ? "[]" : DataWriter.Shape(field))}.</param>");
         foreach (var field in model.FieldsOf(FieldRole.Noise))
             w.Line($"/// <param name=\"{field.Name}\">Numbers instead of draws of {field.Name}{(field.Axes.Count + (field.IsPerSample ? 1 : 0) == 0 ? "" : ", of shape " + DataWriter.Shape(field))}; none by default.</param>");
@@ -117,6 +118,8 @@ internal static class ObjectiveWriter
                 w.Line($"this.{Names.Identifier(field.Name)} = {EmptyArray(field)};");
             foreach (var field in model.FieldsOf(FieldRole.Data).Where(f => f.Set.Length == 0))
                 w.Line($"this.{Names.Identifier(field.Name)} = {ReferenceWriter.DataValue(model, field)};");
+            foreach (var include in model.Includes)
+                w.Line($"this.{Names.Identifier(include.Field)} = null!;   // only the reference has one");
             SettingWriter.Initialize(context, w);
             bool ascends = model.FieldsOf(FieldRole.Parameter).Any(f => f.Ascent);
             var blocks = model.FieldsOf(FieldRole.Parameter).Select(f =>

@@ -19,6 +19,7 @@ internal static class ReferenceWriter
             w.Line("__Bind.Span(theta.Length, ParameterCount, nameof(theta), \"the number of parameters\");");
             w.Line(context.Element.IsDouble ? "double[] point = theta.ToArray();" : "double[] point = __Bind.Doubles(theta);");
             w.Line($"var reference = ({Names.Identifier(model.ClassName)})MemberwiseClone();");
+            IncludeWriter.WriteLocal(model, w);
             if (model.TakesParameterGradient)
                 w.Block("using var parameters = new __ParameterScope(point, point =>", () => Parameters(context, w), "});");
             else
@@ -39,6 +40,8 @@ internal static class ReferenceWriter
                 Scope(context, "", w);
             var once = model.Terms.Where(t => !t.PerSample && t.IsInValue).ToList();
             var sampled = model.Terms.Where(t => t.PerSample && t.IsInValue).ToList();
+            if (once.Any(t => t.Set.Length == 0))
+                IncludeWriter.Renew(model, w);
             w.Line($"double value = {Sum(once.Where(t => t.Set.Length == 0))};");
             foreach (string set in model.Sets)
                 if (model.ReadsBatch && model.Terms.Any(t => t.Set == set && t.IsInValue))
@@ -71,6 +74,8 @@ internal static class ReferenceWriter
     {
         foreach (var field in context.Model.FieldsOf(FieldRole.Parameter))
             w.Line($"reference.{Names.Identifier(field.Name)} = {Block(context, field)};");
+        if (context.Model.TakesParameterGradient)
+            IncludeWriter.Renew(context.Model, w);
     }
 
     /// <summary>The terms of a named set, with it as the batch that they see; after them it is the unnamed set again.</summary>
@@ -105,6 +110,7 @@ internal static class ReferenceWriter
         {
             foreach (var field in Sampled(model, set))
                 w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(context, field)};");
+            IncludeWriter.Renew(model, w);
         }, "}, name => name switch");
         w.Line("{");
         w.Indented(() =>
@@ -145,6 +151,8 @@ internal static class ReferenceWriter
             else
                 foreach (var field in Sampled(model, set))
                     w.Line($"reference.{Names.Identifier(field.Name)} = {SampleValue(context, field)};");
+            if (!model.ReadsBatch)
+                IncludeWriter.Renew(model, w);
             foreach (var term in terms)
                 w.Line($"{Local(set, Accumulator(term.Reduction))} += {s}{Call(term)};");
             if (mean)

@@ -120,7 +120,7 @@ internal sealed partial class DeclarationReader
                     Report(Descriptors.UpdateForm, method.Place(), method.Name);
                 continue;
             }
-            ReadUpdate(builder, new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace }, method, updates[updates.Count - 1], state, (ArrayValue)bindings[symbol].Value, outputs);
+            ReadUpdate(builder, new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace, Inclusions = _inclusions }, method, updates[updates.Count - 1], state, (ArrayValue)bindings[symbol].Value, outputs);
         }
         return updates;
     }

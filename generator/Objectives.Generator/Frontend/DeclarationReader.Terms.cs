@@ -20,7 +20,7 @@ internal sealed partial class DeclarationReader
         var terms = new List<TermModel>();
         outputs = [];
         int samples = builder.Axes.Intern(new Axis(Size.Samples, 0));
-        var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace };
+        var reader = new BodyReader(_compilation, _type, builder, bindings, samples, _cancellation) { Trace = _trace, Inclusions = _inclusions };
         prediction = ReadOutput(builder, reader, outputs);
         var predicted = outputs.ToList();
         outputs.Clear();

@@ -21,6 +21,7 @@ internal sealed partial class DeclarationReader
     private readonly CancellationToken _cancellation;
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly Trace? _trace;
+    private readonly Inclusions _inclusions = new();
     private bool _failed;
 
     private DeclarationReader(INamedTypeSymbol type, Compilation compilation, Trace? trace, CancellationToken cancellation)
@@ -52,6 +53,7 @@ internal sealed partial class DeclarationReader
         CheckSampleAxes();
         var builder = new ProgramBuilder();
         var bindings = Bind(builder);
+        ReadIncludes(builder, bindings, _inclusions);
         var terms = ReadTerms(builder, bindings, out var prediction, out var outputs);
         var updates = ReadUpdates(builder, bindings, outputs);
         _trace?.Complete(builder, outputs);
@@ -72,12 +74,14 @@ internal sealed partial class DeclarationReader
             Updates = new EquatableArray<UpdateModel>(updates),
             StatedDerivatives = new EquatableArray<string>(_statedDerivatives),
             TakesParameterGradient = _takesParameterGradient,
+            Includes = new EquatableArray<IncludeModel>(_includes),
             FirstSet = _firstSet,
             TakenMembers = new EquatableArray<string>(_takenMembers),
             ClashingProperties = new EquatableArray<string>(_clashingProperties),
         };
         var proofs = CheckGradients(model);
-        return model with { GradientProofs = new EquatableArray<string>(proofs), HasErrors = _failed };
+        model = model with { GradientProofs = new EquatableArray<string>(proofs), HasErrors = _failed, IncludedAs = IncludedAs() };
+        return model with { Exports = Exports(model) };
     }
 
     private PrecisionKind Precision() =>

@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using Microsoft.CodeAnalysis;
+using Objectives.Generator.Frontend;
 using Objectives.Generator.Tests.Libraries;
 using Objectives.Testing;
 using Xunit;
@@ -103,4 +105,45 @@ public class LibraryErrorTests
                 [Loss] double L() => Losses.Distance(w * x, z);
             }
             """), Compiled.Value)).All.Single().GetMessage(null));
+
+    private const string Ridge = """
+        [Objective]
+        public partial class Ridge
+        {
+            [Size] int d;
+            [Size] int groups = 2;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Loss] public double Squared() => Square(Dot(w, x) - y) / d;
+            [Metric] public double Spread() => Variance(All(y));
+            [Metric] public double Grouped() => groups * w[0];
+            [Regularizer] double Hidden() => SquaredNorm(w);
+        }
+
+        """;
+
+    private const string Fields = "[Parameter(\"k\")] Vector w; [Sample(\"k\")] Vector x; [Sample] double y; ";
+
+    /// <summary>Alike for an objective of the project and one of a library, but that the batch can be read in the project only.</summary>
+    [Theory]
+    [InlineData(Fields + "[Include] Ridge r; [Loss] double L() => r.Squared();", "", "")]
+    [InlineData(Fields + "[Include] Ridge r; [Loss] double L() => r.Spread() * w[0] + r.Squared();", "", "OBJ2009: r.Spread()")]
+    [InlineData("[Parameter(\"k\")] Vector w; [Sample(\"k\")] Vector x; [Include] Ridge r; [Loss] double L() => r.Squared();", "OBJ1111: r.Squared()", "OBJ1111: r.Squared()")]
+    [InlineData("[Parameter(\"k\", \"k\")] Matrix w; [Sample(\"k\")] Vector x; [Sample] double y; [Include] Ridge r; [Loss] double L() => r.Squared();", "OBJ1111: r.Squared()", "OBJ1111: r.Squared()")]
+    [InlineData("[Parameter(\"k\")] Vector w; [Data(\"k\")] Vector v; [Sample(\"m\")] Vector x; [Sample] double y; [Include] Ridge r; [Loss] double L() => r.Squared();", "OBJ1111: r.Squared()", "OBJ1120: r.Squared()")]
+    [InlineData(Fields + "[Include] Ridge r; [Loss] double L() => r.Grouped() + y;", "OBJ1111: r.Grouped()", "OBJ1111: r.Grouped()")]
+    [InlineData(Fields + "[Size] int groups = 3; [Include] Ridge r; [Loss] double L() => r.Grouped() + y;", "", "")]
+    [InlineData(Fields + "[Include] Vector r; [Loss] double L() => Dot(w, x) + y;", "OBJ1110: Vector", "OBJ1110: Vector")]
+    [InlineData(Fields + "[Include, Sample] Ridge r; [Loss] double L() => Dot(w, x) + y;", "OBJ1015: Ridge|OBJ1014: r", "OBJ1015: Ridge|OBJ1014: r")]
+    [InlineData(Fields + "Ridge r; [Loss] double L() => r.Squared();", "OBJ2023: r.Squared()", "OBJ2023: r.Squared()")]
+    public void What_an_included_objective_needs_is_reported_at_the_call(string members, string source, string library)
+    {
+        string objective = "[Objective]\npublic partial class Fit\n{\n" + members + "\n}\n";
+        Assert.Equal(source, Errors(GeneratorHarness.Compile(objective + Ridge)));
+        Assert.Equal(library, Errors(Library.Referencing(GeneratorHarness.Compile(objective), Library.Of(Ridge))));
+
+        static string Errors(Compilation compilation) =>
+            string.Join("|", DeclarationReader.Read((INamedTypeSymbol)compilation.GetSymbolsWithName("Fit").Single(), compilation, default).Diagnostics.Select(d => $"{d.Id}: {GeneratorRun.TextAt(d)}"));
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class Compiled
         _case = subject;
         _type = new(() => Load(_case, Image()));
         var compilation = GeneratorHarness.Compile(subject.Source);
-        Model = ModelOf(compilation);
+        Model = ModelOf(compilation, subject.Name);
         var joint = Differentiate.Objective.Differentiate(Model);
         // The oracle of the Hessian is the products: its own outputs would cost the most of all.
         Program = joint.Select(joint.Outputs.Where(o => !Matrices.IsCurved(o) && Differentiate.Outputs.KindOf(o.Name) is not (Differentiate.Outputs.Hessian or Differentiate.Outputs.Diagonal)));
@@ -85,9 +85,9 @@ internal sealed class Compiled
             yield return new(_case, Type, Model.HasSamples ? 5 : 0, counts.Length, empty: true);
     }
 
-    private static ObjectiveModel ModelOf(Compilation compilation)
+    private static ObjectiveModel ModelOf(Compilation compilation, string name)
     {
-        var type = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+        var type = compilation.GetSymbolsWithName(name, SymbolFilter.Type).OfType<INamedTypeSymbol>()
             .Single(t => t.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ObjectiveAttribute)));
         var result = DeclarationReader.Read(type, compilation, default);
         Assert.True(result.Model is { HasErrors: false }, string.Join("\n", result.Diagnostics));

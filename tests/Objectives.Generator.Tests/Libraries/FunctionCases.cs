@@ -223,5 +223,37 @@ internal static class FunctionCases
             [Differentiable] public static double Gaussian(Matrix S, Vector r) => 0.5 * Dot(r, Solve(S, r)) + 0.5 * LogDet(S);
             [Differentiable] public static double Spread(Matrix A) => Sum(Sqrt(1 + Square(Eigenvalues(A + A.T))));
             """),
+        new("LibraryIncluded", "d; k", """
+            [Size] int d, k;
+            [Parameter("k", "d")] Matrix W;
+            [Sample("d")] Vector x;
+            [Sample] int label;
+            [Data("k")] Vector offset;
+            [Hyperparameter] double lambda = 0.2;
+            [Include] Classes classes;
+            [Loss] double Fit() => classes.CrossEntropy() * (1 + Square(classes.CrossEntropy())) + SquaredNorm(classes.Logits()) / k;
+            [Residual] Vector Misfit() => classes.Misfit();
+            [Regularizer] double Penalty() => 2 * classes.Penalty();
+            """)
+        {
+            Ranges = "label 0 k-1",
+            Beside = """
+                [Objective]
+                public partial class Classes
+                {
+                    [Size] int inputs, k;
+                    [Parameter("k", "inputs")] Matrix W;
+                    [Parameter("k")] Vector offset;
+                    [Sample("inputs")] Vector x;
+                    [Sample] int label;
+                    [Hyperparameter] double lambda = 1;
+                    [Output] public Vector Logits() => W * x + offset;
+                    [Loss] public double CrossEntropy() => -LogSoftmax(Logits())[label];
+                    [Residual] public Vector Misfit() => 0.1 * (Softmax(Logits()) - OneHot(label, k)) * Scale();
+                    [Regularizer] public double Penalty() => lambda / inputs * SquaredNorm(W) + Scale() * SquaredNorm(offset);
+                    double Scale() => lambda * Trace(W * W.T);
+                }
+                """,
+        },
     ];
 }

@@ -20,7 +20,7 @@ internal sealed partial class BodyReader
         private readonly IOperation _call;
         private readonly string _method;
 
-        public CallSizes(BodyReader reader, IOperation call, IMethodSymbol method, FunctionProgram function, ArrayValue[] values)
+        public CallSizes(BodyReader reader, IOperation call, IMethodSymbol method, FunctionProgram function, ArrayValue[] values, IReadOnlyDictionary<string, Size>? further)
         {
             _call = call;
             _method = method.Name;
@@ -34,12 +34,15 @@ internal sealed partial class BodyReader
                     if (axes[leaf.Axes[axis]].Size.Name is { } name && !_known.ContainsKey(name))
                         _known.Add(name, reader.SizeOf(values[k].Axes[axis]));
             }
+            foreach (var size in further ?? new Dictionary<string, Size>())
+                if (!_known.ContainsKey(size.Key))
+                    _known.Add(size.Key, size.Value);
             for (int k = 0; k < values.Length; k++)
             {
                 var needed = function.Parameters[k].Axes.Select(a => axes[a].Size).ToList();
                 var wrong = Enumerable.Range(0, needed.Count).Where(axis => !reader.AreSame(Length(needed[axis]), reader.SizeOf(values[k].Axes[axis]))).ToList();
                 if (wrong.Count > 0)
-                    throw Refuse(Descriptors.ArgumentSizes, Place(call, k), method.Name, method.Parameters[k].Name, Shape(needed), Length(needed[wrong[0]]).ToCSharp(n => n), reader.Shape(values[k]));
+                    throw Refuse(Descriptors.ArgumentSizes, Place(call, k), method.Name, function.Parameters[k].Name, Shape(needed), Length(needed[wrong[0]]).ToCSharp(n => n), reader.Shape(values[k]));
             }
         }
 

@@ -42,6 +42,8 @@ internal sealed partial class BodyReader
             throw Refuse(Descriptors.GenericUsed, call, method.Name);
         if (method.IsAsync)
             throw Refuse(Descriptors.Asynchronous, call);
+        if (FromIncluded(call, method, instance, arguments) is { } included)
+            return included;
         if (instance is not null and not IInstanceReferenceOperation)
             throw instance is IInvalidOperation ? Silent() : Refuse(Descriptors.OtherInstance, call, call.Syntax.Excerpt());
         if (instance is not null && (method.IsVirtual || method.IsOverride || method.IsAbstract))

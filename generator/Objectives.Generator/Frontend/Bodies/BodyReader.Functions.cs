@@ -127,11 +127,7 @@ internal sealed partial class BodyReader
     /// <summary>A call of a function by its program.</summary>
     private Value FromProgram(IOperation call, IMethodSymbol method, Value?[] arguments)
     {
-        string text = HasSource(method) ? TextHere(call, method) : TextOf(method) ?? throw UnknownCall(call, method);
-        var read = Texts.GetValue(text, t => new(t));
-        var descriptor = read.Problem.IsVersion ? Descriptors.ProgramVersion : Descriptors.ProgramInvalid;
-        if (read.Function is not { } function)
-            throw Refuse(descriptor, call, method.Name, method.ContainingAssembly.Name, read.Problem.Text);
+        var function = Parsed(call, method, HasSource(method) ? TextHere(call, method) : TextOf(method) ?? throw UnknownCall(call, method), out var descriptor);
         var forms = ArrayForm.OfResults(method.ReturnType);
         bool fits = forms?.Count == function.Results.Count && method.Parameters.Length == function.Parameters.Count
             && forms.Zip(function.Results, (form, result) => form.Rank == result.Axes.Length).All(same => same)
@@ -139,17 +135,31 @@ internal sealed partial class BodyReader
             && method.Parameters.Zip(function.Parameters, (p, leaf) => ArrayForm.Of(p.Type) == new ArrayForm(leaf.Type, leaf.Axes.Length)).All(same => same);
         if (!fits)
             throw Refuse(descriptor, call, method.Name, method.ContainingAssembly.Name, "it is of other parameters or results than the method");
-        _steps += function.Program.Count;
-        Step(call);
         var values = arguments.Select((a, k) => a is null ? throw UnknownCall(call, method) : Settled(a) as ArrayValue ?? throw NotAValue(call)).ToArray();
         if (values.Any(IsRagged))
             throw Refuse(Descriptors.RaggedUse, call, call.Syntax.Excerpt(), $"{method.Name} is [Differentiable], and read for arrays of one length");
-        var sizes = new CallSizes(this, call, method, function, values);
+        return Tuple(method.ReturnType, Built(call, method, function, values));
+    }
+
+    /// <summary>The program that a text says.</summary>
+    private static FunctionProgram Parsed(IOperation call, IMethodSymbol method, string text, out DiagnosticDescriptor descriptor)
+    {
+        var read = Texts.GetValue(text, t => new(t));
+        descriptor = read.Problem.IsVersion ? Descriptors.ProgramVersion : Descriptors.ProgramInvalid;
+        return read.Function ?? throw Refuse(descriptor, call, method.Name, method.ContainingAssembly.Name, read.Problem.Text);
+    }
+
+    /// <summary>The results of a program, built in.</summary>
+    private Queue<Value> Built(IOperation call, IMethodSymbol method, FunctionProgram function, ArrayValue[] values, IReadOnlyDictionary<string, Size>? further = null)
+    {
+        _steps += function.Program.Count;
+        Step(call);
+        var sizes = new CallSizes(this, call, method, function, values, further);
         int[] nodes = BuiltIn(call, method, function, values, sizes, out int[] axes);
         foreach (string stated in function.Stated)
             _stated.Add($"{_calls[0].Method.Name}: {stated}");
-        var items = new Queue<Value>(function.Results.Select((result, k) => (Value)ResultOf(result, nodes[k], axes, values, sizes)));
-        return Tuple(method.ReturnType, items);
+        int[] own = axes;
+        return new(function.Results.Select((result, k) => (Value)ResultOf(result, nodes[k], own, values, sizes)));
     }
 
     private static RefusedException UnknownCall(IOperation call, ISymbol member) =>

@@ -192,6 +192,7 @@ internal sealed partial class BodyReader(
         _frame = null;
         _guard = null;
         _batch = -1;
+        _inclusion = null;
         _steps = 0;
         _depth = 0;
         _firstSampleRead = null;
@@ -355,6 +356,8 @@ internal sealed partial class BodyReader(
         }
         if (Table(reference) is { } table)
             return table;
+        if (_inclusion is { } inclusion && Inclusions.Missing.TryGetValue(reference.Field.OriginalDefinition, out string? remedy))
+            throw Refuse(Descriptors.IncludedField, inclusion, inclusion.Syntax.Excerpt(), reference.Field.Name, reference.Field.ContainingType.Name, remedy);
         throw reference.Type is { TypeKind: TypeKind.Error } ? Silent()
             // A field with a role that has no binding was refused where it is declared.
             : reference.Field.GetAttributes().Any(a => a.AttributeClass?.IsInRoot() == true) ? Silent()

@@ -50,6 +50,15 @@ internal sealed record ObjectiveModel(
     /// <summary>The methods with <c>[Update]</c>, in declaration order.</summary>
     public EquatableArray<UpdateModel> Updates { get; init; }
 
+    /// <summary>The fields with other objectives, in declaration order.</summary>
+    public EquatableArray<IncludeModel> Includes { get; init; } = new([]);
+
+    /// <summary>The programs of the terms that objectives of other projects may include.</summary>
+    public EquatableArray<FunctionModel> Exports { get; init; } = new([]);
+
+    /// <summary>Who may include the objective.</summary>
+    public Audience IncludedAs { get; init; }
+
     /// <summary>Names of generated members that the declaration takes for its own, which is an error.</summary>
     public EquatableArray<string> TakenMembers { get; init; }
 
@@ -348,4 +357,29 @@ internal enum FamilyKind : byte
     Bernoulli,
     Gaussian,
     Poisson,
+}
+
+/// <summary>A field with another objective.</summary>
+/// <param name="Field">The field's name.</param>
+/// <param name="Type">The other class in C#.</param>
+/// <param name="Values">What its fields are here.</param>
+internal sealed record IncludeModel(string Field, string Type, EquatableArray<IncludedValue> Values);
+
+/// <summary>What a field of an included objective is here.</summary>
+/// <param name="Name">Its name there.</param>
+/// <param name="Field">The field here; empty for a size.</param>
+/// <param name="Size">A size; null for other fields.</param>
+internal sealed record IncludedValue(string Name, string Field, Size? Size);
+
+/// <summary>Who sees something.</summary>
+internal enum Audience : byte
+{
+    /// <summary>The class itself.</summary>
+    Private,
+
+    /// <summary>This project.</summary>
+    Internal,
+
+    /// <summary>All projects.</summary>
+    Public,
 }
