@@ -387,7 +387,7 @@ internal sealed partial class KernelWriter
         if (_s.IsRagged(_p.Axes.Set(leaf.Axes)))
             return span;
         string row = RowLength(leaf);
-        return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
+        return $"Unsafe.Add(ref {span}, tile.{(leaf.Role == LeafRole.State ? "SampleBase" : "Base")}{(row == "1" ? "" : " * " + Parenthesize(row))})";
     }
 
     /// <summary>How many numbers a sample of the field has.</summary>
