@@ -100,6 +100,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         where TData : class
     {
         int taken = 0;
+        work.Local.Reader?.Fields = TKernel.Fields(pass);
         int chunk = chunks.Begin(work.Local.Reader, ref taken);
         try
         {

@@ -91,6 +91,7 @@ internal sealed class ParallelPass<TKernel, TData, T, TSum, TIndex> : IThreadPoo
 
     private void TakeChunks(Local<T, TSum, TIndex> local)
     {
+        local.Reader?.Fields = TKernel.Fields(_pass);
         int chunk = _batch.Begin(local.Reader, ref _next);
         while (chunk < _batch.Chunks)
         {

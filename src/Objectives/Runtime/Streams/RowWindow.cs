@@ -10,6 +10,7 @@ public sealed class RowWindow
 {
     private readonly List<IWindowRows> _fields = [];
     private int _start, _samples;
+    private ulong _wanted;
     private int[] _list = [];
 
     internal RowWindow(SampleData whole) => Data = whole.Within(this);
@@ -35,8 +36,10 @@ public sealed class RowWindow
     /// <param name="rows">The batch; a list is not changed until the window is loaded.</param>
     /// <param name="first">The place in the batch of the first sample.</param>
     /// <param name="count">How many.</param>
-    internal void MoveTo(in StreamedBatch rows, int first, int count)
+    /// <param name="fields">The fields that are read, a bit each.</param>
+    internal void MoveTo(in StreamedBatch rows, int first, int count, ulong fields)
     {
+        _wanted = fields;
         (_start, _samples, _list) = (rows.Start, rows.Count, rows.List);
         (First, Count) = (first, count);
     }
@@ -44,8 +47,11 @@ public sealed class RowWindow
     /// <summary>Reads the rows, and checks those that a source delivered.</summary>
     internal void Load()
     {
-        foreach (var field in _fields)
-            field.Load(this);
+        for (int i = 0; i < _fields.Count; i++)
+            if (i >= 64 || (_wanted >> i & 1) != 0)
+                _fields[i].Load(this);
+            else
+                _fields[i].Leave();
         Data.CheckDelivered();
     }
 }

@@ -11,6 +11,9 @@ internal interface IWindowRows
 {
     /// <summary>Brings the rows of the window at hand where kernels read them.</summary>
     void Load(RowWindow window);
+
+    /// <summary>Leaves them where they are: nobody reads them.</summary>
+    void Leave();
 }
 
 /// <summary>
@@ -71,7 +74,7 @@ public sealed unsafe class SampleRows<T> : IWindowRows
     internal bool HasSource => _source is not null;
 
     /// <summary>Whether windows bring the rows into memory: they come from a source, and are no mapped file that can be read where it is.</summary>
-    internal bool IsStreamed { get; }
+    internal bool IsStreamed { get; private set; }
 
     /// <summary>The file that must stay mapped during an evaluation, if there is one.</summary>
     internal MappedFile? File => _mapped?.File;
@@ -153,8 +156,11 @@ public sealed unsafe class SampleRows<T> : IWindowRows
         }
     }
 
+    void IWindowRows.Leave() => (_memory, IsStreamed) = (default, true);
+
     void IWindowRows.Load(RowWindow window)
     {
+        IsStreamed = false;
         var batch = window.Batch;
         if (!_whole!.IsStreamed && batch.List.IsEmpty)
         {

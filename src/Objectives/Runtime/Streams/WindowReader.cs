@@ -26,10 +26,13 @@ internal sealed class WindowReader(SampleData whole) : IThreadPoolWorkItem
     /// <summary>The batch at hand.</summary>
     public StreamedBatch Batch { get; set; }
 
+    /// <summary>The fields that the pass at hand reads, a bit each.</summary>
+    public ulong Fields { get; set; } = ulong.MaxValue;
+
     /// <summary>Begins to load samples, which <see cref="Take"/> gives.</summary>
     public void Ask(int first, int count)
     {
-        _windows[_next].MoveTo(Batch, first, count);
+        _windows[_next].MoveTo(Batch, first, count, Fields);
         Volatile.Write(ref _state, Asked);
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
