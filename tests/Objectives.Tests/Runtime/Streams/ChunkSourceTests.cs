@@ -131,7 +131,6 @@ public class ChunkSourceTests
         Assert.All([x.TakeCalls(), y.TakeCalls()], calls => Assert.Equal(List.Order(), calls.SelectMany(c => Enumerable.Range(c.First, c.Count)).Order()));
     }
 
-    /// <summary>The weights of the batch are added up in a pass of their own, which asks for nothing else.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
@@ -140,12 +139,17 @@ public class ChunkSourceTests
         var kinds = new Kinds();
         var problem = kinds.Streamed();
         problem.MaxDegreeOfParallelism = threads;
+        double[] theta = Point(problem.ParameterCount, 1);
 
-        problem.ValueAndGradient(Point(problem.ParameterCount, 1), new double[problem.ParameterCount]);
-
+        problem.PerSampleGradients(theta, new double[N * theta.Length]);
         var calls = kinds.TakeCalls().ToList();
         Assert.All(calls.SkipLast(1), field => AssertCovers(field, 0, N, int.MaxValue));
-        Assert.Equal(2 * N, calls[^1].Sum(c => c.Count));
+        Assert.Empty(calls[^1]);   // losses without their weights
+
+        problem.HessianDiagonal(theta, new double[theta.Length]);
+        calls = [.. kinds.TakeCalls()];
+        Assert.Empty(calls[2]);    // what is linear in W[label] has no second derivative
+        AssertCovers(calls[0], 0, N, int.MaxValue);
     }
 
     /// <summary>The calls, whose last rows may be left for the next one, deliver every row from first to end once.</summary>
