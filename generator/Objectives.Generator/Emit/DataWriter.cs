@@ -15,7 +15,7 @@ internal static class DataWriter
         var arrays = ArrayFields(model).ToList();
         var checks = IndexChecks.Of(program);
         w.Line($"/// <summary>The data of a <see cref=\"{Cref(model)}\"/>: checked when bound, and not changed after.</summary>");
-        w.Block($"internal sealed class {context.DataType}", () =>
+        w.Block($"internal sealed class {context.DataType}{(model.IsStreamable ? " : SampleData" : "")}", () =>
         {
             foreach (var size in model.Sizes)
                 w.Line($"public readonly int {Names.Identifier(size.Name)};");
@@ -23,7 +23,8 @@ internal static class DataWriter
             w.Line("public readonly int ParameterCount;");
             w.Line("public readonly int TileSize;");
             foreach (var field in arrays)
-                w.Line($"public readonly ReadOnlyMemory<{MemoryElement(field, context.Element)}> {Names.Identifier(field.Name)};");
+                w.Line(IsStreamable(model, field) ? $"public SampleRows<{Element(field, context.Element)}> {Names.Identifier(field.Name)} {{ get; private set; }}"
+                    : $"public readonly ReadOnlyMemory<{MemoryElement(field, context.Element)}> {Names.Identifier(field.Name)};");
             foreach (string size in model.RaggedSizes)
                 w.Line($"public readonly ReadOnlyMemory<int> {Names.Identifier(FieldModel.OffsetsName(size))};");
             foreach (var field in NumberFields(model))
@@ -34,8 +35,13 @@ internal static class DataWriter
             w.Line();
             w.Block($"public {context.DataType}({Parameters(model, isBound: true)})", () => Body(context, program, arrays, checks, keptNumbers, w));
             SetSelections.WriteConstructor(context, arrays, checks, w);
+            if (model.IsStreamable)
+                StreamWriter.Write(context, arrays, checks, w);
         });
     }
+
+    /// <summary>Whether the rows of a field may come from a source.</summary>
+    public static bool IsStreamable(ObjectiveModel model, FieldModel field) => model.IsStreamable && field.HasRows;
 
     public static IEnumerable<FieldModel> ArrayFields(ObjectiveModel model) =>
         model.FieldsOf(FieldRole.Sample).Where(f => !f.IsSparse).Concat(model.FieldsOf(FieldRole.SampleWeight)).Concat(model.FieldsOf(FieldRole.Data).Where(f => f.Axes.Count > 0));
@@ -106,7 +112,7 @@ internal static class DataWriter
 
     private static Size Elements(IEnumerable<Size> axes) => axes.Aggregate(Size.Of(1), (product, a) => product * a);
 
-    private static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
+    public static string SizeText(Size size) => size.ToCSharp(Names.Identifier);
 
     private static void Body(EmitContext context, Program program, List<FieldModel> arrays, IReadOnlyList<IndexCheck> checks, IReadOnlyList<Size> keptNumbers, SourceWriter w)
     {
@@ -173,22 +179,22 @@ internal static class DataWriter
         foreach (string set in model.Sets)
             w.Line($"Bind.NotEmpty({Names.Identifier(FieldModel.CountOf(set))}, \"{model.Fields.First(f => f.Set == set).Name}\");");
         // The columns of sparse rows were checked when these were made.
-        foreach (var check in checks.Where(c => model.Fields.All(f => f.Name != c.Field || f.PartOf.Length == 0)))
+        foreach (var check in checks.Where(c => model.Fields.All(f => f.Name != c.Field || f.PartOf.Length == 0 && !IsStreamable(model, f))))
             w.Line(Check(model, check, arrays, "Memory.Span"));
-        foreach (var field in arrays.Concat(NumberFields(model)).Where(f => f.Domain != DomainKind.Real))
+        foreach (var field in arrays.Concat(NumberFields(model)).Where(f => f.Domain != DomainKind.Real && !IsStreamable(model, f)))
         {
             bool isNumber = field.Role == FieldRole.Data && field.Axes.Count == 0;
             string perSample = field.IsRagged ? "0" : field.Set.Length > 0 ? SizeText(Elements(field.Axes.Skip(1))) : field.Role == FieldRole.Data ? "0" : SizeText(Elements(field.Axes));
             w.Line($"DomainCheck.Bound{(isNumber ? $"<{Number(field)}>([{Names.Identifier(field.Name)}]" : $"({Names.Identifier(field.Name)}.Memory.Span")}, {perSample}, \"{field.Name}\", global::Objectives.{DomainModel.Of(field.Domain).Name});");
         }
-        foreach (var update in model.Updates.Where(u => u.Row.Length > 0))
+        foreach (var update in model.Updates.Where(u => u.Row.Length > 0 && !model.IsStreamable))
         {
             var rows = model.Fields.First(f => f.Name == update.State).Axes[0];
             w.Line($"Bind.Indices({Names.Identifier(update.Row)}.Memory.Span, 1, \"{update.Row}\", {SizeText(rows)}, \"{rows.Text}\");");
         }
         foreach (var field in model.FieldsOf(FieldRole.Noise).Where(f => !IsNumber(f)))
             w.Line($"Bind.Noise({Names.Identifier(field.Name)}, \"{field.Name}\", \"{Shape(field)}\", {string.Join(", ", (field.IsPerSample ? new[] { "_samples" } : []).Concat(field.Axes.Select(SizeText)))});");
-        foreach (var field in model.Fields.Where(f => f.IsWeight))
+        foreach (var field in model.Fields.Where(f => f.IsWeight && !IsStreamable(model, f)))
             w.Line($"Bind.Weights({Names.Identifier(field.Name)}.Memory.Span, \"{field.Name}\");");
         w.Line();
         foreach (var size in model.Sizes)
@@ -203,7 +209,7 @@ internal static class DataWriter
             ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
             : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)}, {Kept(model, keptNumbers)});");
         foreach (var field in arrays)
-            w.Line($"this.{Names.Identifier(field.Name)} = " + (field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
+            w.Line($"this.{Names.Identifier(field.Name)} = " + (IsStreamable(model, field) ? $"__Rows({Names.Identifier(field.Name)});" : field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
             {
                 ElementType.Int when context.Element.IsDouble => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), i => (long)i);",
                 ElementType.Bool => $"Array.ConvertAll({Names.Identifier(field.Name)}.ToArray(), b => {context.Element.Mask("b")});",
@@ -216,6 +222,8 @@ internal static class DataWriter
         foreach (var field in model.FieldsOf(FieldRole.Noise))
             w.Line($"this.{Names.Identifier(field.Name)} = " + (!IsNumber(field) ? $"{Names.Identifier(field.Name)}.Memory;"
                 : $"{Names.Identifier(field.Name)} is {{ }} _{field.Name} ? new {context.Element.Real}[] {{ {context.Element.Rounded("_" + field.Name)} }} : default;"));
+        if (StreamWriter.Checks(model, arrays, checks).Any())
+            w.Line("__Check();");
     }
 
     /// <summary>The numbers that a kernel keeps for a sample, before any hyperparameter is known: those count as 1.</summary>
@@ -234,6 +242,8 @@ internal static class DataWriter
     public static string Check(ObjectiveModel model, IndexCheck check, IEnumerable<FieldModel> arrays, string span)
     {
         var field = arrays.Concat(NumberFields(model)).First(f => f.Name == check.Field);
+        if (IsStreamable(model, field))
+            return $"Bind.Indices({Names.Identifier(check.Field)}, \"{check.Field}\", {SizeText(check.Length)}, \"{check.Length.Text}\");";
         string perSample = field.Role == FieldRole.Data ? "0" : field.Axes.Count == 0 ? "1" : SizeText(field.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
         string values = field.Role == FieldRole.Data && field.Axes.Count == 0 ? $"new int[] {{ {Names.Identifier(check.Field)} }}" : $"{Names.Identifier(check.Field)}.{span}";
         return field.IsRagged

@@ -29,6 +29,8 @@ internal sealed class MethodPlan(string name, bool isPass, IReadOnlyList<Item> i
     /// <summary>Numbers of hyperparameters and sizes alone, computed again in each method that reads them.</summary>
     public SortedSet<int> Prelude { get; } = [];
 
+    /// <summary>The sample fields that its text reads, as it is written.</summary>
+    public HashSet<string> FieldsRead { get; } = [];
 }
 
 /// <summary>What a kernel stores and where, decided before any text is written.</summary>

@@ -70,14 +70,14 @@ internal sealed partial class KernelWriter
             _body.Line($"// {second} = {FormulaWriter.Inside(_p, partner, n => n == partner ? null : NamedHere(n), 96)}");
             string rows = $"ref {Rows(operands[1])}, {Row(operands[1])}";
             _body.Line(_s[node] == Strategy.RowDots
-                ? $"Contract.RowDots({rows}, tile.Rows, ref {Whole(operands[0]).Reference}, ref {Whole(_s.Operands(partner)[0]).Reference}, {Row(operands[1])}, ref {result}, ref {second});"
-                : $"Contract.AddRows({rows}, tile.Valid, ref {Tile(operands[0])}, ref {Tile(_s.Operands(partner)[0])}, {Row(operands[1])}, ref {result}, ref {second});");
+                ? $"Contract.RowDots({rows}, {TileRows(operands[1])}, ref {Whole(operands[0]).Reference}, ref {Whole(_s.Operands(partner)[0]).Reference}, {Row(operands[1])}, ref {result}, ref {second});"
+                : $"Contract.AddRows({rows}, {ValidRows(operands[1])}, ref {Tile(operands[0])}, ref {Tile(_s.Operands(partner)[0])}, {Row(operands[1])}, ref {result}, ref {second});");
             return;
         }
         switch (_s[node])
         {
             case Strategy.RowDots:
-                _body.Line($"Contract.RowDots(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Rows, ref {Whole(operands[0]).Reference}, {Row(operands[1])}, ref {result});");
+                _body.Line($"Contract.RowDots(ref {Rows(operands[1])}, {Row(operands[1])}, {TileRows(operands[1])}, ref {Whole(operands[0]).Reference}, {Row(operands[1])}, ref {result});");
                 break;
             case Strategy.TileProduct or Strategy.AddOuter when _s.Along(node) != AxisTable.None:
                 WriteAlong(node);
@@ -108,11 +108,11 @@ internal sealed partial class KernelWriter
                 _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
                 break;
             case Strategy.AddRows:
-                _body.Line($"Contract.AddRows(ref {Rows(operands[1])}, {Row(operands[1])}, tile.Valid, ref {Tile(operands[0])}, {Row(operands[1])}, ref {result});");
+                _body.Line($"Contract.AddRows(ref {Rows(operands[1])}, {Row(operands[1])}, {ValidRows(operands[1])}, ref {Tile(operands[0])}, {Row(operands[1])}, ref {result});");
                 break;
             case Strategy.AddOuterRows:
                 _body.Line($"Contract.AddOuterRows(ref {Tile(operands[0])}, {T()}, {Count(_s.Inner(operands[0]))}, ref {Rows(operands[1])}, {Row(operands[1])}, " +
-                    $"tile.Valid, {Row(operands[1])}, ref {result}, {Row(operands[1])});");
+                    $"{ValidRows(operands[1])}, {Row(operands[1])}, ref {result}, {Row(operands[1])});");
                 break;
             case Strategy.AddOuter:
                 _body.Line($"Contract.AddOuter(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, ref {Tile(operands[1])}, {Count(_s.Inner(operands[1]))}, " +

@@ -44,10 +44,16 @@ internal sealed partial class KernelWriter
                 continue;
             }
             _body.Line(_p.LeafOf(leaf).Axes.Length == 1
-                ? $"Contract.LoadColumn(ref {rows}, tile.Rows, ref {buffer});"
-                : $"Contract.LoadRows(ref {rows}, {row}, tile.Rows, {row}, ref {buffer}, {SizeName("$T")});");
+                ? $"Contract.LoadColumn(ref {rows}, {TileRows(leaf)}, ref {buffer});"
+                : $"Contract.LoadRows(ref {rows}, {row}, {TileRows(leaf)}, {row}, ref {buffer}, {SizeName("$T")});");
         }
     }
+
+    /// <summary>The table of the tile's rows of a field: states have a row for each sample, data may be those of a window.</summary>
+    private string TileRows(int leaf) => _p.LeafOf(leaf).Role == LeafRole.State ? "tile.Samples" : "tile.Rows";
+
+    /// <summary>The same without lanes past the end.</summary>
+    private string ValidRows(int leaf) => _p.LeafOf(leaf).Role == LeafRole.State ? "tile.ValidSamples" : "tile.Valid";
 
     private readonly Dictionary<int, string> _rows = [];
 

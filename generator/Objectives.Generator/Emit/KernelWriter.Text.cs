@@ -386,8 +386,10 @@ internal sealed partial class KernelWriter
             return $"work.{(leaf.Type == ElementType.Int ? "BatchIntegers" : "BatchReals")}({_context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)})";
         if (_s.IsRagged(_p.Axes.Set(leaf.Axes)))
             return span;
+        if (leaf.Role is LeafRole.Sample or LeafRole.SampleWeight)
+            _method.FieldsRead.Add(leaf.Name);
         string row = RowLength(leaf);
-        return $"Unsafe.Add(ref {span}, tile.Base{(row == "1" ? "" : " * " + Parenthesize(row))})";
+        return $"Unsafe.Add(ref {span}, tile.{(leaf.Role == LeafRole.State ? "SampleBase" : "Base")}{(row == "1" ? "" : " * " + Parenthesize(row))})";
     }
 
     /// <summary>How many numbers a sample of the field has.</summary>

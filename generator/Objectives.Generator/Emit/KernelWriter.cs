@@ -64,7 +64,21 @@ internal sealed partial class KernelWriter
                     _w.Line();
                     WriteMethod(method);
                 }
+            WriteFields();
         });
+    }
+
+    /// <summary>The sample fields that each pass reads, where some are left out: nobody need deliver them.</summary>
+    private void WriteFields()
+    {
+        var rows = DataWriter.ArrayFields(_context.Model).Where(f => DataWriter.IsStreamable(_context.Model, f)).Select(f => f.Name).Take(64).ToList();
+        var passes = _plan.Methods.Where(m => m.IsPass).Select(m => rows.Select((name, bit) => m.FieldsRead.Contains(name) ? 1UL << bit : 0).Aggregate(0UL, (all, bit) => all | bit)).ToList();
+        if (passes.All(fields => fields == rows.Select((_, bit) => 1UL << bit).Aggregate(0UL, (all, bit) => all | bit)))
+            return;
+        string Bits(ulong fields) => "0b" + string.Concat(rows.Select((_, bit) => (fields >> bit & 1) == 0 ? '0' : '1').Reverse());
+        _w.Line();
+        _w.Line($"/// <summary>The fields that a pass reads, a bit each, the last one for {rows[0]}{(rows.Count == 1 ? "" : $", the first for {rows[rows.Count - 1]}")}.</summary>");
+        _w.Line($"public static ulong Fields(int pass) => {(passes.Count == 1 ? Bits(passes[0]) : $"pass switch {{ {string.Join(", ", passes.Select((fields, pass) => $"{(pass == passes.Count - 1 ? "_" : pass.ToString(CultureInfo.InvariantCulture))} => {Bits(fields)}"))} }}")};");
     }
 
     private void WriteSize()

@@ -37,7 +37,7 @@ internal static class MemberWriter
                 else if (field is { Role: FieldRole.Data, Axes.Count: 0 })
                     w.Line($".Hyperparameter(\"{field.Name}\", __data.{name})");
                 else
-                    w.Line($".{(field.Role switch { FieldRole.Sample => "Samples", FieldRole.SampleWeight => "Weights", _ => "Shared" })}<{element}>(\"{field.Name}\", __data.{name}.Span"
+                    w.Line($".{(field.Role switch { FieldRole.Sample => "Samples", FieldRole.SampleWeight => "Weights", _ => "Shared" })}<{element}>(\"{field.Name}\", __data.{name}{(DataWriter.IsStreamable(model, field) ? "" : ".Span")}"
                         + string.Concat(field.Axes.Select(a => ", " + ObjectiveWriter.SizeText(a))) + ")");
             }
             foreach (var field in SettingWriter.Of(model).Where(f => f.ElementType == ElementType.Real))
@@ -117,7 +117,7 @@ internal static class MemberWriter
                     continue;
                 }
                 w.Line($"work.Gather{(leaf.Type switch { ElementType.Int => "Integers", ElementType.Bool => "Conditions", _ => "Reals" })}({context.BatchField(leaf.Name).ToString(CultureInfo.InvariantCulture)}, "
-                    + $"{(field.Role == FieldRole.State ? context.SettingSource(leaf) : $"__data.{Names.Identifier(leaf.Name)}.Span")}, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
+                    + $"{(field.Role == FieldRole.State ? context.SettingSource(leaf) : $"__data.{Names.Identifier(leaf.Name)}{(DataWriter.IsStreamable(context.Model, field) ? "" : ".Span")}")}, {ObjectiveWriter.SizeText(EmitContext.Length(field))}, batch);");
             }
             w.Block("switch (kernel, global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", () =>
             {

@@ -187,7 +187,8 @@ internal static class ReferenceWriter
         bool isNamed = field.Set.Length > 0;
         var axes = field.Axes.Skip(isNamed ? 1 : 0).ToList();
         string length = Parenthesize(ObjectiveWriter.SizeText(axes.Aggregate(Size.Of(1), (product, a) => product * a)));
-        string slice = $"{memory}.Slice(i * {length}, {length})", lengths = Lengths(axes);
+        bool hasRows = DataWriter.IsStreamable(model, field);
+        string slice = hasRows ? $"{memory}.Row(i)" : $"{memory}.Slice(i * {length}, {length})", element = hasRows ? $"{memory}[i]" : $"{memory}.Span[i]", lengths = Lengths(axes);
         if (field.IsRagged)
         {
             string size = field.Axes[0].Name!, own = $"__data.{Names.Identifier(FieldModel.LengthsName(size))}.Span[i]", each = ObjectiveWriter.SizeText(axes.Skip(1).Aggregate(Size.Of(1), (product, a) => product * a));
@@ -199,16 +200,16 @@ internal static class ReferenceWriter
         return field.Type switch
         {
             FieldType.IntArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => (int)v)",
-            FieldType.Int when isNamed => $"(int){memory}.Span[i]",
-            FieldType.Enum => $"({field.Enumeration}){memory}.Span[i]",
-            FieldType.Bool when isNamed => $"{memory}.Span[i] != 0",
+            FieldType.Int when isNamed => $"(int){element}",
+            FieldType.Enum => $"({field.Enumeration}){element}",
+            FieldType.Bool when isNamed => $"{element} != 0",
             FieldType.Vector => $"new global::Objectives.Vector({row})",
             FieldType.BoolArray when isNamed => $"Array.ConvertAll({slice}.ToArray(), v => v != 0)",
             FieldType.Matrix or FieldType.Tensor3 or FieldType.Tensor4 => $"new global::Objectives.{field.Type}({row}, {lengths})",
             FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 when isNamed => $"__Bind.Table(Array.ConvertAll({slice}.ToArray(), v => v != 0), {lengths})",
             FieldType.IntMatrix or FieldType.BoolMatrix or FieldType.BoolTensor3 or FieldType.BoolTensor4 => $"__Bind.Table({slice}.Span, {lengths})",
             FieldType.IntArray or FieldType.BoolArray => $"{slice}.ToArray()",
-            _ => $"{memory}.Span[i]",
+            _ => element,
         };
     }
 

@@ -52,7 +52,7 @@ internal static class SetSelections
             return;
         w.Line();
         w.Line("/// <summary>The same data with some of the samples of named sets.</summary>");
-        w.Block($"public {context.DataType}({context.DataType} whole{string.Concat(sets.Select(s => $", scoped in Batch _{FieldModel.CountOf(s)}"))})", () =>
+        w.Block($"public {context.DataType}({context.DataType} whole{string.Concat(sets.Select(s => $", scoped in Batch _{FieldModel.CountOf(s)}"))}){(model.IsStreamable ? " : base(whole)" : "")}", () =>
         {
             foreach (var size in model.Sizes)
             {

@@ -170,7 +170,7 @@ internal static class SettingWriter
         lines.Add("        change.Apart();");
         lines.AddRange(once.Select(u => $"    work.DataGradient.AsSpan({ObjectiveWriter.SizeText(context.UpdateOffsetOf(u.State))}, {ObjectiveWriter.SizeText(context.UpdateLength(u))}).CopyTo(change.Elements({PlaceOf(u.State)}));"));
         lines.AddRange(rows.Select(u => $"    __Settings.ReplaceRows(change.Elements({PlaceOf(u.State)}), rows, {ObjectiveWriter.SizeText(context.UpdateOffsetOf(u.State))}, {ObjectiveWriter.SizeText(context.UpdateLength(u))}, "
-            + $"{(u.Row.Length > 0 ? $"__data.{Names.Identifier(u.Row)}.Span" : "default")}, batch);"));
+            + $"{(u.Row.Length > 0 ? $"__data.{Names.Identifier(u.Row)}{(model.IsStreamable ? "" : ".Span")}" : "default(ReadOnlySpan<int>)")}, batch);"));
         lines.AddRange(copies.Select(f => $"    theta.Slice({ObjectiveWriter.SizeText(context.OffsetOf(f.CopyOf))}, {ObjectiveWriter.SizeText(EmitContext.Length(f))}).CopyTo(change.Elements({PlaceOf(f.Name)}));"));
         lines.Add("}");
         lines.Add("__data.Workspaces.Return(work);");

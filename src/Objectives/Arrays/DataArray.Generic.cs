@@ -24,26 +24,16 @@ public readonly partial struct DataArray<T>
 
     internal DataArray(ReadOnlyMemory<T> memory, ReadOnlySpan<int> shape)
     {
-        if (shape.Length is 0 or > MaximumRank)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"Data have one to {MaximumRank} axes, but the shape {Objectives.Shape.Of(shape)} has {shape.Length}."), nameof(shape));
-        }
+        Rank = RequireShape(shape, ref lengths);
         Int128 product = 1;
-        for (int axis = 0; axis < shape.Length; axis++)
-        {
-            if (shape[axis] < 0)
-                throw new ArgumentOutOfRangeException(nameof(shape), shape[axis], $"A length in the shape {Objectives.Shape.Of(shape)} is negative.");
-            product *= shape[axis];
-            lengths[axis] = shape[axis];
-        }
+        foreach (int length in shape)
+            product *= length;
         if (product != memory.Length)
         {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"The shape {Objectives.Shape.Of(shape)} has {product} elements, but the memory has {memory.Length}."), nameof(shape));
         }
         this.memory = memory;
-        Rank = shape.Length;
     }
 
     private DataArray(SparseMatrix sparse)
@@ -57,14 +47,18 @@ public readonly partial struct DataArray<T>
     /// <summary>The number of axes; 0 only for the default value.</summary>
     public int Rank { get; }
 
-    /// <summary>All elements in row-major order; a copy with zeros, made anew, where the data are sparse.</summary>
-    public ReadOnlyMemory<T> Memory => Sparse is null ? memory : Array.ConvertAll(Sparse.ToArray(), Rounded);
+    /// <summary>All elements in row-major order; a copy with zeros, made anew, where the data are sparse; all rows, read anew, of a source.</summary>
+    public ReadOnlyMemory<T> Memory => Source is not null ? ReadRows() : Sparse is null ? memory : Array.ConvertAll(Sparse.ToArray(), Rounded);
 
     /// <summary>The number of elements over all axes.</summary>
-    public int Length => Sparse is null ? memory.Length : checked(Sparse.RowCount * Sparse.ColumnCount);
+    /// <exception cref="ArgumentException">A source or sparse rows have more than an array can.</exception>
+    public int Length => Source is null && Sparse is null ? memory.Length : Objectives.Shape.Count(Shape);
 
     /// <summary>The sparse rows that the data are; null for all other data.</summary>
     internal SparseMatrix? Sparse { get; }
+
+    /// <summary>What delivers the rows, for data that are not in memory; null for all other data.</summary>
+    internal IChunkSource<T>? Source { get; }
 
     /// <summary>A number of sparse rows as an element.</summary>
     internal static T Rounded(double value) => typeof(T) == typeof(double) ? (T)(object)value
@@ -171,6 +165,23 @@ public readonly partial struct DataArray<T>
 
     /// <summary>The element type and the shape, as in <c>Double[100, 3]</c>.</summary>
     public override string ToString() => typeof(T).Name + (IsDefault ? " (no data)" : Objectives.Shape.Of(Shape));
+
+    /// <summary>The rank of a shape, whose lengths are set; its rank and lengths are checked.</summary>
+    private static int RequireShape(ReadOnlySpan<int> shape, ref Lengths lengths)
+    {
+        if (shape.Length is 0 or > MaximumRank)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Data have one to {MaximumRank} axes, but the shape {Objectives.Shape.Of(shape)} has {shape.Length}."), nameof(shape));
+        }
+        for (int axis = 0; axis < shape.Length; axis++)
+        {
+            if (shape[axis] < 0)
+                throw new ArgumentOutOfRangeException(nameof(shape), shape[axis], $"A length in the shape {Objectives.Shape.Of(shape)} is negative.");
+            lengths[axis] = shape[axis];
+        }
+        return shape.Length;
+    }
 
     private static DataArray<T> FromArray(Array? array)
     {

@@ -23,6 +23,9 @@ public unsafe struct AlignedArray<T>
     /// <summary>A part of the elements.</summary>
     public readonly Span<T> AsSpan(int start, int length) => _array.AsSpan(_first + start, length);
 
+    /// <summary>The first elements, until more are reserved.</summary>
+    internal readonly ReadOnlyMemory<T> AsMemory(int length) => _array.AsMemory(_first, length);
+
     /// <summary>Makes room for at least <paramref name="length"/> numbers; what was there is lost when it grows.</summary>
     internal void Reserve(int length)
     {

@@ -29,6 +29,9 @@ public readonly ref struct Batch
     /// <summary>All samples.</summary>
     public static Batch All(int samples) => new(0, samples, default);
 
+    /// <summary>A batch that was checked before.</summary>
+    internal static Batch Again(int start, int count, ReadOnlySpan<int> list) => new(start, count, list);
+
     /// <summary>What was chosen.</summary>
     /// <param name="selection">The choice.</param>
     /// <param name="samples">How many samples there are.</param>

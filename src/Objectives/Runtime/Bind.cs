@@ -68,9 +68,20 @@ public static partial class Bind
     {
         for (int i = 0; i < values.Length; i++)
             if ((uint)values[i] >= (uint)length)
-                throw new ArgumentException(
-                    $"{field} is {values[i]} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it indexes {size} and must be 0 to {length - 1}.", field);
+                throw NoIndex(values[i], perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}", field, length, size);
     }
+
+    /// <summary>Checks that integers of the samples index an axis of the given length, those that nobody has checked yet.</summary>
+    public static void Indices(SampleRows<int> rows, string field, int length, string size)
+    {
+        var values = rows.Unchecked;
+        for (int i = 0; i < values.Length; i++)
+            if ((uint)values[i] >= (uint)length)
+                throw NoIndex(values[i], rows.PlaceOf(i), field, length, size);
+    }
+
+    private static ArgumentException NoIndex(int value, string place, string field, int length, string size) =>
+        new($"{field} is {value} at {place}; it indexes {size} and must be 0 to {length - 1}.", field);
 
     /// <summary>The numbers of enum values: the same memory where they are of 32 bits.</summary>
     public static DataArray<int> Numbers<TEnum>(in DataArray<TEnum> values)
@@ -78,6 +89,8 @@ public static partial class Bind
     {
         if (values.IsDefault)
             return default;
+        if (values.Source is { } source)
+            return new(new EnumSource<TEnum>(source));
         // Arrays of enums are arrays of their numbers.
         if (Enum.GetUnderlyingType(typeof(TEnum)) == typeof(int) && MemoryMarshal.TryGetArray(values.Memory, out var segment))
             return new(new ReadOnlyMemory<int>((int[])(object)segment.Array!, segment.Offset, segment.Count), values.Shape);
@@ -125,6 +138,16 @@ public static partial class Bind
         for (int axis = 0; axis < lengths.Length; axis++)
             if (array.GetLength(axis) != lengths[axis])
                 throw new ArgumentException($"{field} has length {array.GetLength(axis)} along axis {axis}; expected {lengths[axis]}, of shape {shape}.", field);
+    }
+
+    /// <summary>Checks that weights of the samples are not negative and not NaN, those that nobody has checked yet.</summary>
+    public static void Weights<T>(SampleRows<T> rows, string field)
+        where T : unmanaged, INumber<T>
+    {
+        var values = rows.Unchecked;
+        for (int i = 0; i < values.Length; i++)
+            if (!(values[i] >= T.Zero))
+                throw new ArgumentException($"{field} is {values[i]} at {rows.PlaceOf(i)}; weights are not negative.", field);
     }
 
     /// <summary>Checks that weights are not negative and not NaN.</summary>

@@ -15,9 +15,22 @@ public static class DomainCheck
         where T : struct, INumber<T>
     {
         if (FirstOutside(values, domain) is >= 0 and var i)
-            throw new ArgumentException(
-                $"{field} is {Text(values[i])} at {(perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}")}; it is declared Domain.{domain} and must be {Words(domain)}.{Remedy(domain, values[i])}", field);
+            throw Outside(values[i], perSample == 0 ? $"place {i}" : perSample == 1 ? $"sample {i}" : $"sample {i / perSample}, place {i % perSample}", field, domain);
     }
+
+    /// <summary>Checks the samples that nobody has checked yet.</summary>
+    /// <exception cref="ArgumentException">A number lies outside; NaN does.</exception>
+    public static void Bound<T>(SampleRows<T> rows, string field, Domain domain)
+        where T : unmanaged, INumber<T>
+    {
+        var values = rows.Unchecked;
+        if (FirstOutside(values, domain) is >= 0 and var i)
+            throw Outside(values[i], rows.PlaceOf(i), field, domain);
+    }
+
+    private static ArgumentException Outside<T>(T value, string place, string field, Domain domain)
+        where T : struct, INumber<T> =>
+        new($"{field} is {Text(value)} at {place}; it is declared Domain.{domain} and must be {Words(domain)}.{Remedy(domain, value)}", field);
 
     /// <summary>Checks a number that is set.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>

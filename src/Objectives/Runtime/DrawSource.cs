@@ -45,7 +45,7 @@ public readonly struct DrawSource(Distribution distribution, int seed, int field
         if (length == 0)
             return;
         for (int t = 0; t < tile.Count; t++)
-            Fill(bound, (int)tile.Base + tile.Rows[t], length, buffer[t..], tile.T);
+            Fill(bound, (int)tile.SampleBase + tile.Samples[t], length, buffer[t..], tile.T);
         // Lanes past the end repeat the last sample.
         for (int e = 0; e < length; e++)
             buffer[(e * tile.T + tile.Count)..(e * tile.T + tile.Rows.Length)].Fill(buffer[e * tile.T + tile.Count - 1]);

@@ -59,24 +59,62 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
+        var samples = data as SampleData;
+        samples?.Enter();
+        try
+        {
+            Run<TKernel, TData>(data, samples is { IsStreamed: true } ? samples : null, work, tile, threads, batch);
+        }
+        finally
+        {
+            samples?.Exit();
+        }
+    }
+
+    private static void Run<TKernel, TData>(TData data, SampleData? streamed, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
+        where TData : class
+    {
         work.Count = batch.Count;
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
         var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, work.ParameterCount);
-        int helpers = Math.Min(threads, chunks.Chunks) - 1;
+        var rows = streamed is null ? default : work.Streamed(batch);
+        int helpers = streamed is { IsSequential: true } ? 0 : Math.Min(threads, chunks.Chunks) - 1;
+        work.Local.Read(streamed, rows, tile);
         for (int pass = 0; pass < TKernel.Passes; pass++)
         {
             TKernel.Stage(pass, data, work);
             if (helpers > 0 && size.Operations * batch.Count >= ParallelOperations)
-                work.Parallel<TKernel, TData>(helpers).Run(pass, data, chunks, batch.List, tile, size, helpers);
+                work.Parallel<TKernel, TData>(helpers).Run(pass, data, chunks, batch.List, streamed, rows, tile, size, helpers);
             else
-                for (int chunk = 0; chunk < chunks.Chunks; chunk++)
-                {
-                    chunks.Run<TKernel, TData, T, TSum, TIndex>(chunk, pass, data, work, work.Local, size.Sums, batch.List);
-                    work.AddTotals(work.Local, size.Sums);
-                }
+                RunPass<TKernel, TData>(pass, data, work, chunks, batch.List, size.Sums);
         }
         TKernel.Stage(TKernel.Passes, data, work);
+    }
+
+    /// <summary>A pass on the calling thread.</summary>
+    private static void RunPass<TKernel, TData>(int pass, TData data, Workspace<T, TSum, TIndex> work, ChunkedBatch chunks, ReadOnlySpan<int> rowList, int sums)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
+        where TData : class
+    {
+        int taken = 0;
+        work.Local.Reader?.Fields = TKernel.Fields(pass);
+        int chunk = chunks.Begin(work.Local.Reader, ref taken);
+        try
+        {
+            while (chunk < chunks.Chunks)
+            {
+                int following = -1;
+                chunks.Run<TKernel, TData, T, TSum, TIndex>(chunk, pass, data, work, work.Local, sums, rowList, ref taken, ref following);
+                work.AddTotals(work.Local, sums);
+                chunk = following;
+            }
+        }
+        finally
+        {
+            work.Local.Reader?.Stop();
+        }
     }
 }

@@ -19,6 +19,9 @@ public interface IKernel<TData, T, TSum, TIndex>
     /// <summary>How many passes over the samples the kernel makes.</summary>
     static abstract int Passes { get; }
 
+    /// <summary>The sample fields that a pass reads, a bit each in the order of binding: no source is asked for others. All, unless a kernel says otherwise.</summary>
+    static virtual ulong Fields(int pass) => ulong.MaxValue;
+
     /// <summary>The memory that the kernel needs for the batch of <paramref name="work"/>, with tiles of <paramref name="tile"/> samples.</summary>
     static abstract KernelSize Size(TData data, Workspace<T, TSum, TIndex> work, int tile);
 

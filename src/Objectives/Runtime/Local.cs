@@ -15,7 +15,12 @@ public sealed class Local<T, TSum, TIndex>
     /// <summary>Sums over the samples of the chunk at hand.</summary>
     public AlignedArray<TSum> Sums;
 
-    internal int[] Rows = [];
+    internal int[] Rows = [], Samples = [];
+
+    /// <summary>What reads the samples of sources ahead; null where all are in memory.</summary>
+    internal WindowReader? Reader { get; private set; }
+
+    private WindowReader? _lastReader;
     private AlignedArray<T> _buffers;
     private TIndex[] _indices = [];
     private int _buffersTaken, _indicesTaken;
@@ -39,13 +44,21 @@ public sealed class Local<T, TSum, TIndex>
     /// <summary>Gives all parts back: a new tile begins.</summary>
     internal void Release() => (_buffersTaken, _indicesTaken) = (0, 0);
 
+    /// <summary>Prepares to read the samples of a batch, or not to where all are in memory.</summary>
+    internal void Read(SampleData? data, in StreamedBatch batch, int tile)
+    {
+        Reader = data is null ? null : _lastReader?.Whole == data ? _lastReader : _lastReader = new WindowReader(data);
+        if (Reader is not null)
+            (Reader.Batch, Reader.Length) = (batch, data!.WindowLength(tile));
+    }
+
     /// <summary>Makes room.</summary>
     internal void Reserve(KernelSize size, int tile)
     {
         Sums.Reserve(size.Sums);
         _buffers.Reserve(size.Buffers);
         if (Rows.Length < tile)
-            Rows = new int[tile];
+            (Rows, Samples) = (new int[tile], new int[tile]);
         if (_indices.Length < size.Indices + 1)
             _indices = new TIndex[size.Indices + 1];
     }

@@ -42,7 +42,7 @@ internal sealed class ParallelPass<TKernel, TData, T, TSum, TIndex> : IThreadPoo
     public int Helpers => _locals.Length;
 
     /// <summary>Runs the pass on the calling thread and up to <paramref name="helpers"/> others.</summary>
-    public void Run(int pass, TData data, ChunkedBatch batch, ReadOnlySpan<int> rowList, int tile, KernelSize size, int helpers)
+    public void Run(int pass, TData data, ChunkedBatch batch, ReadOnlySpan<int> rowList, SampleData? streamed, in StreamedBatch rows, int tile, KernelSize size, int helpers)
     {
         _pass = pass;
         _data = data;
@@ -53,7 +53,10 @@ internal sealed class ParallelPass<TKernel, TData, T, TSum, TIndex> : IThreadPoo
         rowList.CopyTo(_list);
         _listed = rowList.Length;
         foreach (var local in _locals)
+        {
             local.Reserve(size, tile);
+            local.Read(streamed, rows, tile);
+        }
         _next = _turn = 0;
         _error = null;
         Volatile.Write(ref _helpers, 0);
@@ -88,23 +91,29 @@ internal sealed class ParallelPass<TKernel, TData, T, TSum, TIndex> : IThreadPoo
 
     private void TakeChunks(Local<T, TSum, TIndex> local)
     {
-        int chunks = _batch.Chunks;
-        for (int chunk = Interlocked.Increment(ref _next) - 1; chunk < chunks; chunk = Interlocked.Increment(ref _next) - 1)
+        local.Reader?.Fields = TKernel.Fields(_pass);
+        int chunk = _batch.Begin(local.Reader, ref _next);
+        while (chunk < _batch.Chunks)
         {
+            int following = -1;
             try
             {
                 if (Volatile.Read(ref _error) is null)
-                    _batch.Run<TKernel, TData, T, TSum, TIndex>(chunk, _pass, _data, _work, local, _sums, _list.AsSpan(0, _listed));
+                    _batch.Run<TKernel, TData, T, TSum, TIndex>(chunk, _pass, _data, _work, local, _sums, _list.AsSpan(0, _listed), ref _next, ref following);
             }
             catch (Exception e)
             {
                 Interlocked.CompareExchange(ref _error, ExceptionDispatchInfo.Capture(e), null);
             }
+            if (following < 0)
+                following = ChunkedBatch.Take(ref _next);
             var wait = new SpinWait();
             while (Volatile.Read(ref _turn) != chunk)
                 wait.SpinOnce(sleep1Threshold: -1);
             _work.AddTotals(local, _sums);
             Volatile.Write(ref _turn, chunk + 1);
+            chunk = following;
         }
+        local.Reader?.Stop();
     }
 }

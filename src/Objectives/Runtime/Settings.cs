@@ -143,6 +143,22 @@ public static class Settings
         }
     }
 
+    /// <inheritdoc cref="ReplaceRows{T}(Span{T}, ReadOnlySpan{T}, int, int, ReadOnlySpan{int}, in Batch)"/>
+    public static void ReplaceRows<T>(Span<T> array, ReadOnlySpan<T> values, int first, int length, SampleRows<int> index, scoped in Batch batch)
+        where T : unmanaged
+    {
+        if (!index.HasSource)
+        {
+            ReplaceRows(array, values, first, length, index.Span, batch);
+            return;
+        }
+        var rows = new int[batch.Count];
+        index.CopyTo(rows, 0, rows.Length, batch);
+        int columns = values.Length / batch.Count;
+        for (int i = 0; i < rows.Length; i++)
+            values.Slice(i * columns + first, length).CopyTo(array.Slice(rows[i] * length, length));
+    }
+
     private static void Check<T>(in DataArray<T> value, string property, ReadOnlySpan<int> shape)
         where T : struct
     {

@@ -11,8 +11,14 @@ namespace Objectives.Runtime;
 /// sums leave them out.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, int first, int t)
+public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan<int> samples, nint sampleBase, int count, int first, int t)
 {
+    /// <summary>A tile of data that are all in memory: rows are samples.</summary>
+    public Tile(ReadOnlySpan<int> rows, nint @base, int count, int first, int t)
+        : this(rows, @base, rows, @base, count, first, t)
+    {
+    }
+
     /// <summary>The most samples of a tile.</summary>
     public const int Maximum = 256;
 
@@ -21,6 +27,15 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
 
     /// <summary>The row that <see cref="Rows"/> count from.</summary>
     public readonly nint Base = @base;
+
+    /// <summary>
+    /// The samples' numbers relative to <see cref="SampleBase"/>, padded: what belongs to a sample but is no data, its states and its draws, has a place
+    /// for each of all samples, where <see cref="Rows"/> may be those of a window.
+    /// </summary>
+    public readonly ReadOnlySpan<int> Samples = samples;
+
+    /// <summary>The sample that <see cref="Samples"/> count from.</summary>
+    public readonly nint SampleBase = sampleBase;
 
     /// <summary>How many samples are valid.</summary>
     public readonly int Count = count;
@@ -33,6 +48,9 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, int count, i
 
     /// <summary>The valid rows.</summary>
     public ReadOnlySpan<int> Valid => Rows[..Count];
+
+    /// <summary>The valid samples.</summary>
+    public ReadOnlySpan<int> ValidSamples => Samples[..Count];
 
     /// <summary>The lanes to compute: <see cref="Count"/> rounded up to whole vectors.</summary>
     public nuint Lanes => (nuint)Rows.Length;

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using Objectives.Runtime;
 
 namespace Objectives.Verification;
 
@@ -40,23 +41,51 @@ internal static class NonFinite
         return Found(name, values, first, sample, place, all, perSample: true);
     }
 
+    /// <summary>The same for samples that a source delivers, in one pass over them.</summary>
+    public static ValidationFinding? Find<T>(string name, SampleRows<T> rows, ReadOnlySpan<int> axes)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        int nans = 0, infinities = 0, sample = -1, place = 0;
+        T first = default;
+        foreach (var block in rows.Blocks())
+        {
+            ReadOnlySpan<T> values = block.Rows.Span;
+            if (sample < 0 && First(values) is >= 0 and var i)
+                (first, sample, place) = (values[i], block.First + (i / rows.RowLength), i % rows.RowLength);
+            Count(values, ref nans, ref infinities);
+        }
+        return sample < 0 ? null : Found(name, first, nans, infinities, (long)rows.Count * rows.RowLength, sample, place, axes, perSample: true);
+    }
+
     private static ValidationFinding Found<T>(string name, ReadOnlySpan<T> values, int first, int? sample, int place, ReadOnlySpan<int> axes, bool perSample)
         where T : struct, IFloatingPointIeee754<T>
     {
         int nans = 0, infinities = 0;
-        foreach (T value in values[first..])
+        Count(values[first..], ref nans, ref infinities);
+        return Found(name, values[first], nans, infinities, values.Length, sample, place, axes, perSample);
+    }
+
+    private static ValidationFinding Found<T>(string name, T first, int nans, int infinities, long count, int? sample, int place, ReadOnlySpan<int> axes, bool perSample)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        string entry = name + Index(sample, place, axes);
+        string explanation = count == 1 && !perSample
+            ? $"{name} is {Text(first)}. Set it to a finite number."
+            : FormattableString.Invariant($"{name}: {Counts(nans, infinities)} of {count} numbers, the first {entry} = {Text(first)}. ")
+                + (perSample ? "Leave such samples out, or bind finite numbers in their place." : "Bind finite numbers in their place.");
+        return new(name, nans, infinities, sample, place, explanation);
+    }
+
+    private static void Count<T>(ReadOnlySpan<T> values, ref int nans, ref int infinities)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (T value in values)
         {
             if (T.IsNaN(value))
                 nans++;
             else if (T.IsInfinity(value))
                 infinities++;
         }
-        string entry = name + Index(sample, place, axes);
-        string explanation = values.Length == 1 && !perSample
-            ? $"{name} is {Text(values[0])}. Set it to a finite number."
-            : FormattableString.Invariant($"{name}: {Counts(nans, infinities)} of {values.Length} numbers, the first {entry} = {Text(values[first])}. ")
-                + (perSample ? "Leave such samples out, or bind finite numbers in their place." : "Bind finite numbers in their place.");
-        return new(name, nans, infinities, sample, place, explanation);
     }
 
     private static int First<T>(ReadOnlySpan<T> values)

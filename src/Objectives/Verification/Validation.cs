@@ -27,6 +27,14 @@ public readonly struct Validation
     public Validation Samples<T>(string name, ReadOnlySpan<T> values, params ReadOnlySpan<int> axes)
         where T : struct, IFloatingPointIeee754<T> => With(NonFinite.Find(name, values, axes, perSample: true));
 
+    /// <summary>Checks a field of the samples, also one that a source delivers.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="rows">The values of all samples.</param>
+    /// <param name="axes">The lengths of the axes of one sample; none for a scalar.</param>
+    public Validation Samples<T>(string name, SampleRows<T> rows, params ReadOnlySpan<int> axes)
+        where T : unmanaged, IFloatingPointIeee754<T> => rows.HasSource ? With(NonFinite.Find(name, rows, axes)) : Samples(name, rows.Span, axes);
+
     /// <summary>Checks a field whose samples have different lengths.</summary>
     /// <typeparam name="T">The type of the numbers.</typeparam>
     /// <param name="name">The name of the field.</param>
@@ -69,8 +77,23 @@ public readonly struct Validation
         where T : struct, IFloatingPointIeee754<T>
     {
         Validation finite = Samples(name, values);
-        return values.IsEmpty || values.ContainsAnyExcept(T.Zero) ? finite : finite.With(new(name, 0, 0, null, null, FormattableString.Invariant(
-            $"{name}: all sample weights are zero ({values.Length} of them), so that means over the samples are NaN. Give at least one sample a positive weight.")));
+        return values.IsEmpty || values.ContainsAnyExcept(T.Zero) ? finite : finite.With(AllZero(name, values.Length));
+    }
+
+    /// <summary>Checks the weights of the samples, also those that a source delivers: they are finite, and not all zero.</summary>
+    /// <typeparam name="T">The type of the numbers.</typeparam>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="rows">One weight a sample.</param>
+    public Validation Weights<T>(string name, SampleRows<T> rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        if (!rows.HasSource)
+            return Weights(name, rows.Span);
+        Validation finite = Samples(name, rows);
+        foreach (var block in rows.Blocks())
+            if (block.Rows.Span.ContainsAnyExcept(T.Zero))
+                return finite;
+        return finite.With(AllZero(name, rows.Count));
     }
 
     /// <summary>Checks a size: an axis without elements has NaN as its mean.</summary>
@@ -81,6 +104,9 @@ public readonly struct Validation
 
     /// <summary>What was found.</summary>
     public ValidationReport Report() => new(findings.IsDefault ? [] : findings.AsSpan());
+
+    private static ValidationFinding AllZero(string name, int count) => new(name, 0, 0, null, null, FormattableString.Invariant(
+        $"{name}: all sample weights are zero ({count} of them), so that means over the samples are NaN. Give at least one sample a positive weight."));
 
     private Validation With(ValidationFinding? finding) =>
         finding is null ? this : new(findings.IsDefault ? [finding] : findings.Add(finding));

@@ -487,8 +487,8 @@ namespace Corpus
 
         /// <summary>Looks for data and hyperparameters that are not finite; evaluations pass them on into their results.</summary>
         public ValidationReport Validate() => default(__Validation)
-            .Samples<double>("x", __data.x.Span, __data.d)
-            .Samples<double>("y", __data.y.Span)
+            .Samples<double>("x", __data.x, __data.d)
+            .Samples<double>("y", __data.y)
             .Hyperparameter("Lambda", this.lambda)
             .Report();
 
@@ -620,8 +620,8 @@ namespace Corpus
             double mean = 0, weights = 0;
             for (int i = 0; i < SampleCount; i++)
             {
-                reference.x = new global::Objectives.Vector(__data.x.Slice(i * __data.d, __data.d));
-                reference.y = __data.y.Span[i];
+                reference.x = new global::Objectives.Vector(__data.x.Row(i));
+                reference.y = __data.y[i];
                 mean += reference.Logistic();
                 weights += 1;
             }
@@ -637,14 +637,14 @@ namespace Objectives.Generated
     using Objectives.Runtime;
 
     /// <summary>The data of a <see cref="global::Corpus.RidgeLogistic"/>: checked when bound, and not changed after.</summary>
-    internal sealed class Corpus_RidgeLogistic_Data
+    internal sealed class Corpus_RidgeLogistic_Data : SampleData
     {
         public readonly int d;
         public readonly int Samples;
         public readonly int ParameterCount;
         public readonly int TileSize;
-        public readonly ReadOnlyMemory<double> x;
-        public readonly ReadOnlyMemory<double> y;
+        public SampleRows<double> x { get; private set; }
+        public SampleRows<double> y { get; private set; }
         public readonly WorkspacePool<double, double, long> Workspaces = new();
 
         public Corpus_RidgeLogistic_Data(DataArray<double> x, DataArray<double> y)
@@ -666,8 +666,17 @@ namespace Objectives.Generated
             Samples = _samples;
             ParameterCount = Bind.Size((long)d + 1, "the number of parameters");
             TileSize = Evaluator<double, double, long>.TileSize((long)d + 1, 4);
-            this.x = x.Memory;
-            this.y = y.Memory;
+            this.x = __Rows(x);
+            this.y = __Rows(y);
+        }
+
+        /// <inheritdoc/>
+        protected override SampleData __In(RowWindow _window)
+        {
+            var _part = (Corpus_RidgeLogistic_Data)MemberwiseClone();
+            _part.x = this.x.In(_window);
+            _part.y = this.y.In(_window);
+            return _part;
         }
     }
 }

@@ -87,7 +87,10 @@ internal sealed record ObjectiveModel(
     /// <summary>The sizes that differ by sample, in order.</summary>
     public IEnumerable<string> RaggedSizes => Sizes.Where(s => s.IsRagged).Select(s => s.Name);
 
-    public bool HasSamples => Fields.Any(f => f.Role is FieldRole.Sample or FieldRole.SampleWeight);
+    public bool HasSamples => Fields.Any(f => f.HasRows);
+
+    /// <summary>Whether sources may deliver the samples chunk by chunk: rows of one length, not rows of which others say where they begin.</summary>
+    public bool IsStreamable => HasSamples && !RaggedSizes.Any();
 }
 
 /// <summary>That a gradient by hand is the automatic one, for arguments of some shapes.</summary>
@@ -204,7 +207,10 @@ internal sealed record FieldModel(
     public bool IsInternal { get; init; }
 
     /// <summary>Whether the samples are an axis of what is bound or set, in front of <see cref="Axes"/>.</summary>
-    public bool HasSampleAxis => Role is FieldRole.Sample or FieldRole.SampleWeight || IsPerSample;
+    public bool HasSampleAxis => HasRows || IsPerSample;
+
+    /// <summary>Whether it is bound as one row for each sample of the unnamed set, in memory or from a source.</summary>
+    public bool HasRows => Role is FieldRole.Sample or FieldRole.SampleWeight;
 
     /// <summary>Whether its numbers are an array that is set as a property: states, also single numbers, and hyperparameters with axes.</summary>
     public bool IsSetting => Role == FieldRole.State || (Role == FieldRole.Hyperparameter && Axes.Count > 0);
