@@ -32,6 +32,8 @@ internal static class Compiler
         {
             Rewrites = rewrites,
             HasPairs = kernels.HasPairs,
+            HasPairProducts = kernels.HasPairProducts,
+            HasProducts = kernels.HasProducts,
             HessianBlocks = [.. joint.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.Hessian).Select(o => Outputs.PairOf(o.Name))],
             HasProximal = hasProximal,
             ProximalReason = hasProximal ? "" : Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,

@@ -205,9 +205,11 @@ internal static class DataWriter
         w.Line($"ParameterCount = Bind.Size({Long(context.ParameterCount)}, \"the number of parameters\");");
         // Ragged samples have no length of a row: kernels read them where they lie, or take the smallest tiles.
         var row = arrays.Where(f => f.Role != FieldRole.Data && !f.IsRagged).Aggregate(Size.Of(0), (sum, f) => sum + f.Axes.Aggregate(Size.Of(1), (product, a) => product * a));
-        w.Line(context.HasPairs
+        w.Line(context.HasPairProducts
+            ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.PairTileSize({Kept(model, keptNumbers)});   // rows of pairs that are multiplied as matrices"
+            : context.HasPairs
             ? $"TileSize = Evaluator<{context.Element.TypeArguments}>.SmallestTile;   // a row of pairs for each sample of a tile"
-            : $"TileSize = Evaluator<{context.Element.TypeArguments}>.TileSize({Long(row)}, {Kept(model, keptNumbers)});");
+            : $"TileSize = Evaluator<{context.Element.TypeArguments}>.{(context.HasProducts ? "Product" : "")}TileSize({Long(row)}, {Kept(model, keptNumbers)});");
         foreach (var field in arrays)
             w.Line($"this.{Names.Identifier(field.Name)} = " + (IsStreamable(model, field) ? $"__Rows({Names.Identifier(field.Name)});" : field.LengthsOf.Length > 0 ? $"{Names.Identifier(field.Name)};" : field.Role != FieldRole.Data ? $"{Names.Identifier(field.Name)}.Memory;" : field.ElementType switch
             {
@@ -228,7 +230,7 @@ internal static class DataWriter
 
     /// <summary>The numbers that a kernel keeps for a sample, before any hyperparameter is known: those count as 1.</summary>
     private static string Kept(ObjectiveModel model, IReadOnlyList<Size> keptNumbers) => keptNumbers
-        .Select(size => size.ToCSharp(n => model.Sizes.Any(s => s.Name == n) ? "(long)" + Names.Identifier(n) : "1L"))
+        .Select(size => size.ToCSharp(n => n == Size.SamplesName ? "(long)Samples" : model.Sizes.Any(s => s.Name == n) ? "(long)" + Names.Identifier(n) : "1L"))
         .DefaultIfEmpty("0").Aggregate((a, b) => $"Math.Max({a}, {b})");
 
     /// <summary>The axis of what is bound: ragged samples lie one after the other.</summary>

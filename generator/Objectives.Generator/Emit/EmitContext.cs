@@ -19,6 +19,12 @@ internal sealed class EmitContext(ObjectiveModel model)
     /// <summary>Whether samples are set against the whole batch: a tile then holds a value for each of their pairs.</summary>
     public bool HasPairs { get; init; }
 
+    /// <summary>Whether such values are multiplied as matrices.</summary>
+    public bool HasPairProducts { get; init; }
+
+    /// <summary>Whether values of a tile's samples are multiplied as matrices.</summary>
+    public bool HasProducts { get; init; }
+
     public string DataType { get; } = model.UniqueName + "_Data";
 
     /// <summary>The element type of the kernels.</summary>

@@ -242,6 +242,7 @@ internal sealed partial class KernelPlan
         foreach (int n in method.Sites.Keys)
             if (_p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && !IsRegister(method, n))
                 KeepTile(method, n, TileAxes(n));
+        ReuseTilePlaces(method);
         _bufferSizes.Add(_methodBuffers);
         _indexSizes.Add(_methodIndices);
     }

@@ -342,6 +342,7 @@ internal sealed partial class KernelWriter
     {
         if (_bases.TryGetValue(memory, out string? name))
             return name;
+        string? place = memory.Before < 0 ? null : Base(_plan.MemoryOf(_method, memory.Before)!, memory.Before);
         _bases[memory] = name = Name(node);
         string offset = memory.IsTile ? "" : Text(memory, memory.Offset);
         string start = memory.Region switch
@@ -350,6 +351,7 @@ internal sealed partial class KernelWriter
             Region.Shared => $"work.Shared[{offset}]",
             Region.Numbers => $"work.Numbers[{offset}]",
             Region.Totals => IsCollecting(memory) ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
+            Region.Buffers when place is not null => place,
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
             Region.Indices => $"local.Index({Text(LengthOf(memory))})",
             Region.Gradient => $"work.Gradient[{offset}]",

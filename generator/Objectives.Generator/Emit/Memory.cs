@@ -39,6 +39,9 @@ internal sealed class Memory(Region region, Size offset, int[] axes, ElementType
     /// <summary>How the rows that the caller receives lie, where a sample has a row of its own that is longer than the memory.</summary>
     public KeptRows? Rows { get; init; }
 
+    /// <summary>The node whose buffer this is once that one is read no more; −1 for a buffer of its own.</summary>
+    public int Before { get; init; } = -1;
+
     /// <summary>Whether the sample axis is one of a tile: its length is the tile's capacity.</summary>
     public bool IsTile => Region is Region.Buffers or Region.Indices;
 }

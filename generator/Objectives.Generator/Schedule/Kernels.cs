@@ -42,7 +42,26 @@ internal sealed class Kernels
         : this[kind].HasRaggedTiles;
 
     /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
-    public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => Joint.Axes.Of(Joint.AxesOf(n)) is var axes && axes.Any(a => Joint.Axes[a].IsSamples) && axes.Any(a => Joint.Axes[a].IsBatch));
+    public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => IsPair(Joint, n));
+
+    /// <summary>Whether a main kernel multiplies matrices that have an element for a sample and another one: the larger the tile, the less often the other factor is read.</summary>
+    public bool HasPairProducts => HasPairs && Main.Any(k => Products(k).Any(n => k.Strategies.Operands(n).Append(n).Any(o => IsPair(k.Program, o))));
+
+    /// <summary>Whether a main kernel multiplies a matrix with a tile, or two tiles: whole panels of columns are then worth a larger one.</summary>
+    public bool HasProducts => Main.Any(k => Products(k).Any());
+
+    /// <summary>The kernels that solvers live on: tiles are of a size for these.</summary>
+    private IEnumerable<Kernel> Main => Kinds.Where(k => k.IsMain).Select(k => this[k]);
+
+    private static IEnumerable<int> Products(Kernel kernel) => Enumerable.Range(0, kernel.Program.Count).Where(n => kernel.Strategies[n] switch
+    {
+        Strategy.TileProduct => kernel.Program.Axes.Of(kernel.Program.AxesOf(kernel.Strategies.Operands(n)[0])).Length > 1,
+        Strategy.AddOuter or Strategy.AddOuterRows => kernel.Strategies.Inner(kernel.Strategies.Operands(n)[0]) != AxisTable.None,
+        _ => false,
+    });
+
+    private static bool IsPair(Program program, int node) =>
+        program.Axes.Of(program.AxesOf(node)) is var axes && axes.Any(a => program.Axes[a].IsSamples) && axes.Any(a => program.Axes[a].IsBatch);
 
     /// <summary>
     /// Each output wrapped in a <see cref="Store"/> over the axes of its block, and in a <see cref="Keep"/> where it is a row a sample.

@@ -114,12 +114,40 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
                     adjoint.Add(n);
             }
         }
+        Defer(nodes, inLoop, axis, path, time);
         var items = new List<Item>();
         foreach (var group in nodes.GroupBy(n => time[n]).OrderBy(g => g.Key))
             items.AddRange((group.Key & 1) == 1
                 ? inside(group.ToList(), directions.TryGetValue(group.Key, out var direction) && direction == NodeKind.AddPast)
                 : outside(group.ToList()));
         return items;
+    }
+
+    /// <summary>
+    /// What is made of bound data and indices alone waits for the first loop that reads it: it is not kept from an earlier one.
+    /// </summary>
+    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time)
+    {
+        if (program.Recurrences.Count > 0)
+            return;
+        var isLight = new HashSet<int>();
+        foreach (int n in nodes)
+            if (program.Kind(n) == NodeKind.Map && !strategies.IsCall(n) && inLoop(n) && Needs(n, path).All(u => strategies[u] == Strategy.Free || isLight.Contains(u)))
+                isLight.Add(n);
+        if (isLight.Count == 0)
+            return;
+        var loops = nodes.Where(inLoop).Select(n => time[n]).Distinct().OrderBy(t => t).ToList();
+        var latest = new Dictionary<int, int>();
+        foreach (int n in nodes.Reverse())
+        {
+            if (isLight.Contains(n) && latest.TryGetValue(n, out int bound))
+                time[n] = loops.Last(t => t <= Math.Max(bound, time[n]));
+            foreach (int u in Needs(n, path).Where(isLight.Contains))
+            {
+                int before = !inLoop(n) ? time[n] - 1 : ReadsElsewhere(n, u, axis) ? time[n] - 2 : time[n];
+                latest[u] = latest.TryGetValue(u, out int other) ? Math.Min(other, before) : before;
+            }
+        }
     }
 
     /// <summary>The values whose sums, products or scattered sums along the axis depend on the order.</summary>

@@ -208,12 +208,8 @@ internal sealed partial class Strategies
             && (!IsFew(axis) || !_p.Axes.Of(ofU).All(IsFew) || !_p.Axes.Of(ofV).All(IsFew));
 
         // Sums over samples are of a type of their own.
-        bool IsFactor(int node)
-        {
-            int source = _p.Kind(node) == NodeKind.At && _strategy[node] == Strategy.Free ? _p.Argument(node, 0) : node;
-            return _p.Axes.Contains(_p.AxesOf(node), axis) && _p.Type(node) == ElementType.Real && Carried[node] == AxisTable.None && IsArray(node) && !IsAccumulated(node)
-                && (_p.Kind(source) != NodeKind.Leaf || _p.LeafOf(source).Role != LeafRole.Batch);
-        }
+        bool IsFactor(int node) =>
+            _p.Axes.Contains(_p.AxesOf(node), axis) && _p.Type(node) == ElementType.Real && Carried[node] == AxisTable.None && IsArray(node) && !IsAccumulated(node);
     }
 
     /// <summary>Whether the elements along an axis are neighbours in memory.</summary>

@@ -19,8 +19,17 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>The data of one tile that should stay in the first-level cache between its uses, in bytes.</summary>
     private const int TileBytes = 32 * 1024;
 
+    /// <summary>The same of a tile that meets matrices: one block of a matrix at a time goes through all of it, more slowly the fewer samples there are.</summary>
+    private const int ProductTileBytes = 64 * 1024;
+
     /// <summary>What a kernel keeps for the samples of one tile should stay in the second-level cache, in bytes.</summary>
     private const int BufferBytes = 1024 * 1024;
+
+    /// <summary>
+    /// What a kernel keeps for a tile of rows of pairs, in bytes: they stream through the caches, each loop over a vector's width of them at a time, and the
+    /// matrices that they meet are read once a tile.
+    /// </summary>
+    private const int PairBytes = 4 * 1024 * 1024;
 
     /// <summary>The rows that the caller receives from one tile should stay in the second-level cache, in bytes.</summary>
     private const int KeptBytes = 256 * 1024;
@@ -33,6 +42,19 @@ public static unsafe class Evaluator<T, TSum, TIndex>
 
     /// <summary>How many samples a tile has, from the numbers a sample consists of and those that a kernel keeps for it: the same for all kernels, so that values have the same bits.</summary>
     public static int TileSize(long numbersPerSample, long numbersKept) => Math.Min(TileSize(numbersPerSample, TileBytes), TileSize(numbersKept, BufferBytes));
+
+    /// <summary>
+    /// How many samples a tile has of which each is paired with all others, and the pairs are multiplied as matrices: whole panels of the products, if
+    /// what is kept for as many fits.
+    /// </summary>
+    public static int PairTileSize(long numbersKept) => Panels(TileSize(numbersKept, PairBytes));
+
+    /// <summary>How many samples a tile has that meets matrices: whole panels of the products.</summary>
+    public static int ProductTileSize(long numbersPerSample, long numbersKept) =>
+        Panels(Math.Min(TileSize(numbersPerSample, ProductTileBytes), TileSize(numbersKept, BufferBytes)));
+
+    /// <summary>Products go through the columns of a tile three vectors at a time.</summary>
+    private static int Panels(int tile) => tile < 3 * Lanes ? tile : tile / (3 * Lanes) * (3 * Lanes);
 
     private static int TileSize(long numbersPerSample, int bytes) => (int)Math.Clamp(bytes / (sizeof(T) * Math.Max(numbersPerSample, 1)) / Lanes * Lanes, Lanes, Tile.Maximum);
 

@@ -9,8 +9,12 @@ using Vector = global::System.Numerics.Vector;
 
 public static unsafe partial class Contract
 {
+    /// <summary>From so many rows on the lanes of an outer product run along those of b, which are turned once for all: sums along the lanes would be folded for every element.</summary>
+    private const int OuterRows = 8;
+
     /// <summary>
-    /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count: eight partial sums each, one addition to c. a is [m][tile], b is [q][tile].
+    /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count. a is [m][tile], b is [q][tile]. With eight rows and more by fused multiply-add onto c in the order
+    /// of t; with fewer, eight partial sums each and one addition to c.
     /// </summary>
     public static void AddOuter(ref double a, int m, ref double b, int q, int tile, int count, ref double c, nint cRow) => AddOuter(ref a, tile, m, ref b, tile, q, count, ref c, cRow);
 
@@ -19,7 +23,9 @@ public static unsafe partial class Contract
     {
         fixed (double* pa = &a, pb = &b, pc = &c)
         {
-            if (Vector512.IsHardwareAccelerated)
+            if (m >= OuterRows)
+                MatrixProduct(pa, aRow, 1, pb, 1, bRow, pc, cRow, 1, m, count, q, sign: 1, isAdded: true);
+            else if (Vector512.IsHardwareAccelerated)
                 AddOuterWide(pa, aRow, m, pb, bRow, q, count, pc, cRow);
             else
                 AddOuterNarrow(pa, aRow, m, pb, bRow, q, count, pc, cRow);

@@ -136,16 +136,13 @@ public static unsafe partial class Contract
                     TailMask.Load(x0 + j, mask), TailMask.Load(x1 + j, mask), TailMask.Load(x2 + j, mask), TailMask.Load(x3 + j, mask),
                     TailMask.Load(x4 + j, mask), TailMask.Load(x5 + j, mask), TailMask.Load(x6 + j, mask), TailMask.Load(x7 + j, mask),
                     target + j * tile, tile, length - j);
+                // Half of the next tile: what comes after, AddOuterRows mostly, fetches the other half while it computes.
                 if (ahead == 0)
                     continue;
                 Memory.Prefetch(x0 + j + ahead);
                 Memory.Prefetch(x1 + j + ahead);
                 Memory.Prefetch(x2 + j + ahead);
                 Memory.Prefetch(x3 + j + ahead);
-                Memory.Prefetch(x4 + j + ahead);
-                Memory.Prefetch(x5 + j + ahead);
-                Memory.Prefetch(x6 + j + ahead);
-                Memory.Prefetch(x7 + j + ahead);
             }
             return;
         }

@@ -19,19 +19,21 @@ internal static unsafe partial class WideKernels
         MatrixPart ofA, MatrixPart ofB)
     {
         int width = 3 * Vd.Count;
+        bool isWhole = ofA == MatrixPart.All && ofB == MatrixPart.All;   // what is left out of triangles is the same for every width
         double* panel = stackalloc double[Math.Min(k, ProductBlock) * width], own = stackalloc double[8 * width];
         double** aRows = stackalloc double*[8], cRows = stackalloc double*[8];
         for (int j = 0; j < n; j += width)
         {
-            int columns = Math.Min(width, n - j), vectors = (columns + Vd.Count - 1) / Vd.Count, height = vectors == 1 ? 8 : 4, tile = vectors * Vd.Count;
+            int columns = Math.Min(width, n - j), vectors = (columns + Vd.Count - 1) / Vd.Count, tile = vectors * Vd.Count;
             bool isDirect = columns == tile && cColumn == 1;
             int p = 0;
             do
             {
                 int terms = Math.Min(ProductBlock, k - p);
                 Pack(b + p * bRow + j * bColumn, bRow, bColumn, terms, columns, sign, panel, tile);
-                for (int i = 0; i < m; i += height)
+                for (int i = 0, height; i < m; i += height)
                 {
+                    height = isWhole ? BlockHeight(vectors, m - i) : vectors == 1 ? 8 : 4;
                     int rows = Math.Min(height, m - i);
                     bool isFirst = p == 0 && !isAdded;
                     int first = Math.Max(Math.Max(ofA == MatrixPart.Upper ? i : 0, ofB == MatrixPart.Lower ? j : 0) - p, 0);
@@ -45,9 +47,14 @@ internal static unsafe partial class WideKernels
                         aRows[r] = a + (i + row) * aRow + (p + first) * aColumn;
                         cRows[r] = isDirect ? cFirst + row * cRow : own + r * tile;
                     }
+                    // What the next block adds to, while this one computes: rows lie too far apart for the machine to foresee.
+                    if (isDirect && isAdded && p == 0)
+                        for (int r = 0; r < Math.Min(height, m - i - height); r++)
+                            for (int v = 0; v < tile * sizeof(double); v += 64)
+                                Memory.Prefetch(cFirst + (height + r) * cRow + v / sizeof(double));
                     if (!isDirect && !isFirst)
                         Pack(cFirst, cRow, cColumn, rows, columns, 1, own, tile);
-                    Block(aRows, aColumn, end - first, panel + (nint)first * tile, vectors, cRows, isFirst);
+                    Block(aRows, aColumn, end - first, panel + (nint)first * tile, tile, vectors, height, cRows, isFirst);
                     if (!isDirect)
                         Unpack(own, tile, rows, columns, 1, cFirst, cRow, cColumn);
                 }
@@ -79,7 +86,7 @@ internal static unsafe partial class WideKernels
                 }
                 Pack(b + i * bRow + j * bColumn, bRow, bColumn, inside, columns, 1, own, tile);
                 if (i > 0)
-                    Block(tRows, tColumn, i, room, vectors, rows, false);
+                    Block(tRows, tColumn, i, room, tile, vectors, height, rows, false);
                 for (int r = 0; r < inside; r++)
                 {
                     double* solved = room + (nint)(i + r) * tile;
@@ -95,18 +102,6 @@ internal static unsafe partial class WideKernels
                 Unpack(room + (nint)i * tile, tile, inside, columns, -1, x + i * xRow + j * xColumn, xRow, xColumn);
             }
         }
-    }
-
-    /// <summary>c[r] = (first ? 0 : c[r]) + Σₚ a[r][p·aColumn]·b[p] for rows of one, two or three vectors: four rows, or eight of one vector.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Block(double** a, nint aColumn, int k, double* b, int vectors, double** c, bool first)
-    {
-        if (vectors == 3)
-            Product4By3(a, aColumn, k, b, 3 * Vd.Count, c, first);
-        else if (vectors == 2)
-            Product4By2(a, aColumn, k, b, 2 * Vd.Count, c, first);
-        else
-            Product8By1(a, aColumn, k, b, Vd.Count, c, first);
     }
 
     /// <summary>target[i, j] = sign·source[i, j], side by side; zeros past the last column.</summary>

@@ -12,22 +12,34 @@ internal static unsafe partial class WideKernels
     public static void AddOuterRows(double* r, int tile, int m, double* x, nint stride, int* rows, int count, int length, double* g, nint gRow)
     {
         double** rRows = stackalloc double*[8], gRows = stackalloc double*[8];
+        nint ahead = Memory.Ahead(rows, count) * stride;
         for (int j = 0; j < length;)
         {
-            int left = length - j, vectors = Math.Min(3, (left + Vd.Count - 1) / Vd.Count), height = vectors == 1 ? 8 : 4;
+            int left = length - j, vectors = Math.Min(3, (left + Vd.Count - 1) / Vd.Count);
+            bool isMasked = left < vectors * Vd.Count;
             Vd mask = WideLanes.Mask((nuint)(left - (vectors - 1) * Vd.Count));
-            for (int i = 0; i < m; i += height)
+            for (int i = 0, height, block = 0; i < m; i += height, block++)
             {
+                height = vectors == 3 && !isMasked ? BlockHeight(vectors, m - i) : vectors == 1 ? 8 : 4;
+                int blocks = block + (m - i + height - 1) / height;
                 for (int q = 0; q < height; q++)
                 {
                     nint row = Math.Min(i + q, m - 1);
                     rRows[q] = r + row * tile;
                     gRows[q] = g + row * gRow + j;
                 }
-                if (left < vectors * Vd.Count && vectors == 3)
+                // Every second four rows of the next tile, a part of them with each block; LoadRows fetches the others.
+                if (ahead > 0)
+                    for (int t = 8 * block + 4; t < count; t += 8 * blocks)
+                        Fetch(x + j + ahead, stride, rows + t, Math.Min(4, count - t), vectors);
+                if (isMasked && vectors == 3)
                     OuterRows4By3(rRows, x + j, stride, rows, count, gRows, mask);
                 else if (vectors == 3 && i + 1 == m)
                     OuterRows1By3(rRows, x + j, stride, rows, count, gRows);
+                else if (HasManyRegisters && vectors == 3 && height == 8)
+                    OuterRows8By3(rRows, x + j, stride, rows, count, gRows);
+                else if (HasManyRegisters && vectors == 3 && height == 6)
+                    OuterRows6By3(rRows, x + j, stride, rows, count, gRows);
                 else if (vectors == 3)
                     OuterRows4By3(rRows, x + j, stride, rows, count, gRows);
                 else if (vectors == 2)
@@ -37,6 +49,15 @@ internal static unsafe partial class WideKernels
             }
             j += vectors * Vd.Count;
         }
+    }
+
+    /// <summary>Asks for so many vectors of some rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(double* x, nint stride, int* rows, int count, int vectors)
+    {
+        for (int t = 0; t < count; t++)
+            for (int v = 0; v < vectors * Vd.Count * sizeof(double); v += 64)
+                Memory.Prefetch(x + rows[t] * stride + v / sizeof(double));
     }
 
     /// <summary>g[q] += Σₜ r[q][t]·x[t] for 4 rows and 3 vectors.</summary>
@@ -81,6 +102,142 @@ internal static unsafe partial class WideKernels
         V.Store(s30, g3);
         V.Store(s31, g3 + Vd.Count);
         V.Store(s32, g3 + 2 * Vd.Count);
+    }
+
+    /// <summary>g[q] += Σₜ r[q][t]·x[t] for 8 rows and 3 vectors: for thirty-two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OuterRows8By3(double** r, double* x, nint stride, int* rows, int count, double** g)
+    {
+        double* r0 = r[0], g0 = g[0], r1 = r[1], g1 = g[1], r2 = r[2], g2 = g[2], r3 = r[3], g3 = g[3], r4 = r[4], g4 = g[4], r5 = r[5], g5 = g[5], r6 = r[6], g6 = g[6], r7 = r[7], g7 = g[7];
+        Vd s00 = V.Load(g0), s01 = V.Load(g0 + Vd.Count), s02 = V.Load(g0 + 2 * Vd.Count);
+        Vd s10 = V.Load(g1), s11 = V.Load(g1 + Vd.Count), s12 = V.Load(g1 + 2 * Vd.Count);
+        Vd s20 = V.Load(g2), s21 = V.Load(g2 + Vd.Count), s22 = V.Load(g2 + 2 * Vd.Count);
+        Vd s30 = V.Load(g3), s31 = V.Load(g3 + Vd.Count), s32 = V.Load(g3 + 2 * Vd.Count);
+        Vd s40 = V.Load(g4), s41 = V.Load(g4 + Vd.Count), s42 = V.Load(g4 + 2 * Vd.Count);
+        Vd s50 = V.Load(g5), s51 = V.Load(g5 + Vd.Count), s52 = V.Load(g5 + 2 * Vd.Count);
+        Vd s60 = V.Load(g6), s61 = V.Load(g6 + Vd.Count), s62 = V.Load(g6 + 2 * Vd.Count);
+        Vd s70 = V.Load(g7), s71 = V.Load(g7 + Vd.Count), s72 = V.Load(g7 + 2 * Vd.Count);
+        for (int t = 0; t < count; t++)
+        {
+            double* row = x + rows[t] * stride;
+            Vd x0 = V.Load(row), x1 = V.Load(row + Vd.Count), x2 = V.Load(row + 2 * Vd.Count);
+            Vd v = V.Create(r0[t]);
+            s00 = V.FusedMultiplyAdd(v, x0, s00);
+            s01 = V.FusedMultiplyAdd(v, x1, s01);
+            s02 = V.FusedMultiplyAdd(v, x2, s02);
+            v = V.Create(r1[t]);
+            s10 = V.FusedMultiplyAdd(v, x0, s10);
+            s11 = V.FusedMultiplyAdd(v, x1, s11);
+            s12 = V.FusedMultiplyAdd(v, x2, s12);
+            v = V.Create(r2[t]);
+            s20 = V.FusedMultiplyAdd(v, x0, s20);
+            s21 = V.FusedMultiplyAdd(v, x1, s21);
+            s22 = V.FusedMultiplyAdd(v, x2, s22);
+            v = V.Create(r3[t]);
+            s30 = V.FusedMultiplyAdd(v, x0, s30);
+            s31 = V.FusedMultiplyAdd(v, x1, s31);
+            s32 = V.FusedMultiplyAdd(v, x2, s32);
+            v = V.Create(r4[t]);
+            s40 = V.FusedMultiplyAdd(v, x0, s40);
+            s41 = V.FusedMultiplyAdd(v, x1, s41);
+            s42 = V.FusedMultiplyAdd(v, x2, s42);
+            v = V.Create(r5[t]);
+            s50 = V.FusedMultiplyAdd(v, x0, s50);
+            s51 = V.FusedMultiplyAdd(v, x1, s51);
+            s52 = V.FusedMultiplyAdd(v, x2, s52);
+            v = V.Create(r6[t]);
+            s60 = V.FusedMultiplyAdd(v, x0, s60);
+            s61 = V.FusedMultiplyAdd(v, x1, s61);
+            s62 = V.FusedMultiplyAdd(v, x2, s62);
+            v = V.Create(r7[t]);
+            s70 = V.FusedMultiplyAdd(v, x0, s70);
+            s71 = V.FusedMultiplyAdd(v, x1, s71);
+            s72 = V.FusedMultiplyAdd(v, x2, s72);
+        }
+        V.Store(s00, g0);
+        V.Store(s01, g0 + Vd.Count);
+        V.Store(s02, g0 + 2 * Vd.Count);
+        V.Store(s10, g1);
+        V.Store(s11, g1 + Vd.Count);
+        V.Store(s12, g1 + 2 * Vd.Count);
+        V.Store(s20, g2);
+        V.Store(s21, g2 + Vd.Count);
+        V.Store(s22, g2 + 2 * Vd.Count);
+        V.Store(s30, g3);
+        V.Store(s31, g3 + Vd.Count);
+        V.Store(s32, g3 + 2 * Vd.Count);
+        V.Store(s40, g4);
+        V.Store(s41, g4 + Vd.Count);
+        V.Store(s42, g4 + 2 * Vd.Count);
+        V.Store(s50, g5);
+        V.Store(s51, g5 + Vd.Count);
+        V.Store(s52, g5 + 2 * Vd.Count);
+        V.Store(s60, g6);
+        V.Store(s61, g6 + Vd.Count);
+        V.Store(s62, g6 + 2 * Vd.Count);
+        V.Store(s70, g7);
+        V.Store(s71, g7 + Vd.Count);
+        V.Store(s72, g7 + 2 * Vd.Count);
+    }
+
+    /// <summary>g[q] += Σₜ r[q][t]·x[t] for 6 rows and 3 vectors: for thirty-two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OuterRows6By3(double** r, double* x, nint stride, int* rows, int count, double** g)
+    {
+        double* r0 = r[0], g0 = g[0], r1 = r[1], g1 = g[1], r2 = r[2], g2 = g[2], r3 = r[3], g3 = g[3], r4 = r[4], g4 = g[4], r5 = r[5], g5 = g[5];
+        Vd s00 = V.Load(g0), s01 = V.Load(g0 + Vd.Count), s02 = V.Load(g0 + 2 * Vd.Count);
+        Vd s10 = V.Load(g1), s11 = V.Load(g1 + Vd.Count), s12 = V.Load(g1 + 2 * Vd.Count);
+        Vd s20 = V.Load(g2), s21 = V.Load(g2 + Vd.Count), s22 = V.Load(g2 + 2 * Vd.Count);
+        Vd s30 = V.Load(g3), s31 = V.Load(g3 + Vd.Count), s32 = V.Load(g3 + 2 * Vd.Count);
+        Vd s40 = V.Load(g4), s41 = V.Load(g4 + Vd.Count), s42 = V.Load(g4 + 2 * Vd.Count);
+        Vd s50 = V.Load(g5), s51 = V.Load(g5 + Vd.Count), s52 = V.Load(g5 + 2 * Vd.Count);
+        for (int t = 0; t < count; t++)
+        {
+            double* row = x + rows[t] * stride;
+            Vd x0 = V.Load(row), x1 = V.Load(row + Vd.Count), x2 = V.Load(row + 2 * Vd.Count);
+            Vd v = V.Create(r0[t]);
+            s00 = V.FusedMultiplyAdd(v, x0, s00);
+            s01 = V.FusedMultiplyAdd(v, x1, s01);
+            s02 = V.FusedMultiplyAdd(v, x2, s02);
+            v = V.Create(r1[t]);
+            s10 = V.FusedMultiplyAdd(v, x0, s10);
+            s11 = V.FusedMultiplyAdd(v, x1, s11);
+            s12 = V.FusedMultiplyAdd(v, x2, s12);
+            v = V.Create(r2[t]);
+            s20 = V.FusedMultiplyAdd(v, x0, s20);
+            s21 = V.FusedMultiplyAdd(v, x1, s21);
+            s22 = V.FusedMultiplyAdd(v, x2, s22);
+            v = V.Create(r3[t]);
+            s30 = V.FusedMultiplyAdd(v, x0, s30);
+            s31 = V.FusedMultiplyAdd(v, x1, s31);
+            s32 = V.FusedMultiplyAdd(v, x2, s32);
+            v = V.Create(r4[t]);
+            s40 = V.FusedMultiplyAdd(v, x0, s40);
+            s41 = V.FusedMultiplyAdd(v, x1, s41);
+            s42 = V.FusedMultiplyAdd(v, x2, s42);
+            v = V.Create(r5[t]);
+            s50 = V.FusedMultiplyAdd(v, x0, s50);
+            s51 = V.FusedMultiplyAdd(v, x1, s51);
+            s52 = V.FusedMultiplyAdd(v, x2, s52);
+        }
+        V.Store(s00, g0);
+        V.Store(s01, g0 + Vd.Count);
+        V.Store(s02, g0 + 2 * Vd.Count);
+        V.Store(s10, g1);
+        V.Store(s11, g1 + Vd.Count);
+        V.Store(s12, g1 + 2 * Vd.Count);
+        V.Store(s20, g2);
+        V.Store(s21, g2 + Vd.Count);
+        V.Store(s22, g2 + 2 * Vd.Count);
+        V.Store(s30, g3);
+        V.Store(s31, g3 + Vd.Count);
+        V.Store(s32, g3 + 2 * Vd.Count);
+        V.Store(s40, g4);
+        V.Store(s41, g4 + Vd.Count);
+        V.Store(s42, g4 + 2 * Vd.Count);
+        V.Store(s50, g5);
+        V.Store(s51, g5 + Vd.Count);
+        V.Store(s52, g5 + 2 * Vd.Count);
     }
 
     /// <summary>g[q] += Σₜ r[q][t]·x[t] for 4 rows and 3 vectors, the last one masked.</summary>

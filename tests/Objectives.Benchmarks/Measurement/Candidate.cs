@@ -20,8 +20,11 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
 
     private const double LongestWarmUp = 1000;
 
+    /// <summary>What all repetitions together may take, in milliseconds, before the one at hand is the last.</summary>
+    private const double Longest = 10_000;
+
     private readonly List<Repetition> accepted = [], rejected = [];
-    private double expectedOccupation = 1;
+    private double expectedOccupation = 1, spent;
     private int times = 1;
 
     public Candidate(string method, string work, Action run) : this(method, work, times => Repetition.Of(run, times))
@@ -33,6 +36,9 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     public string Work => work;
 
     public int Accepted => accepted.Count;
+
+    /// <summary>Whether no further repetition is to be waited for: the work is so long that few of them say enough.</summary>
+    public bool IsSpent => spent >= Longest;
 
     /// <summary>How many repetitions the figures are of.</summary>
     public int Repetitions => Taken.Count();
@@ -81,6 +87,7 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     public void Measure()
     {
         Repetition repetition = run(times);
+        spent += repetition.Milliseconds * times;
         (repetition.Occupation >= LeastShare * expectedOccupation ? accepted : rejected).Add(repetition);
     }
 

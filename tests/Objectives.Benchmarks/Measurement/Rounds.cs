@@ -11,7 +11,7 @@ internal static class Rounds
 
     /// <summary>
     /// Goes round until every candidate has enough uninterrupted repetitions. Those that have not after twice as many rounds were not left
-    /// alone: the processor time of all their repetitions is taken.
+    /// alone: the processor time of all their repetitions is taken. What takes long has as many as fit into a few seconds, one at least.
     /// </summary>
     /// <param name="candidates">What to time.</param>
     /// <param name="repetitions">How many accepted repetitions each needs.</param>
@@ -19,12 +19,12 @@ internal static class Rounds
     {
         foreach (Candidate candidate in candidates)
             candidate.WarmUp();
-        for (int round = 0; round < Patience * repetitions && candidates.Any(c => c.Accepted < repetitions); round++)
+        for (int round = 0; round < Patience * repetitions && candidates.Any(c => c.Accepted < repetitions && !c.IsSpent); round++)
         {
-            foreach (Candidate candidate in candidates)
+            foreach (Candidate candidate in candidates.Where(c => !c.IsSpent))
                 candidate.Measure();
         }
-        foreach (Candidate candidate in candidates.Where(c => c.Accepted < repetitions))
+        foreach (Candidate candidate in candidates.Where(c => c.Accepted < (c.IsSpent ? 1 : repetitions)))
             candidate.TakeAll();
     }
 }

@@ -22,7 +22,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: 3 * T, Indices: 0, Operations: (long)data.d + 6);
+        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 0, Operations: (long)data.d + 6);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -38,7 +38,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
         ref double y_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.y.Span), tile.Base),
             x = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), w = ref work.Theta[0], b = ref work.Theta[d];
         ref double logistic_sum = ref local.Sums[0];
-        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), logistic = ref local.Buffer(T);
+        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), logistic = ref w_x;
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadColumn(ref y_rows, tile.Rows, ref y);
         // w_x = Σ_d w·x

@@ -117,6 +117,24 @@ public sealed class ContractTests
         }
     }
 
+    /// <summary>A matrix whose columns lie side by side and that is larger than the nearest cache is copied block by block: more terms than one has, and every remainder of rows.</summary>
+    [Theory]
+    [InlineData(8, 500, 40)]
+    [InlineData(29, 257, 24)]
+    [InlineData(32, 128, 8)]
+    [InlineData(33, 130, 48)]
+    [InlineData(70, 129, 16)]
+    public void TileProductOfColumns(int m, int k, int tile)
+    {
+        Random random = new(m);
+        Poisoned a = new(k, m, m + 5, random), b = new(k, tile, tile, random), c = new(m, tile, tile + 8, random), expected = new(c);
+        for (int i = 0; i < m; i++)
+            for (int t = 0; t < tile; t++)
+                expected[i, t] = Enumerable.Range(0, k).Aggregate(0.0, (s, p) => Math.FusedMultiplyAdd(a[p, i], b[p, t], s));
+        Contract.TileProduct(ref a.Reference, 1, m + 5, m, k, ref b.Reference, tile, tile, ref c.Reference, tile + 8);
+        Assert.Equal(expected.Bits(), c.Bits());
+    }
+
     [Theory]
     [MemberData(nameof(AllLengths))]
     public void AddOuterRows(int length)
@@ -151,15 +169,17 @@ public sealed class ContractTests
         foreach (int count in Lengths.Where(l => l <= 64))
         {
             int tile = Tile(count);
-            foreach (int m in (int[])[0, 1, 2, 3, 4, 5, 8, 11])
+            foreach (int m in (int[])[0, 1, 2, 3, 4, 5, 7, 8, 11, 20])
             {
-                foreach (int q in (int[])[0, 1, 3, 4, 6, 7, 8, 9, 13])
+                foreach (int q in (int[])[0, 1, 3, 4, 6, 7, 8, 9, 13, 50])
                 {
                     Poisoned a = new(m, count, tile + 16, random), b = new(q, count, tile + 32, random), c = new(m, q, q + 3, random), expected = new(c);
                     for (int i = 0; i < m; i++)
                     {
                         for (int j = 0; j < q; j++)
-                            expected[i, j] += EightPartials(count, (t, s) => Math.FusedMultiplyAdd(a[i, t], b[j, t], s));
+                            expected[i, j] = m < 8
+                                ? expected[i, j] + EightPartials(count, (t, s) => Math.FusedMultiplyAdd(a[i, t], b[j, t], s))
+                                : Enumerable.Range(0, count).Aggregate(expected[i, j], (s, t) => Math.FusedMultiplyAdd(a[i, t], b[j, t], s));
                     }
                     Contract.AddOuter(ref a.Reference, tile + 16, m, ref b.Reference, tile + 32, q, count, ref c.Reference, q + 3);
                     Assert.Equal(expected.Bits(), c.Bits());

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Buffers of a tile take the place of those that are read no more: a tile of so many samples more stays near.</summary>
+internal sealed partial class KernelPlan
+{
+    /// <summary>
+    /// Gives the method's buffers their places. One that is first written in a later step than another one of its length is last read in takes its place; so
+    /// does one that is written where the other is last read, element by element, and by nothing but its own expression. Each lane of a tile goes through the steps
+    /// of a loop by itself. What turns of a loop leave to later ones has no such order, nor has what is as long as the samples of a tile are.
+    /// </summary>
+    private void ReuseTilePlaces(MethodPlan method)
+    {
+        if (_p.Recurrences.Count > 0 || _kernel.HasRaggedTiles)
+            return;
+        var steps = Steps(method);
+        var lives = TileLives(method, steps);
+        var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && lives.ContainsKey(s.Key)).Select(s => s.Key)
+            .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
+        var last = new Dictionary<int, int>();   // of the buffers at hand, by the node that lies in each now
+        foreach (int node in stored)
+        {
+            var memory = method.Stored[node];
+            foreach (int place in last.Keys.Where(n => TileLength(n, method.Stored[n]).Equals(TileLength(node, memory))).OrderByDescending(n => last[n]).ThenBy(n => n))
+                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, node, place)))
+                {
+                    last.Remove(place);
+                    method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
+                    _methodBuffers -= TileLength(node, memory);
+                    break;
+                }
+            last[node] = lives[node].Last;
+        }
+    }
+
+    private Size TileLength(int node, Memory memory) => memory.Axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : LengthOf(node, a)));
+
+    /// <summary>The step of each node: calls, and what stands directly in a loop over lanes, one after the other.</summary>
+    private Dictionary<int, int> Steps(MethodPlan method)
+    {
+        var steps = new Dictionary<int, int>();
+        int step = 0;
+        foreach (var item in method.Items.SelectMany(i => i.Kind == ItemKind.Lanes ? i.Body : [i]))
+        {
+            step++;
+            foreach (int node in NodesOf(item))
+                steps[node] = step;
+        }
+        return steps;
+    }
+
+    /// <summary>The step in which each node is written, and the last in which it is read.</summary>
+    private Dictionary<int, (int First, int Last)> TileLives(MethodPlan method, Dictionary<int, int> steps)
+    {
+        var lives = steps.ToDictionary(s => s.Key, s => (First: s.Value, Last: s.Value));
+        foreach (var loop in method.Items.Where(i => i.Kind == ItemKind.Lanes))
+        {
+            // Sums in memory are cleared where the loop begins that their arguments stand in.
+            var nodes = NodesOf(loop).ToList();
+            int first = nodes.Count == 0 ? 0 : nodes.Min(n => steps[n]);
+            foreach (int sum in steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && nodes.Contains(_p.Argument(n, 0))).ToList())
+                Extend(lives, sum, first);
+        }
+        // Readers come after what they read: they have been here. An operation that is not stored may stand inside an expression, and reads when that is computed.
+        foreach (int node in steps.Keys.OrderByDescending(n => n))
+        {
+            foreach (int read in Read(node).Where(lives.ContainsKey))
+                Extend(lives, read, _p.Kind(node) is NodeKind.Map or NodeKind.Frozen && !method.Stored.ContainsKey(node) ? lives[node].Last : steps[node]);
+            // A call may do the work of a later one along with its own.
+            if (_s[node] == Strategy.RowDots)
+                Extend(lives, node, 0);
+        }
+        return lives;
+    }
+
+    /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
+    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, int node, int place)
+    {
+        return IsMap(node) && !IsSummedProduct() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
+
+        // A sum of products reads the factors itself.
+        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id)
+            && steps.Keys.Any(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum && _p.Argument(n, 0) == node);
+
+        bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
+
+        IEnumerable<int> ReadersIn(int n) => steps.Where(s => s.Value == steps[node] && s.Key != n && _s.Operands(s.Key).Contains(n)).Select(s => s.Key);
+
+        bool LeadsTo(int reader) => reader == node
+            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && steps.Keys.Count(n => _s.Operands(n).Contains(reader)) == 1 && ReadersIn(reader).Any() && ReadersIn(reader).All(LeadsTo));
+    }
+}
