@@ -22,7 +22,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d, Numbers: 1, Sums: 1, Buffers: T + T * data.d + 2 * T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
+        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: T + T * data.d + 2 * T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -79,13 +79,13 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0];
-        ref double sum_t1_2 = ref work.Shared[0];
         ref double ridge = ref work.Numbers[0];
         ref double crossEntropy_sum = ref work.Totals[0];
         ref double crossEntropy = ref work.Values[1], ridge3 = ref work.Values[2], value = ref work.Values[0];
         double crossEntropy_mean = crossEntropy_sum / (double)samples;
         crossEntropy = crossEntropy_mean;
-        // sum_t1_2 = Σ_k W²
+        // ridge = Σ_d (Σ_k W²)
+        Partials<double> ridge_parts = default;
         for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count)
         {
             Vd sum_t1 = Vd.Zero;
@@ -94,10 +94,9 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
                 Vd W2 = Lanes.Load(ref Unsafe.Add(ref W, k_ * d), i, (nuint)d);
                 sum_t1 = V.FusedMultiplyAdd(W2, W2, sum_t1);
             }
-            Lanes.Store(sum_t1, ref sum_t1_2, i, (nuint)d);
+            Lanes.Add(sum_t1, ref ridge_parts, i, (nuint)d);
         }
-        // ridge = Σ_d sum_t1_2
-        ridge = Contract.Sum(ref sum_t1_2, d);
+        ridge = Contract.Sum(ref ridge_parts);
         double ridge2 = lambda * ridge;
         ridge3 = 0.5 * ridge2;
         value = Math.FusedMultiplyAdd(0.5, ridge2, crossEntropy_mean);
@@ -110,7 +109,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + 5 * T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
+        new(Shared: 0, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + 5 * T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -185,7 +184,6 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0];
-        ref double sum_t1_2 = ref work.Shared[0];
         ref double ridge = ref work.Numbers[0];
         ref double b_adj = ref work.Totals[d * k], W_adj_sum = ref work.Totals[0], crossEntropy_sum = ref work.Totals[d * k + k];
         ref double gradient_b = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -195,9 +193,10 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
         Vd crossEntropy_sum_adj_v = V.Create(crossEntropy_sum_adj);
         for (nuint i = 0; i < (nuint)k; i += (nuint)Vd.Count)
             Lanes.Store(crossEntropy_sum_adj_v * Lanes.Load(ref b_adj, i, (nuint)k), ref gradient_b, i, (nuint)k);
-        // sum_t1_2 = Σ_k W²
         // gradient_W = 1 / n·W_adj_sum + W·lambda
+        // ridge = Σ_d (Σ_k W²)
         Vd lambda_v = V.Create(lambda);
+        Partials<double> ridge_parts = default;
         for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count)
         {
             Vd sum_t1 = Vd.Zero;
@@ -207,10 +206,9 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
                 sum_t1 = V.FusedMultiplyAdd(W2, W2, sum_t1);
                 Lanes.Store(V.FusedMultiplyAdd(crossEntropy_sum_adj_v, Lanes.Load(ref Unsafe.Add(ref W_adj_sum, k_ * d), i, (nuint)d), W2 * lambda_v), ref Unsafe.Add(ref gradient_W, k_ * d), i, (nuint)d);
             }
-            Lanes.Store(sum_t1, ref sum_t1_2, i, (nuint)d);
+            Lanes.Add(sum_t1, ref ridge_parts, i, (nuint)d);
         }
-        // ridge = Σ_d sum_t1_2
-        ridge = Contract.Sum(ref sum_t1_2, d);
+        ridge = Contract.Sum(ref ridge_parts);
         double ridge2 = lambda * ridge;
         value = Math.FusedMultiplyAdd(0.5, ridge2, crossEntropy_sum / (double)samples);
     }
@@ -222,7 +220,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: data.d, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 9 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
+        new(Shared: 0, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 9 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -316,7 +314,6 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
         int samples = work.Count, d = data.d, k = data.k;
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0];
-        ref double sum_t1_2 = ref work.Shared[0];
         ref double ridge = ref work.Numbers[0];
         ref double b_adj = ref work.Totals[2 * d * k], b_adj_dot = ref work.Totals[2 * d * k + k], W_adj_sum = ref work.Totals[0],
             W_adj_dot_sum = ref work.Totals[d * k], crossEntropy_sum = ref work.Totals[2 * d * k + 2 * k];
@@ -332,10 +329,11 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
             Lanes.Store(crossEntropy_sum_adj_v * Lanes.Load(ref b_adj, i, (nuint)k), ref gradient_b, i, (nuint)k);
             Lanes.Store(crossEntropy_sum_adj_v * Lanes.Load(ref b_adj_dot, i, (nuint)k), ref product_b, i, (nuint)k);
         }
-        // sum_t1_2 = Σ_k W²
         // gradient_W = 1 / n·W_adj_sum + W·lambda
         // product_W = 1 / n·W_adj_dot_sum + lambda·v_W
+        // ridge = Σ_d (Σ_k W²)
         Vd lambda_v = V.Create(lambda);
+        Partials<double> ridge_parts = default;
         for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count)
         {
             Vd sum_t1 = Vd.Zero;
@@ -346,10 +344,9 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
                 Lanes.Store(V.FusedMultiplyAdd(crossEntropy_sum_adj_v, Lanes.Load(ref Unsafe.Add(ref W_adj_sum, k_ * d), i, (nuint)d), W2 * lambda_v), ref Unsafe.Add(ref gradient_W, k_ * d), i, (nuint)d);
                 Lanes.Store(V.FusedMultiplyAdd(crossEntropy_sum_adj_v, Lanes.Load(ref Unsafe.Add(ref W_adj_dot_sum, k_ * d), i, (nuint)d), lambda_v * Lanes.Load(ref Unsafe.Add(ref W_dot, k_ * d), i, (nuint)d)), ref Unsafe.Add(ref product_W, k_ * d), i, (nuint)d);
             }
-            Lanes.Store(sum_t1, ref sum_t1_2, i, (nuint)d);
+            Lanes.Add(sum_t1, ref ridge_parts, i, (nuint)d);
         }
-        // ridge = Σ_d sum_t1_2
-        ridge = Contract.Sum(ref sum_t1_2, d);
+        ridge = Contract.Sum(ref ridge_parts);
         double ridge2 = lambda * ridge;
         value = Math.FusedMultiplyAdd(0.5, ridge2, crossEntropy_sum / (double)samples);
     }
