@@ -57,7 +57,7 @@ internal sealed partial class KernelPlan
         _cheap = Cheap();
         _padded = Padded();
         _turns = [.. _p.Recurrences.SelectMany(r => _p.LoopsOf(r.Past))];
-        _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
+        _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -250,7 +250,7 @@ internal sealed partial class KernelPlan
     /// <summary>Whether the user reads the value from another loop than the one that computes it, or as a whole.</summary>
     private bool NeedsMemory(MethodPlan method, int user, int u)
     {
-        if (_p.AxesOf(u) == AxisTable.None && !_s.IsCall(user))
+        if ((_p.AxesOf(u) == AxisTable.None && !_s.IsCall(user)) || _s.IsStreamed(user))
             return false;
         if (_s.IsCall(user))
             return true;

@@ -62,7 +62,8 @@ internal sealed partial class KernelWriter
         if (_s[node] == Strategy.RowDots)
             _ahead = $"ref {Rows(operands[1])}, {Row(operands[1])}";
         string T() => SizeName("$T");
-        _body.Line($"// {result} = {FormulaWriter.Inside(_p, node, n => n == node ? null : NamedHere(n), 96)}");
+        if (!_s.IsStreamed(node))   // said over the loop
+            _body.Line($"// {result} = {FormulaWriter.Inside(_p, node, n => n == node ? null : NamedHere(n), 96)}");
         if (partner >= 0)
         {
             _written.Add(partner);
@@ -123,6 +124,9 @@ internal sealed partial class KernelWriter
                 break;
             case Strategy.ArrayReduce:
                 WriteArrayReduce(node, result);
+                break;
+            case Strategy.Streamed or Strategy.StreamedDot:
+                _body.Line($"{result} = {Rounded(_plan.MemoryOf(_method, node)!, $"Contract.{(ReduceOp)_p.Operand(node)}(ref {_partials[node]})")};");
                 break;
             case Strategy.Scatter:
                 WriteScatter(node, result);

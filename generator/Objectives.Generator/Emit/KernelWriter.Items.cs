@@ -103,6 +103,7 @@ internal sealed partial class KernelWriter
         foreach (int reduce in Collected(item, path))
             if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
+        string partials = DeclarePartials(item);
         WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
@@ -114,6 +115,7 @@ internal sealed partial class KernelWriter
             return;
         WriteComment(item);
         WriteText(hoisted);
+        WriteText(partials);
         if (item.Axis == _s.SampleAxis && _ahead is { } ahead)
         {
             body = $"tile.Prefetch({ahead}, i);\n{body}";
@@ -303,7 +305,7 @@ internal sealed partial class KernelWriter
                 WriteStore(node, memory, sum);
             return;
         }
-        var collecting = _sums.Where(r => _p.Argument(r, 0) == node && _method.Sites[node].Path.SequenceEqual(path)).ToList();
+        var collecting = _sums.Where(r => _p.Argument(r, 0) == node && _method.Sites[node].Path.SequenceEqual(path)).Concat(Streams(node)).ToList();
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
@@ -319,7 +321,7 @@ internal sealed partial class KernelWriter
             }
             WriteStore(node, memory, text);
         }
-        else if (collecting.Count > 0 && collecting.Count == Uses(node))
+        else if (collecting.Count > 0 && collecting.Count == Uses(node) && collecting.Count(r => !TakesFactors(r)) <= 1)
         {
             foreach (int reduce in collecting)
                 Collect(reduce, node);
@@ -342,7 +344,7 @@ internal sealed partial class KernelWriter
 
     /// <summary>Whether a statement below this place reads the value from its local.</summary>
     private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
-        _method.Sites.TryGetValue(n, out var site) && !_s.IsCall(n) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
+        _method.Sites.TryGetValue(n, out var site) && (!_s.IsCall(n) || _s.IsStreamed(n)) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
 
     private IReadOnlyList<int> Readers(int node) => _readers.TryGetValue(node, out var readers) ? readers : [];
 
@@ -353,6 +355,11 @@ internal sealed partial class KernelWriter
     /// <summary>Adds the argument to a sum in progress: products fused, in whichever way the product is otherwise used.</summary>
     private void Collect(int reduce, int argument)
     {
+        if (_s.IsStreamed(reduce))
+        {
+            CollectLanes(reduce, argument);
+            return;
+        }
         bool inMemory = !_plan.IsRegister(_method, reduce);
         string sum = inMemory
             ? Load(-1, _plan.MemoryOf(_method, reduce)!, Base(_plan.MemoryOf(_method, reduce)!, reduce), InLanes, OwnIndex).Text
@@ -363,7 +370,7 @@ internal sealed partial class KernelWriter
             next = $"{sum} * {Read(argument, InLanes).Under(2)}";
         else if ((ReduceOp)_p.Operand(reduce) != ReduceOp.Sum)
             next = $"{vectors}.{(ReduceOp)_p.Operand(reduce)}({sum}, {Read(argument, InLanes).Text})";
-        else if (_p.Type(argument) == ElementType.Real && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id))
+        else if (TakesFactors(reduce))
         {
             var a = Read(_p.Argument(argument, 0), InLanes);
             var b = _p.Operand(argument) == Op.Square.Id ? a : Read(_p.Argument(argument, 1), InLanes);
@@ -384,6 +391,12 @@ internal sealed partial class KernelWriter
         else
             _body.Line($"{sum} = {next};");
     }
+
+    /// <summary>Whether a reduction reads the factors of its argument, a product, and not the argument.</summary>
+    private bool TakesFactors(int reduce) =>
+        _s.IsStreamed(reduce) ? _s[reduce] == Strategy.StreamedDot
+        : (ReduceOp)_p.Operand(reduce) == ReduceOp.Sum && _p.Argument(reduce, 0) is var argument && _p.Type(argument) == ElementType.Real
+            && _p.Kind(argument) == NodeKind.Map && (_p.Operand(argument) == Op.Multiply.Id || _p.Operand(argument) == Op.Square.Id);
 
     /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
     private bool IsInlined(int node)
@@ -455,7 +468,8 @@ internal sealed partial class KernelWriter
     private void WriteComment(Item loop)
     {
         var stored = _method.Sites.Where(s => s.Value.Path.Contains(loop) && _plan.MemoryOf(_method, s.Key) is not null).Select(s => s.Key).OrderBy(n => n).ToList();
-        var lines = stored.Select(n => $"{_bases[_plan.MemoryOf(_method, n)!]} = {FormulaWriter.Inside(_p, n, NamedHere, 96)}").ToList();
+        var lines = stored.Select(n => $"{_bases[_plan.MemoryOf(_method, n)!]} = {FormulaWriter.Inside(_p, n, NamedHere, 96)}")
+            .Concat(StreamsIn(loop).Select(n => $"{Base(_plan.MemoryOf(_method, n)!, n)} = {FormulaWriter.Inside(_p, n, m => m == n ? null : NamedHere(m), 96)}")).ToList();
         foreach (string line in lines.Take(8))
             _body.Line("// " + line);
         if (lines.Count > 8)

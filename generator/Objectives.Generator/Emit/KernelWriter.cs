@@ -132,6 +132,7 @@ internal sealed partial class KernelWriter
         _written.Clear();
         _logistic.Clear();
         _rows.Clear();
+        _partials.Clear();
         _persistent.Clear();
         _needs = new(StringComparer.Ordinal);
         _lane = -1;

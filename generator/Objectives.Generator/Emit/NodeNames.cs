@@ -50,10 +50,12 @@ internal sealed class NodeNames
             {
                 case Strategy.RowDots or Strategy.TileProduct or Strategy.TurnProduct or Strategy.Dot:
                     return Joined(_s.Operands(node));
+                case Strategy.StreamedDot:
+                    return Joined(_s.Factors(node));
                 case Strategy.AddRows or Strategy.AddOuterRows or Strategy.AddOuter:
                     return "sum_" + Joined(_s.Operands(node));
-                case Strategy.AddSums or Strategy.ArrayReduce or Strategy.Scatter:
-                    return "sum_" + Short(_s.Operands(node)[0]);
+                case Strategy.AddSums or Strategy.ArrayReduce or Strategy.Streamed or Strategy.Scatter:
+                    return $"{(_p.Kind(node) == NodeKind.Reduce ? ((ReduceOp)_p.Operand(node)).ToString().ToLowerInvariant() : "sum")}_{Short(_s.Operands(node)[0])}";
             }
             return _p.Kind(node) switch
             {

@@ -93,7 +93,7 @@ internal sealed class Kernel
             stage[n] = Math.Max(stage[n], Math.Min(Level[n], passes));
         // A reduction is collected in the loop that computes its argument.
         for (int n = 0; n < Program.Count; n++)
-            if (Program.Kind(n) == NodeKind.Reduce && Strategies[n] == Strategy.Element && !Strategies.HasSamples(n))
+            if (Program.Kind(n) == NodeKind.Reduce && (Strategies[n] == Strategy.Element || Strategies.IsStreamed(n)) && !Strategies.HasSamples(n))
                 stage[n] = stage[Program.Argument(n, 0)];
         return stage;
     }

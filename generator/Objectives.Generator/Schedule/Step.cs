@@ -51,6 +51,12 @@ internal enum Strategy : byte
     /// <summary>Σ_j u[j]·v[j] of two whole arrays outside the samples.</summary>
     Dot,
 
+    /// <summary>A sum or extremum along the lanes of an array that is never written: the loop that computes its elements collects it.</summary>
+    Streamed,
+
+    /// <summary>Σ_j u[j]·v[j] of two arrays of which one is never written, collected where it is computed.</summary>
+    StreamedDot,
+
     /// <summary>c[…, i, j] = Σ_p u[…, i, p]·v[…, p, j] of two arrays outside the samples, however they lie.</summary>
     MatrixProduct,
 

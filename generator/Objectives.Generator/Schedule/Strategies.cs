@@ -36,6 +36,7 @@ internal sealed partial class Strategies
         SampleAxis = Enumerable.Range(0, program.Axes.Count).Where(a => program.Axes[a].IsSamples).DefaultIfEmpty(-1).First();
         for (int n = 0; n < program.Count; n++)
             Decide(n);
+        FindStreams();
     }
 
     /// <summary>Which matrices are triangles.</summary>

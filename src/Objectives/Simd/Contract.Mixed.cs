@@ -11,7 +11,9 @@ namespace Objectives.Simd;
 /// </summary>
 public static unsafe partial class Contract
 {
-    /// <summary>g[j] = fma(r[t], x[t, j], g[j]) for t = 0, 1, …, as doubles.</summary>
+    /// <summary>
+    /// g[j] += Σₜ r[t]·x[t, j], as doubles, by fused multiply-add: the sum of four rows at a time, then the one to three that are left one by one.
+    /// </summary>
     public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r, int length, ref double g)
     {
         fixed (float* px = &x, pr = &r)
@@ -25,7 +27,7 @@ public static unsafe partial class Contract
         }
     }
 
-    /// <summary>g₀[j] = fma(r₀[t], x[t, j], g₀[j]) and g₁[j] = fma(r₁[t], x[t, j], g₁[j]) for t = 0, 1, …, as doubles, reading x once.</summary>
+    /// <summary>g₀[j] += Σₜ r₀[t]·x[t, j] and g₁[j] += Σₜ r₁[t]·x[t, j], as doubles, each as it is alone, reading x once.</summary>
     public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r0, ref float r1, int length, ref double g0, ref double g1)
     {
         fixed (float* px = &x, pr0 = &r0, pr1 = &r1)

@@ -34,9 +34,24 @@ public static unsafe partial class Contract
     public static void LoadColumn(ref double y, ReadOnlySpan<int> rows, ref double buffer)
     {
         int padded = (rows.Length + 7) & ~7;
-        for (int t = 0; t < padded; t++)
+        int t = 0;
+        // Eight rows that follow one another are copied at once.
+        for (; t + 8 <= rows.Length; t += 8)
+        {
+            ref int row = ref Unsafe.AsRef(in rows[t]);
+            if (!AreConsecutive(ref row))
+                break;
+            ref double first = ref Unsafe.Add(ref y, row);
+            Vector256.LoadUnsafe(ref first).StoreUnsafe(ref buffer, (nuint)t);
+            Vector256.LoadUnsafe(ref first, 4).StoreUnsafe(ref buffer, (nuint)t + 4);
+        }
+        for (; t < padded; t++)
             Unsafe.Add(ref buffer, t) = Unsafe.Add(ref y, rows[Math.Min(t, rows.Length - 1)]);
     }
+
+    /// <summary>Whether eight row numbers follow one another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreConsecutive(ref int rows) => Vector256.LoadUnsafe(ref rows) == Vector256.CreateSequence(rows, 1);
 
     /// <summary>buffer[t] = y[rows[t]]. Lanes from rows.Length up to the next multiple of eight repeat the last row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

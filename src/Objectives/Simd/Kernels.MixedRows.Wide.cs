@@ -8,6 +8,8 @@ namespace Objectives.Simd;
 /// <summary>Sums over samples as doubles, of products of floats: a product of two floats is a double without error.</summary>
 internal static unsafe partial class WideSingleKernels
 {
+    // Rows in fours: of each column the sum of four products, begun by the first, is added to g; the rows left over are added one by one. A chain
+    // through g alone would be waited for where rows are short.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddRows(float* x, nint stride, int* rows, int count, float* r, int length, double* g)
     {
@@ -25,15 +27,8 @@ internal static unsafe partial class WideSingleKernels
             int j = 0;
             for (; j < full; j += Vd.Count)
             {
-                Vd s = V.FusedMultiplyAdd(r0, WideSingleLanes.Widen(x0 + j), V.Load(g + j));
-                s = V.FusedMultiplyAdd(r1, WideSingleLanes.Widen(x1 + j), s);
-                s = V.FusedMultiplyAdd(r2, WideSingleLanes.Widen(x2 + j), s);
-                s = V.FusedMultiplyAdd(r3, WideSingleLanes.Widen(x3 + j), s);
-                s = V.FusedMultiplyAdd(r4, WideSingleLanes.Widen(x4 + j), s);
-                s = V.FusedMultiplyAdd(r5, WideSingleLanes.Widen(x5 + j), s);
-                s = V.FusedMultiplyAdd(r6, WideSingleLanes.Widen(x6 + j), s);
-                s = V.FusedMultiplyAdd(r7, WideSingleLanes.Widen(x7 + j), s);
-                V.Store(s, g + j);
+                Vd s = V.Load(g + j) + Four(r0, WideSingleLanes.Widen(x0 + j), r1, WideSingleLanes.Widen(x1 + j), r2, WideSingleLanes.Widen(x2 + j), r3, WideSingleLanes.Widen(x3 + j));
+                V.Store(s + Four(r4, WideSingleLanes.Widen(x4 + j), r5, WideSingleLanes.Widen(x5 + j), r6, WideSingleLanes.Widen(x6 + j), r7, WideSingleLanes.Widen(x7 + j)), g + j);
                 // The half of the next tile that RowDots leaves.
                 Memory.Prefetch(x4 + j + ahead);
                 Memory.Prefetch(x5 + j + ahead);
@@ -42,16 +37,20 @@ internal static unsafe partial class WideSingleKernels
             }
             if (j < length)
             {
-                Vd s = V.FusedMultiplyAdd(r0, V.WidenLower(TailMask.Load(x0 + j, floatTail)), TailMask.Load(g + j, tail));
-                s = V.FusedMultiplyAdd(r1, V.WidenLower(TailMask.Load(x1 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r2, V.WidenLower(TailMask.Load(x2 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r3, V.WidenLower(TailMask.Load(x3 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r4, V.WidenLower(TailMask.Load(x4 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r5, V.WidenLower(TailMask.Load(x5 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r6, V.WidenLower(TailMask.Load(x6 + j, floatTail)), s);
-                s = V.FusedMultiplyAdd(r7, V.WidenLower(TailMask.Load(x7 + j, floatTail)), s);
-                TailMask.Store(g + j, tail, s);
+                Vd s = TailMask.Load(g + j, tail) + Four(r0, V.WidenLower(TailMask.Load(x0 + j, floatTail)), r1, V.WidenLower(TailMask.Load(x1 + j, floatTail)), r2, V.WidenLower(TailMask.Load(x2 + j, floatTail)), r3, V.WidenLower(TailMask.Load(x3 + j, floatTail)));
+                TailMask.Store(g + j, tail, s + Four(r4, V.WidenLower(TailMask.Load(x4 + j, floatTail)), r5, V.WidenLower(TailMask.Load(x5 + j, floatTail)), r6, V.WidenLower(TailMask.Load(x6 + j, floatTail)), r7, V.WidenLower(TailMask.Load(x7 + j, floatTail))));
             }
+        }
+        if (t + 4 <= count)
+        {
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            Vd r0 = V.Create((double)r[t]), r1 = V.Create((double)r[t + 1]), r2 = V.Create((double)r[t + 2]), r3 = V.Create((double)r[t + 3]);
+            int j = 0;
+            for (; j < full; j += Vd.Count)
+                V.Store(V.Load(g + j) + Four(r0, WideSingleLanes.Widen(x0 + j), r1, WideSingleLanes.Widen(x1 + j), r2, WideSingleLanes.Widen(x2 + j), r3, WideSingleLanes.Widen(x3 + j)), g + j);
+            if (j < length)
+                TailMask.Store(g + j, tail, TailMask.Load(g + j, tail) + Four(r0, V.WidenLower(TailMask.Load(x0 + j, floatTail)), r1, V.WidenLower(TailMask.Load(x1 + j, floatTail)), r2, V.WidenLower(TailMask.Load(x2 + j, floatTail)), r3, V.WidenLower(TailMask.Load(x3 + j, floatTail))));
+            t += 4;
         }
         for (; t < count; t++)
         {
@@ -81,20 +80,9 @@ internal static unsafe partial class WideSingleKernels
             int j = 0;
             for (; j < full; j += Vd.Count)
             {
-                Vd u = WideSingleLanes.Widen(x0 + j);
-                Vd s = V.FusedMultiplyAdd(r0, u, V.Load(g + j));
-                Vd p = V.FusedMultiplyAdd(q0, u, V.Load(h + j));
-                u = WideSingleLanes.Widen(x1 + j);
-                s = V.FusedMultiplyAdd(r1, u, s);
-                p = V.FusedMultiplyAdd(q1, u, p);
-                u = WideSingleLanes.Widen(x2 + j);
-                s = V.FusedMultiplyAdd(r2, u, s);
-                p = V.FusedMultiplyAdd(q2, u, p);
-                u = WideSingleLanes.Widen(x3 + j);
-                s = V.FusedMultiplyAdd(r3, u, s);
-                p = V.FusedMultiplyAdd(q3, u, p);
-                V.Store(s, g + j);
-                V.Store(p, h + j);
+                Vd u0 = WideSingleLanes.Widen(x0 + j), u1 = WideSingleLanes.Widen(x1 + j), u2 = WideSingleLanes.Widen(x2 + j), u3 = WideSingleLanes.Widen(x3 + j);
+                V.Store(V.Load(g + j) + Four(r0, u0, r1, u1, r2, u2, r3, u3), g + j);
+                V.Store(V.Load(h + j) + Four(q0, u0, q1, u1, q2, u2, q3, u3), h + j);
                 Memory.Prefetch(x0 + j + ahead);
                 Memory.Prefetch(x1 + j + ahead);
                 Memory.Prefetch(x2 + j + ahead);
@@ -102,20 +90,9 @@ internal static unsafe partial class WideSingleKernels
             }
             if (j < length)
             {
-                Vd u = V.WidenLower(TailMask.Load(x0 + j, floatTail));
-                Vd s = V.FusedMultiplyAdd(r0, u, TailMask.Load(g + j, tail));
-                Vd p = V.FusedMultiplyAdd(q0, u, TailMask.Load(h + j, tail));
-                u = V.WidenLower(TailMask.Load(x1 + j, floatTail));
-                s = V.FusedMultiplyAdd(r1, u, s);
-                p = V.FusedMultiplyAdd(q1, u, p);
-                u = V.WidenLower(TailMask.Load(x2 + j, floatTail));
-                s = V.FusedMultiplyAdd(r2, u, s);
-                p = V.FusedMultiplyAdd(q2, u, p);
-                u = V.WidenLower(TailMask.Load(x3 + j, floatTail));
-                s = V.FusedMultiplyAdd(r3, u, s);
-                p = V.FusedMultiplyAdd(q3, u, p);
-                TailMask.Store(g + j, tail, s);
-                TailMask.Store(h + j, tail, p);
+                Vd u0 = V.WidenLower(TailMask.Load(x0 + j, floatTail)), u1 = V.WidenLower(TailMask.Load(x1 + j, floatTail)), u2 = V.WidenLower(TailMask.Load(x2 + j, floatTail)), u3 = V.WidenLower(TailMask.Load(x3 + j, floatTail));
+                TailMask.Store(g + j, tail, TailMask.Load(g + j, tail) + Four(r0, u0, r1, u1, r2, u2, r3, u3));
+                TailMask.Store(h + j, tail, TailMask.Load(h + j, tail) + Four(q0, u0, q1, u1, q2, u2, q3, u3));
             }
         }
         if (t < count)
@@ -124,6 +101,11 @@ internal static unsafe partial class WideSingleKernels
             AddRows(x, stride, rows + t, count - t, q + t, length, h);
         }
     }
+
+    /// <summary>((r₀·x₀ + r₁·x₁) + r₂·x₂) + r₃·x₃, the additions fused.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vd Four(Vd r0, Vd x0, Vd r1, Vd x1, Vd r2, Vd x2, Vd r3, Vd x3) =>
+        V.FusedMultiplyAdd(r3, x3, V.FusedMultiplyAdd(r2, x2, V.FusedMultiplyAdd(r1, x1, r0 * x0)));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTo(float* source, int count, double* target)

@@ -10,7 +10,7 @@ namespace Objectives.Simd;
 /// Loads and stores for generated code, where the return type alone tells the width: generated code names this class by the alias <c>Lanes</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class WideLanes
+public static partial class WideLanes
 {
     /// <summary>The number of lanes.</summary>
     public static nuint Count

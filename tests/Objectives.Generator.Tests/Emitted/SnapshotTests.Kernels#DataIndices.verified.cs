@@ -22,7 +22,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: data.k * data.m + 3 * data.m, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 2 * T, Operations: 4);
+        new(Shared: data.k * data.m + 2 * data.m, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 2 * T, Operations: 4);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -64,7 +64,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref double w = ref work.Theta[d * k], W = ref work.Theta[0];
         ref long first = ref MemoryMarshal.GetReference(data.first.Span), second = ref MemoryMarshal.GetReference(data.second.Span);
-        ref double t1 = ref work.Shared[0], t2 = ref work.Shared[m], sum_t1 = ref work.Shared[k * m + m], t4 = ref work.Shared[k * m + 2 * m];
+        ref double t1 = ref work.Shared[0], t2 = ref work.Shared[m], sum_t1 = ref work.Shared[k * m + m];
         ref double edges_mean = ref work.Numbers[0];
         ref double entry_sum = ref work.Totals[0];
         ref double entry = ref work.Values[1], edges = ref work.Values[2], value = ref work.Values[0];
@@ -82,14 +82,14 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         // sum_t1 = Σ_k t2
         for (int j = 0; j < m; j++)
             Unsafe.Add(ref sum_t1, j) = Contract.Sum(ref Unsafe.Add(ref t2, j * k), k);
-        // t4 = t1·t1 + sum_t1
+        // edges_mean = Σ_m (t1·t1 + sum_t1)
+        Partials<double> edges_mean_parts = default;
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
             Vd t3 = Lanes.Load(ref t1, i, (nuint)m);
-            Lanes.Store(V.FusedMultiplyAdd(t3, t3, Lanes.Load(ref sum_t1, i, (nuint)m)), ref t4, i, (nuint)m);
+            Lanes.Add(V.FusedMultiplyAdd(t3, t3, Lanes.Load(ref sum_t1, i, (nuint)m)), ref edges_mean_parts, i, (nuint)m);
         }
-        // edges_mean = Σ_m t4
-        edges_mean = Contract.Sum(ref t4, m);
+        edges_mean = Contract.Sum(ref edges_mean_parts);
         edges = edges_mean;
         value = edges_mean + entry_mean;
     }
@@ -101,7 +101,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: 2 * data.d + 2 * data.d * data.k + data.k * data.m + 3 * data.m, Numbers: 1, Sums: data.d * data.k + 1, Buffers: 3 * T, Indices: 2 * T, Operations: 4);
+        new(Shared: 2 * data.d + 2 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: data.d * data.k + 1, Buffers: 3 * T, Indices: 2 * T, Operations: 4);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -151,7 +151,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         ref double W = ref work.Theta[0], w = ref work.Theta[d * k];
         ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], t1 = ref work.Shared[2 * d * k],
             sum_t1 = ref work.Shared[2 * d * k + m], sum_t1_2 = ref work.Shared[d + 2 * d * k + m], t2 = ref work.Shared[2 * d + 2 * d * k + m],
-            sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m], t4 = ref work.Shared[2 * d + 2 * d * k + k * m + 2 * m];
+            sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], entry_sum = ref work.Totals[d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -206,14 +206,14 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         // sum_t1_3 = Σ_k t2
         for (int j = 0; j < m; j++)
             Unsafe.Add(ref sum_t1_3, j) = Contract.Sum(ref Unsafe.Add(ref t2, j * k), k);
-        // t4 = t1·t1 + sum_t1_3
+        // edges = Σ_m (t1·t1 + sum_t1_3)
+        Partials<double> edges_parts = default;
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
             Vd t3 = Lanes.Load(ref t1, i, (nuint)m);
-            Lanes.Store(V.FusedMultiplyAdd(t3, t3, Lanes.Load(ref sum_t1_3, i, (nuint)m)), ref t4, i, (nuint)m);
+            Lanes.Add(V.FusedMultiplyAdd(t3, t3, Lanes.Load(ref sum_t1_3, i, (nuint)m)), ref edges_parts, i, (nuint)m);
         }
-        // edges = Σ_m t4
-        edges = Contract.Sum(ref t4, m);
+        edges = Contract.Sum(ref edges_parts);
         value = edges + entry_sum / (double)samples;
     }
 }
@@ -224,7 +224,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 3 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
+        new(Shared: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -282,8 +282,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
             sum_W_dot_at2 = ref work.Shared[3 * d * k], t1 = ref work.Shared[4 * d * k], t2 = ref work.Shared[4 * d * k + m],
             sum_t1 = ref work.Shared[4 * d * k + 2 * m], sum_t1_2 = ref work.Shared[d + 4 * d * k + 2 * m],
             sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + 2 * m], sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + 2 * m],
-            t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m],
-            t5 = ref work.Shared[4 * d + 4 * d * k + k * m + 2 * m];
+            t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], W_adj_dot_sum = ref work.Totals[d * k], entry_sum = ref work.Totals[2 * d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -371,14 +370,14 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         // sum_t1_5 = Σ_k t3
         for (int j = 0; j < m; j++)
             Unsafe.Add(ref sum_t1_5, j) = Contract.Sum(ref Unsafe.Add(ref t3, j * k), k);
-        // t5 = t1·t1 + sum_t1_5
+        // edges = Σ_m (t1·t1 + sum_t1_5)
+        Partials<double> edges_parts = default;
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
             Vd t4 = Lanes.Load(ref t1, i, (nuint)m);
-            Lanes.Store(V.FusedMultiplyAdd(t4, t4, Lanes.Load(ref sum_t1_5, i, (nuint)m)), ref t5, i, (nuint)m);
+            Lanes.Add(V.FusedMultiplyAdd(t4, t4, Lanes.Load(ref sum_t1_5, i, (nuint)m)), ref edges_parts, i, (nuint)m);
         }
-        // edges = Σ_m t5
-        edges = Contract.Sum(ref t5, m);
+        edges = Contract.Sum(ref edges_parts);
         value = edges + entry_sum / (double)samples;
     }
 }

@@ -22,7 +22,7 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 2 * data.t - 1, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 0, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -40,23 +40,25 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt = ref work.Shared[0], t3 = ref work.Shared[t2 - 1];
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double variation2 = ref work.Values[2], fit2 = ref work.Values[1], value = ref work.Values[0];
-        // sqrt = √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
+        // variation = Σ_t-1 √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
+        Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
             Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
-            Lanes.Store(Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001))), ref sqrt, i, (nuint)(t2 - 1));
+            Lanes.Add(Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001))), ref variation_parts, i, (nuint)(t2 - 1));
         }
-        // variation = Σ_t-1 sqrt
-        variation = Contract.Sum(ref sqrt, t2 - 1);
+        variation = Contract.Sum(ref variation_parts);
         variation2 = lambda * variation;
-        // t3 = y − trend
+        // fit = Σ_t (y − trend)²
+        Partials<double> fit_parts = default;
         for (nuint i = 0; i < (nuint)t2; i += (nuint)Vd.Count)
-            Lanes.Store(Lanes.Load(ref y, i, (nuint)t2) - Lanes.Load(ref trend, i, (nuint)t2), ref t3, i, (nuint)t2);
-        // fit = Σ_t t3²
-        fit = Contract.Dot(ref t3, ref t3, t2);
+        {
+            Vd t3 = Lanes.Load(ref y, i, (nuint)t2) - Lanes.Load(ref trend, i, (nuint)t2);
+            Lanes.AddProduct(t3, t3, ref fit_parts, i, (nuint)t2);
+        }
+        fit = Contract.Sum(ref fit_parts);
         double fit_mean = 0.5 * fit;
         fit2 = fit_mean;
         value = Math.FusedMultiplyAdd(lambda, variation, fit_mean);
@@ -69,7 +71,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 5 * data.t - 2, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 3 * data.t - 1, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -87,22 +89,21 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t3 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[2 * t2 - 2],
-            sum_t1_2 = ref work.Shared[3 * t2 - 2], t4 = ref work.Shared[4 * t2 - 2];
+        ref double t3 = ref work.Shared[0], sum_t1 = ref work.Shared[t2 - 1], sum_t1_2 = ref work.Shared[2 * t2 - 1];
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double value = ref work.Values[0];
-        // sqrt2 = √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
-        // t3 = (trend[t=1 + i_t-1] − trend[t=i_t-1])·(0.5 / sqrt2)
+        // t3 = (trend[t=1 + i_t-1] − trend[t=i_t-1])·(0.5 / √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1…
+        // variation = Σ_t-1 √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
+        Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
             Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
             Vd sqrt = Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001)));
-            Lanes.Store(sqrt, ref sqrt2, i, (nuint)(t2 - 1));
+            Lanes.Add(sqrt, ref variation_parts, i, (nuint)(t2 - 1));
             Lanes.Store(t1 * (V.Create(0.5) / sqrt), ref t3, i, (nuint)(t2 - 1));
         }
-        // variation = Σ_t-1 sqrt2
-        variation = Contract.Sum(ref sqrt2, t2 - 1);
+        variation = Contract.Sum(ref variation_parts);
         // sum_t1 = scatter(t3 at t=i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1, t2).Clear();
         for (int j_ = 0; j_ < t2 - 1; j_++)
@@ -111,18 +112,19 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         MemoryMarshal.CreateSpan(ref sum_t1_2, t2).Clear();
         for (int j_2 = 0; j_2 < t2 - 1; j_2++)
             Unsafe.Add(ref sum_t1_2, 1 + j_2) += Unsafe.Add(ref t3, j_2);
-        // t4 = y − trend
         // gradient_trend = 2·lambda·sum_t1_2 + (-2)·(lambda·sum_t1) + (trend − y)
+        // fit = Σ_t (y − trend)²
         Vd lambda_v = V.Create(lambda);
+        Partials<double> fit_parts = default;
         for (nuint i = 0; i < (nuint)t2; i += (nuint)Vd.Count)
         {
             Vd y2 = Lanes.Load(ref y, i, (nuint)t2);
             Vd trend2 = Lanes.Load(ref trend, i, (nuint)t2);
-            Lanes.Store(y2 - trend2, ref t4, i, (nuint)t2);
+            Vd t4 = y2 - trend2;
+            Lanes.AddProduct(t4, t4, ref fit_parts, i, (nuint)t2);
             Lanes.Store(V.FusedMultiplyAdd(V.Create(2.0), lambda_v * Lanes.Load(ref sum_t1_2, i, (nuint)t2), V.Create(-2.0) * (lambda_v * Lanes.Load(ref sum_t1, i, (nuint)t2))) + (trend2 - y2), ref gradient_trend, i, (nuint)t2);
         }
-        // fit = Σ_t t4²
-        fit = Contract.Dot(ref t4, ref t4, t2);
+        fit = Contract.Sum(ref fit_parts);
         double fit2 = 0.5 * fit;
         value = Math.FusedMultiplyAdd(lambda, variation, fit2);
     }
@@ -134,7 +136,7 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 8 * data.t - 3, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 6 * data.t - 2, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -152,29 +154,28 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], trend_dot = ref work.Direction[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double sqrt2 = ref work.Shared[0], t4 = ref work.Shared[t2 - 1], t7 = ref work.Shared[2 * t2 - 2], sum_t1 = ref work.Shared[3 * t2 - 3],
-            sum_t1_2 = ref work.Shared[4 * t2 - 3], sum_t1_3 = ref work.Shared[5 * t2 - 3], sum_t1_4 = ref work.Shared[6 * t2 - 3],
-            t8 = ref work.Shared[7 * t2 - 3];
+        ref double t4 = ref work.Shared[0], t7 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[2 * t2 - 2], sum_t1_2 = ref work.Shared[3 * t2 - 2],
+            sum_t1_3 = ref work.Shared[4 * t2 - 2], sum_t1_4 = ref work.Shared[5 * t2 - 2];
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double product_trend = ref work.Product[0];
         ref double value = ref work.Values[0];
-        // sqrt2 = √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
-        // t4 = (trend[t=1 + i_t-1] − trend[t=i_t-1])·(0.5 / sqrt2)
-        // t7 = 0.5 / sqrt2·(v_trend[t=1 + i_t-1] − v_trend[t=i_t-1]) + −(2·((trend[t=1 + i_t-1] − trend[t=i_t-…
+        // t4 = (trend[t=1 + i_t-1] − trend[t=i_t-1])·(0.5 / √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1…
+        // t7 = 0.5 / √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)·(v…
+        // variation = Σ_t-1 √((trend[t=1 + i_t-1] − trend[t=i_t-1])·(trend[t=1 + i_t-1] − trend[t=i_t-1]) + 0.001)
+        Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
             Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
             Vd sqrt = Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001)));
-            Lanes.Store(sqrt, ref sqrt2, i, (nuint)(t2 - 1));
+            Lanes.Add(sqrt, ref variation_parts, i, (nuint)(t2 - 1));
             Vd t3 = V.Create(0.5) / sqrt;
             Lanes.Store(t1 * t3, ref t4, i, (nuint)(t2 - 1));
             Vd t5 = Lanes.Load(ref Unsafe.Add(ref trend_dot, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend_dot, i, (nuint)t2);
             Vd t6 = t1 * (t3 * (t1 * t5) * (t3 / sqrt));
             Lanes.Store(V.FusedMultiplyAdd(t3, t5, -(V.Create(2.0) * t6)), ref t7, i, (nuint)(t2 - 1));
         }
-        // variation = Σ_t-1 sqrt2
-        variation = Contract.Sum(ref sqrt2, t2 - 1);
+        variation = Contract.Sum(ref variation_parts);
         // sum_t1 = scatter(t4 at t=i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1, t2).Clear();
         for (int j_ = 0; j_ < t2 - 1; j_++)
@@ -191,20 +192,21 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         MemoryMarshal.CreateSpan(ref sum_t1_4, t2).Clear();
         for (int j_4 = 0; j_4 < t2 - 1; j_4++)
             Unsafe.Add(ref sum_t1_4, 1 + j_4) += Unsafe.Add(ref t7, j_4);
-        // t8 = y − trend
         // gradient_trend = 2·lambda·sum_t1_2 + (-2)·(lambda·sum_t1) + (trend − y)
         // product_trend = v_trend + (2·lambda·sum_t1_4 + (-2)·(lambda·sum_t1_3))
+        // fit = Σ_t (y − trend)²
         Vd lambda_v = V.Create(lambda);
+        Partials<double> fit_parts = default;
         for (nuint i = 0; i < (nuint)t2; i += (nuint)Vd.Count)
         {
             Vd y2 = Lanes.Load(ref y, i, (nuint)t2);
             Vd trend2 = Lanes.Load(ref trend, i, (nuint)t2);
-            Lanes.Store(y2 - trend2, ref t8, i, (nuint)t2);
+            Vd t8 = y2 - trend2;
+            Lanes.AddProduct(t8, t8, ref fit_parts, i, (nuint)t2);
             Lanes.Store(V.FusedMultiplyAdd(V.Create(2.0), lambda_v * Lanes.Load(ref sum_t1_2, i, (nuint)t2), V.Create(-2.0) * (lambda_v * Lanes.Load(ref sum_t1, i, (nuint)t2))) + (trend2 - y2), ref gradient_trend, i, (nuint)t2);
             Lanes.Store(Lanes.Load(ref trend_dot, i, (nuint)t2) + V.FusedMultiplyAdd(V.Create(2.0), lambda_v * Lanes.Load(ref sum_t1_4, i, (nuint)t2), V.Create(-2.0) * (lambda_v * Lanes.Load(ref sum_t1_3, i, (nuint)t2))), ref product_trend, i, (nuint)t2);
         }
-        // fit = Σ_t t8²
-        fit = Contract.Dot(ref t8, ref t8, t2);
+        fit = Contract.Sum(ref fit_parts);
         double fit2 = 0.5 * fit;
         value = Math.FusedMultiplyAdd(lambda, variation, fit2);
     }

@@ -10,6 +10,39 @@ namespace Objectives.Tests.Simd;
 /// <summary>Partial loads and stores of floats: nothing outside is read into a result or written.</summary>
 public sealed class LanesSingleTests
 {
+    /// <summary>Reductions of values as they are computed have the bits of those of an array; lanes past the last element hold what is no number.</summary>
+    [Fact]
+    public void CollectsWhatIsInside()
+    {
+        Random random = new(3);
+        foreach (int count in (int[])[.. Enumerable.Range(1, 140), 2047, 2048, 2049])
+        {
+            PoisonedSingle a = new(1, count, count, random), b = new(1, count, count, random);
+            Partials<float> sum = default, dot = default, max = new(float.NegativeInfinity), min = new(float.PositiveInfinity);
+            Partials<float> narrowSum = default, narrowDot = default, narrowMax = new(float.NegativeInfinity), narrowMin = new(float.PositiveInfinity);
+            for (nuint i = 0; i < (nuint)count; i += (nuint)Vector512<float>.Count)
+            {
+                Vector512<float> left = Vector512.LoadUnsafe(ref a.Reference, i), right = Vector512.LoadUnsafe(ref b.Reference, i);
+                WideSingleLanes.Add(left, ref sum, i, (nuint)count);
+                WideSingleLanes.AddProduct(left, right, ref dot, i, (nuint)count);
+                WideSingleLanes.Max(left, ref max, i, (nuint)count);
+                WideSingleLanes.Min(left, ref min, i, (nuint)count);
+            }
+            for (nuint i = 0; i < (nuint)count; i += (nuint)Vector<float>.Count)
+            {
+                Vector<float> left = System.Numerics.Vector.LoadUnsafe(ref a.Reference, i), right = System.Numerics.Vector.LoadUnsafe(ref b.Reference, i);
+                NarrowSingleLanes.Add(left, ref narrowSum, i, (nuint)count);
+                NarrowSingleLanes.AddProduct(left, right, ref narrowDot, i, (nuint)count);
+                NarrowSingleLanes.Max(left, ref narrowMax, i, (nuint)count);
+                NarrowSingleLanes.Min(left, ref narrowMin, i, (nuint)count);
+            }
+            float[] expected = [Contract.Sum(ref a.Reference, count), Contract.Dot(ref a.Reference, ref b.Reference, count), Contract.Max(ref a.Reference, count), Contract.Min(ref a.Reference, count)];
+            Assert.Equal(expected.Select(BitConverter.SingleToInt32Bits), new[] { Contract.Sum(ref sum), Contract.Sum(ref dot), Contract.Max(ref max), Contract.Min(ref min) }.Select(BitConverter.SingleToInt32Bits));
+            Assert.Equal(expected.Select(BitConverter.SingleToInt32Bits),
+                new[] { Contract.Sum(ref narrowSum), Contract.Sum(ref narrowDot), Contract.Max(ref narrowMax), Contract.Min(ref narrowMin) }.Select(BitConverter.SingleToInt32Bits));
+        }
+    }
+
     [Fact]
     public void LoadsAndStoresWhatIsInside()
     {

@@ -42,6 +42,39 @@ public sealed class LanesTests
         }
     }
 
+    /// <summary>Reductions of values as they are computed have the bits of those of an array; lanes past the last element hold what is no number.</summary>
+    [Fact]
+    public void CollectsWhatIsInside()
+    {
+        Random random = new(3);
+        foreach (int count in (int[])[.. Enumerable.Range(1, 140), 2047, 2048, 2049])
+        {
+            Poisoned a = new(1, count, count, random), b = new(1, count, count, random);
+            Partials<double> sum = default, dot = default, max = new(double.NegativeInfinity), min = new(double.PositiveInfinity);
+            Partials<double> narrowSum = default, narrowDot = default, narrowMax = new(double.NegativeInfinity), narrowMin = new(double.PositiveInfinity);
+            for (nuint i = 0; i < (nuint)count; i += (nuint)Vector512<double>.Count)
+            {
+                Vector512<double> left = Vector512.LoadUnsafe(ref a.Reference, i), right = Vector512.LoadUnsafe(ref b.Reference, i);
+                WideLanes.Add(left, ref sum, i, (nuint)count);
+                WideLanes.AddProduct(left, right, ref dot, i, (nuint)count);
+                WideLanes.Max(left, ref max, i, (nuint)count);
+                WideLanes.Min(left, ref min, i, (nuint)count);
+            }
+            for (nuint i = 0; i < (nuint)count; i += (nuint)Vector<double>.Count)
+            {
+                Vector<double> left = System.Numerics.Vector.LoadUnsafe(ref a.Reference, i), right = System.Numerics.Vector.LoadUnsafe(ref b.Reference, i);
+                NarrowLanes.Add(left, ref narrowSum, i, (nuint)count);
+                NarrowLanes.AddProduct(left, right, ref narrowDot, i, (nuint)count);
+                NarrowLanes.Max(left, ref narrowMax, i, (nuint)count);
+                NarrowLanes.Min(left, ref narrowMin, i, (nuint)count);
+            }
+            double[] expected = [Contract.Sum(ref a.Reference, count), Contract.Dot(ref a.Reference, ref b.Reference, count), Contract.Max(ref a.Reference, count), Contract.Min(ref a.Reference, count)];
+            Assert.Equal(expected.Select(BitConverter.DoubleToInt64Bits), new[] { Contract.Sum(ref sum), Contract.Sum(ref dot), Contract.Max(ref max), Contract.Min(ref min) }.Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal(expected.Select(BitConverter.DoubleToInt64Bits),
+                new[] { Contract.Sum(ref narrowSum), Contract.Sum(ref narrowDot), Contract.Max(ref narrowMax), Contract.Min(ref narrowMin) }.Select(BitConverter.DoubleToInt64Bits));
+        }
+    }
+
     [Fact]
     public void LoadsAndStoresWhatIsInside()
     {

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Schedule;
+
+namespace Objectives.Generator.Emit;
+
+/// <summary>Reductions of arrays that are never written: a loop over lanes collects them in partial results.</summary>
+internal sealed partial class KernelWriter
+{
+    /// <summary>Streamed reductions and the local that holds their partial results.</summary>
+    private readonly Dictionary<int, string> _partials = [];
+
+    private IEnumerable<int> Streams(int argument) => _method.Sites.Keys.Where(n => _s.IsStreamed(n) && _p.Argument(n, 0) == argument).OrderBy(n => n);
+
+    private IEnumerable<int> StreamsIn(Item loop) =>
+        _method.Sites.Keys.Where(n => _s.IsStreamed(n) && _method.Sites[_p.Argument(n, 0)].Path.LastOrDefault() == loop).OrderBy(n => n);
+
+    /// <summary>The lines before a loop that declare the partial results which it collects.</summary>
+    private string DeclarePartials(Item loop)
+    {
+        var lines = new SourceWriter();
+        foreach (int reduce in StreamsIn(loop))
+        {
+            string type = $"Partials<{_context.Element.Real}>";
+            _partials[reduce] = _names.Unique(_wishes[reduce] + "_parts");
+            lines.Line((ReduceOp)_p.Operand(reduce) == ReduceOp.Sum
+                ? $"{type} {_partials[reduce]} = default;"
+                : $"{type} {_partials[reduce]} = new({_context.Element.Real}.{((ReduceOp)_p.Operand(reduce) == ReduceOp.Max ? "NegativeInfinity" : "PositiveInfinity")});");
+        }
+        return lines.ToString();
+    }
+
+    /// <summary>The vector just computed enters a reduction. A sum of products takes the factors, which are fused as those of two arrays are.</summary>
+    private void CollectLanes(int reduce, int argument)
+    {
+        var (function, values) = _s[reduce] == Strategy.StreamedDot
+            ? ("AddProduct", _s.Factors(reduce))
+            : ((ReduceOp)_p.Operand(reduce) == ReduceOp.Sum ? "Add" : ((ReduceOp)_p.Operand(reduce)).ToString(), [argument]);
+        string length = Parenthesize(Text(_p.Axes[_lane].Size));
+        _body.Line($"Lanes.{function}({string.Join(", ", values.Select(v => Read(v, true).Text))}, ref {_partials[reduce]}, i, (nuint){length});");
+    }
+}
