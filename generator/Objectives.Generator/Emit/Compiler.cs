@@ -36,6 +36,7 @@ internal static class Compiler
             HasProducts = kernels.HasProducts,
             HessianBlocks = [.. joint.Outputs.Where(o => Outputs.KindOf(o.Name) == Outputs.Hessian).Select(o => Outputs.PairOf(o.Name))],
             HasProximal = hasProximal,
+            HasStep = hasProximal && ReadsStep(kernels.Joint),
             ProximalReason = hasProximal ? "" : Proximal.Of(new Algebra.ProgramBuilder(model.Program), model).Reason,
             Facts = Certify.Analysis.Of(model),
             HasSmoothness = joint.Find(Outputs.Smoothness) is not null,
@@ -59,4 +60,7 @@ internal static class Compiler
         sources.Insert(0, new(model.HintName + ".g.cs", main));
         return new(new EquatableArray<SourceText>(sources), new EquatableArray<string>(proof.Failures));
     }
+
+    private static bool ReadsStep(Algebra.Program joint) =>
+        Enumerable.Range(0, joint.Count).Any(n => joint.Kind(n) == Algebra.NodeKind.Leaf && joint.LeafOf(n) is { Role: Algebra.LeafRole.Direction, Name: Proximal.Step });
 }

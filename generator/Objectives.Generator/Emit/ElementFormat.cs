@@ -40,7 +40,11 @@ internal sealed record ElementFormat(string Real, string Sum, string Integer, st
 
     /// <summary>A number as an element: rounded, where elements are shorter than numbers.</summary>
     public string Rounded(string number) => IsDouble ? number
+        : IsWidened(number) ? "(float)" + number.Substring("(double)".Length)
         : number.All(c => char.IsLetterOrDigit(c) || c is '_' or '.') ? $"(float){number}" : $"(float)({number})";
+
+    /// <summary>Whether it is an element as it lies in memory, or an integer, and no more: rounding it once is the same.</summary>
+    private static bool IsWidened(string number) => Regex.IsMatch(number, @"^\(double\)(\w+|Unsafe\.Add\(ref \w+, [^()]*\))$");
 
     /// <summary>A truth value in memory: the mask of its lane.</summary>
     public string Mask(string condition) => IsDouble ? $"BitConverter.Int64BitsToDouble({condition} ? -1L : 0L)" : $"BitConverter.Int32BitsToSingle({condition} ? -1 : 0)";

@@ -54,6 +54,9 @@ internal sealed class EmitContext(ObjectiveModel model)
     /// <summary>Whether the regularizers have a proximal map.</summary>
     public bool HasProximal { get; init; }
 
+    /// <summary>Whether the proximal map depends on the step: that of parameters without a regularizer does not.</summary>
+    public bool HasStep { get; init; }
+
     /// <summary>Why they have none, or none that is known.</summary>
     public string ProximalReason { get; init; } = "";
 

@@ -266,6 +266,8 @@ internal sealed partial class KernelWriter
             {
                 ElementType.Int => new Code($"(int){element}", 3),
                 ElementType.Bool => new Code($"({element} != 0.0)", 9),
+                // Between floats C# would compute in floats: a product of two that stands inside another expression, and the function of one.
+                _ when !vector && RealOf(memory) == "float" => new Code($"(double){element}", 3),
                 _ => new Code(element, 9),
             };
             return vector ? Broadcast(node, number) : number;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Objectives.Generator.Schedule;
 
@@ -19,7 +20,7 @@ internal static class ProximalMembers
                 "__Bind.Span(result.Length, ParameterCount, nameof(result), \"the number of parameters\");",
                 "__Bind.Step(step);",
                 "var work = __Begin(point);",
-                "work.MoveAlong([step]);",
+                .. context.HasStep ? ["work.MoveAlong([step]);"] : Array.Empty<string>(),
                 $"__Run(__Kernel.{KernelKind.Proximal.Name}, work, batch);",
                 "work.Product.AsSpan(0, ParameterCount).CopyTo(result);",
                 "__data.Workspaces.Return(work);",

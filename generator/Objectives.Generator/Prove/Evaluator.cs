@@ -32,7 +32,17 @@ internal sealed class Evaluator
     /// <summary>Bits of the numbers, less a few for the operations that a result is made of.</summary>
     private const int ReliableBits = 98;
 
+    /// <summary>A rounding of a double, at most.</summary>
+    private const double Unit = 1.0 / (1L << 53);
+
+    /// <summary>Results may be off by this many of the largest moves that random roundings made.</summary>
+    private const double Allowance = 64;
+
+    /// <summary>Where more than this part of the value or the gradient may be made of rounding, nothing is excused by it.</summary>
+    private const double MostRounding = 1e-12;
+
     private readonly IReadOnlyList<Block> _blocks;
+    private readonly Program _joint;
     private readonly HeldValues _held;
     private readonly Interpreter _at, _above, _below;
     private readonly int _value;
@@ -45,7 +55,7 @@ internal sealed class Evaluator
     {
         _blocks = blocks;
         _held = HeldValues.Of(joint);
-        joint = _held.Base;
+        _joint = joint = _held.Base;
         Primal = _held.Program.Select(_held.Program.Outputs.Where(o => o.Name == Outputs.Value || blocks.Any(b => o.Name == Outputs.Of(Outputs.Gradient, b.Name))));
         var sizes = lengths.ToInputs();
         _at = new Interpreter(joint, sizes);
@@ -91,6 +101,30 @@ internal sealed class Evaluator
             point.Inputs.Set(HeldValues.Role, held.Leaf, _at.Values(held.Output, held.Axes));
         return new(_at.Values(Outputs.Value)[0], Read(_at, _gradient, _gradientPlaces), Read(_at, _product, _productPlaces));
     }
+
+    /// <summary>
+    /// After <see cref="At"/>: what rounding every number to a double may leave of a derivative that is zero. Constants of the program are doubles,
+    /// also products of constants, so that what cancels in the mathematics leaves the last bits of its parts. Zero where that is much of the whole.
+    /// </summary>
+    public double RoundingOf(Point point, DoubleDouble[][] direction, Derivatives exact)
+    {
+        const int Seeds = 2;
+        Set(point.Inputs, point.Parameters);
+        for (int k = 0; k < _blocks.Count; k++)
+            point.Inputs.Set(LeafRole.Direction, _blocks[k].Name, direction[k]);
+        double most = 0, whole = Math.Max(1, Math.Abs(exact.Value.Hi));
+        for (int seed = 1; seed <= Seeds; seed++)
+        {
+            var moved = Interpreter.Evaluate(_joint, point.Inputs, new Rounding(seed, Unit));
+            most = Math.Max(most, Distance(Read(moved, _gradient, _gradientPlaces), exact.Gradient) + Distance(Read(moved, _product, _productPlaces), exact.Product));
+        }
+        foreach (var block in exact.Gradient)
+            foreach (var x in block)
+                whole = Math.Max(whole, Math.Abs(x.Hi));
+        return Allowance * most <= MostRounding * whole ? Allowance * most : 0;
+    }
+
+    private static double Distance(DoubleDouble[][] a, DoubleDouble[][] b) => a.Select((block, k) => block.Select((x, i) => Math.Abs((x - b[k][i]).Hi)).Sum()).Sum();
 
     /// <summary>(f(θ + hv) − f(θ − hv))/2h for h = 2^<paramref name="exponent"/>, after <see cref="At"/> at the same point.</summary>
     public Difference Along(Point point, DoubleDouble[][] direction, int exponent)

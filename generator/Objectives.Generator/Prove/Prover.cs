@@ -110,15 +110,24 @@ internal sealed class Prover
                 var nudged = point.Nudged(new Sequence((ulong)number));
                 if (At(nudged, v) is { IsFinite: true } beside && Along(nudged, v, beside, out _) == Verdict.Refuted)
                 {
-                    if (!IsRough(nudged, v, beside.Value))
+                    if (IsRough(nudged, v, beside.Value))
+                    {
+                        _isRough = true;
+                        return false;
+                    }
+                    // Zeros that are made of rounded constants are theirs up to rounding.
+                    var again = At(point, v);
+                    verdict = Along(point, v, again, out comparison, _evaluator.RoundingOf(point, v, again));
+                    if (verdict == Verdict.Refuted)
                     {
                         failures = refutation.OfDerivatives(v);
                         return true;
                     }
-                    _isRough = true;
-                    return false;
                 }
-                verdict = Verdict.NotComparable;
+                else
+                {
+                    verdict = Verdict.NotComparable;
+                }
             }
             if (verdict == Verdict.NotComparable)
             {
@@ -129,13 +138,16 @@ internal sealed class Prover
         }
         // Two evaluations at the point, and one with tangents.
         _work += 4 * _evaluator.Elements;
-        failures = refutation.OfModes(direction, _source.Direction(2 * number + 1));
+        var other = _source.Direction(2 * number + 1);
+        failures = refutation.OfModes(direction, other);
+        if (failures.Count > 0)
+            failures = refutation.OfModes(direction, other, _evaluator.RoundingOf(point, direction, At(point, direction)));
         (_gradientError, _productError) = (Math.Max(_gradientError, gradient), Math.Max(_productError, product));
         return true;
     }
 
     /// <summary>Compares with differences, step by step until one agrees.</summary>
-    private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison)
+    private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison, double rounding = 0)
     {
         comparison = default;
         var verdict = Verdict.NotComparable;
@@ -145,7 +157,7 @@ internal sealed class Prover
             var difference = _evaluator.Along(point, direction, exponent);
             if (!difference.IsUsable)
                 continue;
-            comparison = Comparison.Of(derivatives, direction, difference);
+            comparison = Comparison.Of(derivatives, direction, difference with { Rounding = Math.Max(difference.Rounding, rounding) });
             if (comparison.Holds)
                 return Verdict.Agrees;
             verdict = Verdict.Refuted;

@@ -72,13 +72,16 @@ internal sealed class Refutation(
     }
 
     /// <summary>Where differences agree: reverse against forward mode, and the symmetry of the Hessian.</summary>
-    public IReadOnlyList<string> OfModes(DoubleDouble[][] v, DoubleDouble[][] u)
+    /// <param name="v">The direction of the first product.</param>
+    /// <param name="u">That of the second.</param>
+    /// <param name="least">What rounding may leave where derivatives are zero.</param>
+    public IReadOnlyList<string> OfModes(DoubleDouble[][] v, DoubleDouble[][] u, double least = 0)
     {
         var failures = new List<string>();
         var alongV = evaluator.At(point, v);
         var forward = evaluator.Forward(point, v);
         var (reverse, size) = Comparison.Dot(alongV.Gradient, v);
-        double rounding = Math.Pow(2, -90) * Math.Max(1, Math.Abs(alongV.Value.Hi));
+        double rounding = Math.Max(least, Math.Pow(2, -90) * Math.Max(1, Math.Abs(alongV.Value.Hi)));
         if (Comparison.Relative(forward, reverse, size, rounding) > Comparison.Tolerance)
             failures.Add($"along a direction the gradient gives {Number(reverse)} and forward mode {Number(forward)}{Where(Term(v))}; "
                 + "likely cause: a partial derivative of an operation that depends on how it is reached");

@@ -59,7 +59,10 @@ internal sealed class Exponential() : Routine("exponential", "n n -> n n")
         return product;
     }
 
-    /// <summary>The upper right block [to] of exp [[A, E], [0, A]].</summary>
+    /// <summary>
+    /// The upper right block [to] of exp [[A, E], [0, A]], which is linear in E: with E of size one, whatever it is, since a large one asks for squarings
+    /// that A alone does not need, and each loses digits.
+    /// </summary>
     private static int Block(RoutineCall call, int a, int[] ofA, int direction, int[] ofDirection, int[] to)
     {
         var b = call.Builder;
@@ -71,8 +74,17 @@ internal sealed class Exponential() : Routine("exponential", "n n -> n n")
         int own = call.Along(a, ofA, [i, j]), other = call.Along(direction, ofDirection, [i, j]);
         int below = b.Map(Op.Add, b.Iota(i), size), right = b.Map(Op.Add, b.Iota(j), size);
         int Placed(int value, int atRow, int atColumn) => b.AddAt(value, b.Axes.Without(b.AxesOf(value), b.Axes.Set([i, j])), (row, atRow), (column, atColumn));
-        int matrix = b.Map(Op.Add, b.Map(Op.Add, Placed(own, b.Iota(i), b.Iota(j)), Placed(own, below, right)), Placed(other, b.Iota(i), right));
+        var scale = Scale(b, other, b.Axes.Set([i, j]));
+        int matrix = b.Map(Op.Add, b.Map(Op.Add, Placed(own, b.Iota(i), b.Iota(j)), Placed(own, below, right)), Placed((new Expr(b, other) / scale).Node, b.Iota(i), right));
         int exponential = call.Call<Exponential>([row, column], (matrix, [row, column]));
-        return b.At(exponential, (row, b.Iota(to[0])), (column, b.Map(Op.Add, b.Iota(to[1]), size)));
+        return (scale * new Expr(b, b.At(exponential, (row, b.Iota(to[0])), (column, b.Map(Op.Add, b.Iota(to[1]), size))))).Node;
+    }
+
+    /// <summary>The largest element of a matrix; one where that is zero, infinite or no number.</summary>
+    private static Expr Scale(ProgramBuilder b, int matrix, int axes)
+    {
+        var (zero, one) = (new Expr(b, b.Const(0)), new Expr(b, b.Const(1)));
+        var largest = new Expr(b, b.Freeze(b.Reduce(ReduceOp.Max, b.Map(Op.Abs, matrix), b.Axes.Intersect(axes, b.AxesOf(matrix))), FrozenReason.Shift));
+        return new Expr(b, b.Map(Op.IsFinite, largest.Node)).Then((zero < largest).Then(largest, one), one);
     }
 }

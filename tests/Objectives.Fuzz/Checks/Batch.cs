@@ -33,16 +33,17 @@ internal static class Batch
 
     /// <param name="declarations">The declarations.</param>
     /// <param name="isComplete">
-    /// Whether to compile the further members and the same in 32 bits, too, and to run the generator as a user's build does, with what it says of nulls.
+    /// Whether to compile the further members and the same in 32 bits, too.
     /// </param>
     /// <param name="single">With what sums, in 32 bits: <c>Mixed</c> or <c>Single</c>.</param>
-    public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true, string single = "Mixed")
+    /// <param name="isBuilt">Whether the compiler runs the generator, as it does in a user's build, with what it says of nulls.</param>
+    public static List<Trial> Check(IReadOnlyList<Declaration> declarations, bool isComplete = true, string single = "Mixed", bool isBuilt = true)
     {
         var trials = declarations.Select(d => new Trial(d)).ToList();
         var waiting = trials.Where(t => t.Declaration.ToCase() is not null).ToList();
         while (waiting.Count > 0)
         {
-            Type[] types = Compile(waiting, isComplete ? ["Double", single] : ["Double"], out var compilation);
+            Type[] types = Compile(waiting, isComplete ? ["Double", single] : ["Double"], isBuilt, out var compilation);
             for (int k = 0; k < waiting.Count && types.Length > 0; k++)
                 Check(waiting[k], types[k], isComplete ? types[waiting.Count + k] : null, compilation);
             if (types.Length > 0)
@@ -78,11 +79,11 @@ internal static class Batch
     private static CSharpCompilation Optimized(CSharpCompilation compilation) => compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Release).WithConcurrentBuild(false));
 
     /// <summary>The compiled classes, those in 32 bits last; none if something is wrong with some of the declarations, which then have faults.</summary>
-    private static Type[] Compile(List<Trial> trials, string[] precisions, out CSharpCompilation compilation)
+    private static Type[] Compile(List<Trial> trials, string[] precisions, bool isBuilt, out CSharpCompilation compilation)
     {
         compilation = Compilation(precisions.SelectMany(p => trials.Select(t => t.Declaration.ToCase(p)!.Source)));
         bool isComplete = precisions.Length > 1;
-        var (sources, diagnostics) = isComplete ? ByTheCompiler(compilation) : Directly(compilation, trials);
+        var (sources, diagnostics) = isBuilt ? ByTheCompiler(compilation) : Directly(compilation, trials, precisions);
         var output = compilation.AddSyntaxTrees(sources.Keys.Where(name => !name.EndsWith(".Wide.g.cs", StringComparison.Ordinal) && !name.EndsWith(".Narrow.g.cs", StringComparison.Ordinal))
             .SelectMany(main => Needed(sources, main, isComplete && !IsSingle(main))).Select(source => CSharpSyntaxTree.ParseText(source.Text, Undocumented, source.Name)));
         using var image = new MemoryStream();
@@ -114,13 +115,13 @@ internal static class Batch
     /// What the generator does, without the compiler around it, which parses and binds all files of both widths; a class that is read has no way
     /// to be wrong here that is not also one there.
     /// </summary>
-    private static (IReadOnlyDictionary<string, string> Sources, IEnumerable<Diagnostic> Diagnostics) Directly(Compilation compilation, List<Trial> trials)
+    private static (IReadOnlyDictionary<string, string> Sources, IEnumerable<Diagnostic> Diagnostics) Directly(Compilation compilation, List<Trial> trials, string[] precisions)
     {
         var sources = new Dictionary<string, string>();
         var diagnostics = new List<Diagnostic>();
-        foreach (var trial in trials)
+        foreach (var (trial, name) in precisions.SelectMany(p => trials.Select(t => (t, t.Declaration.ToCase(p)!.Name))))
         {
-            var read = Reading.Read(compilation.GetTypeByMetadataName("Corpus." + trial.Declaration.Name)!, compilation, default);
+            var read = Reading.Read(compilation.GetTypeByMetadataName("Corpus." + name)!, compilation, default);
             diagnostics.AddRange(read.Diagnostics);
             if (read.Model is not { } model)
                 continue;
@@ -128,8 +129,8 @@ internal static class Batch
             {
                 var compiled = Reading.Invariantly(() => Compiler.Compile(model), default);
                 diagnostics.AddRange(compiled.Failures.Select(failure => Diagnostic.Create(Descriptors.DerivativeRefuted, read.Place, model.ClassName, failure)));
-                foreach (var (name, text) in compiled.Files)
-                    sources.Add(name, text.Replace("#nullable enable", "#nullable enable annotations", StringComparison.Ordinal));
+                foreach (var (file, text) in compiled.Files)
+                    sources.Add(file, text.Replace("#nullable enable", "#nullable enable annotations", StringComparison.Ordinal));
             }
             catch (Exception exception)
             {

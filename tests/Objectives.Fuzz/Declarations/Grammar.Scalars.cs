@@ -21,7 +21,7 @@ internal static partial class Grammar
         new(1, (d, kind, depth, scope) => kind.Sort == Sort.Matrix
             ? new("Divide", kind, "Divide($0, $1)", d.Expression(kind, depth, scope), Positive(d, kind, depth, scope))
             : new("/", kind, "($0 / $1)", d.Expression(kind, depth, scope), Positive(d, Part(d, kind), depth, scope))),
-        new(0.5, (d, kind, depth, scope) => new("negate", kind, "(-$0)", d.Expression(kind, depth, scope))),
+        new(0.5, (d, kind, depth, scope) => new("negate", kind, "(-($0))", d.Expression(kind, depth, scope))),
         new(1, (d, kind, depth, scope) => new("positive", kind, "$0", Positive(d, kind, depth, scope))),
         new(0.5, (d, kind, depth, scope) =>
         {

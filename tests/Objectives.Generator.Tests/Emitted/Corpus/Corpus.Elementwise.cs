@@ -19,6 +19,14 @@ internal static partial class Corpus
             [Regularizer] double Quotient() => LogAddExp(a, 3 * Softsign(a)) - 2 / Softsign(a + 4) * b;
             [Regularizer] double Choices() => 3 * Sinc(a) * b + Square(2 * Entropy(a + b + 3) - 1) - Xlogy(b, a + 2) * Xlogy(a - b, c + 3) / Sinc(b / 2);
             """),
+        // Of numbers outside the lanes, which are doubles also where parameters are floats.
+        new("FunctionsOfProducts", "", """
+            [Parameter] double a, b;
+            [Hyperparameter] double c = 0.7;
+            [Sample] double y;
+            [Loss] double Data() => y * a;
+            [Regularizer] double Nested() => Cos(Sin(a * b)) + Exp(b - a) * Sin(b) + Tanh(a * c);
+            """),
         new("Binaries", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

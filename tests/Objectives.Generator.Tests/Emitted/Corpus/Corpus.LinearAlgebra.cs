@@ -62,6 +62,12 @@ internal static partial class Corpus
             Matrix Factor(Vector v) => Cholesky(4 * Identity(d) + A * A.T / d + Outer(v, v));
             [Loss] double Loss() => SquaredNorm(Gradient(v => Sum(Log(Diagonal(Factor(v)))) + Dot(w, SolveTriangular(Factor(v), v)) + Dot(w, Factor(v) * w), x));
             """) { ReferenceTolerance = 1e-5, SingleTolerance = 1e-3, Largest = 3, MostSamples = 5 },
+        // Its adjoint is large: squarings that it alone would ask for cost digits.
+        new("LargeMultiplesOfExponential", "d", """
+            [Parameter("d", "d")] Matrix A;
+            [Data("d")] Vector v;
+            [Regularizer] double Size() => SquaredNorm(1e6 * (MatrixExp(A / 4) * v));
+            """) { Largest = 4 },
         new("ChainsOfProducts", "m; k", """
             [Parameter("m", "k")] Matrix A;
             [Parameter("k", "k")] Matrix B;
