@@ -22,7 +22,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: T + T * data.d + 2 * T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
+        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -39,7 +39,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
             b = ref work.Theta[d * k];
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[0];
-        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref local.Buffer(T * k), crossEntropy = ref local.Buffer(T);
+        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref W_x, crossEntropy = ref local.Buffer(T);
         ref long label = ref local.Index(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadRows(ref x_rows, d, tile.Rows, d, ref x, T);
@@ -109,7 +109,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + 5 * T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
+        new(Shared: 0, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -126,8 +126,8 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
             b = ref work.Theta[d * k];
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[d * k + k], b_adj = ref local.Sums[d * k], W_adj_sum = ref local.Sums[0];
-        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref local.Buffer(T * k), t1 = ref local.Buffer(T * k),
-            exp2 = ref local.Buffer(T * k), crossEntropy = ref local.Buffer(T), z_adj = ref local.Buffer(T * k);
+        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref W_x, exp2 = ref z2, crossEntropy = ref local.Buffer(T),
+            z_adj = ref exp2;
         ref long label = ref local.Index(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadRows(ref x_rows, d, tile.Rows, d, ref x, T);
@@ -137,8 +137,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
         // z2 = b + W_x
         // exp2 = exp(z2 − (isFinite(max_k z2) ? max_k z2 : 0))
         // crossEntropy = (isFinite(max_k z2) ? max_k z2 : 0) + log(Σ_k exp2) − z2[k=label]
-        // t1 = −(i_k = label ? 1 : 0)
-        // z_adj = exp2·1 / (Σ_k exp2) + t1
+        // z_adj = exp2·1 / (Σ_k exp2) + −(i_k = label ? 1 : 0)
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
             Vd max_z = V.Create(double.NegativeInfinity);
@@ -147,26 +146,24 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
                 Vd z = V.Create(Unsafe.Add(ref b, k_)) + V.LoadUnsafe(ref W_x, (nuint)(k_ * T) + i);
                 V.StoreUnsafe(z, ref z2, (nuint)(k_ * T) + i);
                 max_z = V.Max(max_z, z);
-                Vl label2 = V.LoadUnsafe(ref label, i);
-                V.StoreUnsafe(-V.ConditionalSelect(Lane.Equal(V.Create((long)k_), label2), Vd.One, Vd.Zero), ref t1, (nuint)(k_ * T) + i);
             }
-            Vd t2 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
-            Vl label3 = V.LoadUnsafe(ref label, i);
-            Vd z_at = Lane.Gather(ref z2, label3 * V.Create((long)T) + Lanes.Iota((long)i));
+            Vd t1 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
+            Vl label2 = V.LoadUnsafe(ref label, i);
+            Vd z_at = Lane.Gather(ref z2, label2 * V.Create((long)T) + Lanes.Iota((long)i));
             Vd sum_exp = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
                 Vd z3 = V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i);
-                Vd exp = Lane.Exp(z3 - t2);
+                Vd exp = Lane.Exp(z3 - t1);
                 V.StoreUnsafe(exp, ref exp2, (nuint)(k_2 * T) + i);
                 sum_exp += exp;
             }
-            V.StoreUnsafe(t2 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
-            Vd t3 = Vd.One / sum_exp;
+            V.StoreUnsafe(t1 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
+            Vd t2 = Vd.One / sum_exp;
             for (int k_3 = 0; k_3 < k; k_3++)
             {
                 Vd exp3 = V.LoadUnsafe(ref exp2, (nuint)(k_3 * T) + i);
-                V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t3, V.LoadUnsafe(ref t1, (nuint)(k_3 * T) + i)), ref z_adj, (nuint)(k_3 * T) + i);
+                V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t2, -V.ConditionalSelect(Lane.Equal(V.Create((long)k_3), label2), Vd.One, Vd.Zero)), ref z_adj, (nuint)(k_3 * T) + i);
             }
         }
         // crossEntropy_sum = Σ_n crossEntropy
@@ -220,7 +217,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 9 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
+        new(Shared: 0, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 3 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -238,9 +235,8 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[2 * d * k + 2 * k], b_adj = ref local.Sums[2 * d * k], W_adj_sum = ref local.Sums[0],
             b_adj_dot = ref local.Sums[2 * d * k + k], W_adj_dot_sum = ref local.Sums[d * k];
-        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), W_dot_x = ref local.Buffer(T * k), z2 = ref local.Buffer(T * k),
-            t1 = ref local.Buffer(T * k), z_dot = ref local.Buffer(T * k), exp2 = ref local.Buffer(T * k), t4 = ref local.Buffer(T * k),
-            crossEntropy = ref local.Buffer(T), z_adj = ref local.Buffer(T * k), z_adj_dot = ref local.Buffer(T * k);
+        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), W_dot_x = ref local.Buffer(T * k), z2 = ref W_x, z_dot = ref W_dot_x,
+            exp2 = ref z2, t3 = ref local.Buffer(T * k), crossEntropy = ref local.Buffer(T), z_adj = ref z_dot, z_adj_dot = ref t3;
         ref long label = ref local.Index(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadRows(ref x_rows, d, tile.Rows, d, ref x, T);
@@ -252,11 +248,10 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
         // z2 = b + W_x
         // exp2 = exp(z2 − (isFinite(max_k z2) ? max_k z2 : 0))
         // crossEntropy = (isFinite(max_k z2) ? max_k z2 : 0) + log(Σ_k exp2) − z2[k=label]
-        // t1 = −(i_k = label ? 1 : 0)
-        // z_adj = exp2·1 / (Σ_k exp2) + t1
+        // z_adj = exp2·1 / (Σ_k exp2) + −(i_k = label ? 1 : 0)
         // z_dot = v_b + W_dot_x
-        // t4 = exp2·z_dot
-        // z_adj_dot = 1 / (Σ_k exp2)·t4 + −(exp2·((Σ_k t4)·(1 / (Σ_k exp2) / (Σ_k exp2))))
+        // t3 = exp2·z_dot
+        // z_adj_dot = 1 / (Σ_k exp2)·t3 + −(exp2·((Σ_k t3)·(1 / (Σ_k exp2) / (Σ_k exp2))))
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
             Vd max_z = V.Create(double.NegativeInfinity);
@@ -265,34 +260,32 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
                 Vd z = V.Create(Unsafe.Add(ref b, k_)) + V.LoadUnsafe(ref W_x, (nuint)(k_ * T) + i);
                 V.StoreUnsafe(z, ref z2, (nuint)(k_ * T) + i);
                 max_z = V.Max(max_z, z);
-                Vl label2 = V.LoadUnsafe(ref label, i);
-                V.StoreUnsafe(-V.ConditionalSelect(Lane.Equal(V.Create((long)k_), label2), Vd.One, Vd.Zero), ref t1, (nuint)(k_ * T) + i);
                 V.StoreUnsafe(V.Create(Unsafe.Add(ref b_dot, k_)) + V.LoadUnsafe(ref W_dot_x, (nuint)(k_ * T) + i), ref z_dot, (nuint)(k_ * T) + i);
             }
-            Vd t2 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
-            Vl label3 = V.LoadUnsafe(ref label, i);
-            Vd z_at = Lane.Gather(ref z2, label3 * V.Create((long)T) + Lanes.Iota((long)i));
+            Vd t1 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
+            Vl label2 = V.LoadUnsafe(ref label, i);
+            Vd z_at = Lane.Gather(ref z2, label2 * V.Create((long)T) + Lanes.Iota((long)i));
             Vd sum_exp = Vd.Zero;
             Vd sum_t1 = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
                 Vd z3 = V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i);
-                Vd exp = Lane.Exp(z3 - t2);
+                Vd exp = Lane.Exp(z3 - t1);
                 V.StoreUnsafe(exp, ref exp2, (nuint)(k_2 * T) + i);
                 sum_exp += exp;
-                Vd t3 = exp * V.LoadUnsafe(ref z_dot, (nuint)(k_2 * T) + i);
-                V.StoreUnsafe(t3, ref t4, (nuint)(k_2 * T) + i);
+                Vd t2 = exp * V.LoadUnsafe(ref z_dot, (nuint)(k_2 * T) + i);
+                V.StoreUnsafe(t2, ref t3, (nuint)(k_2 * T) + i);
                 sum_t1 = V.FusedMultiplyAdd(exp, V.LoadUnsafe(ref z_dot, (nuint)(k_2 * T) + i), sum_t1);
             }
-            V.StoreUnsafe(t2 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
-            Vd t5 = Vd.One / sum_exp;
-            Vd t6 = sum_t1 * (t5 / sum_exp);
+            V.StoreUnsafe(t1 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
+            Vd t4 = Vd.One / sum_exp;
+            Vd t5 = sum_t1 * (t4 / sum_exp);
             for (int k_3 = 0; k_3 < k; k_3++)
             {
                 Vd exp3 = V.LoadUnsafe(ref exp2, (nuint)(k_3 * T) + i);
-                V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t5, V.LoadUnsafe(ref t1, (nuint)(k_3 * T) + i)), ref z_adj, (nuint)(k_3 * T) + i);
-                Vd t7 = V.LoadUnsafe(ref t4, (nuint)(k_3 * T) + i);
-                V.StoreUnsafe(V.FusedMultiplyAdd(t5, t7, -(exp3 * t6)), ref z_adj_dot, (nuint)(k_3 * T) + i);
+                V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t4, -V.ConditionalSelect(Lane.Equal(V.Create((long)k_3), label2), Vd.One, Vd.Zero)), ref z_adj, (nuint)(k_3 * T) + i);
+                Vd t6 = V.LoadUnsafe(ref t3, (nuint)(k_3 * T) + i);
+                V.StoreUnsafe(V.FusedMultiplyAdd(t4, t6, -(exp3 * t5)), ref z_adj_dot, (nuint)(k_3 * T) + i);
             }
         }
         // crossEntropy_sum = Σ_n crossEntropy
