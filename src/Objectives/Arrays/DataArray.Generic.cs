@@ -204,9 +204,10 @@ public readonly partial struct DataArray<T>
         for (int axis = 0; axis < index.Length; axis++)
         {
             Objectives.Shape.RequireIndex(index[axis], lengths[axis], "index");
-            offset = (offset * lengths[axis]) + index[axis];
+            // Of a source only the row is read.
+            offset = axis == 0 && Source is not null ? 0 : (offset * lengths[axis]) + index[axis];
         }
-        return Memory.Span[offset];
+        return Source is null ? Memory.Span[offset] : ReadRow(index[0])[offset];
     }
 
     [InlineArray(MaximumRank)]

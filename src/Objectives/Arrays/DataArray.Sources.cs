@@ -35,6 +35,14 @@ public readonly partial struct DataArray<T>
     /// <exception cref="ArgumentOutOfRangeException">A length in its shape is negative.</exception>
     public static implicit operator DataArray<T>(ChunkSource<T>? source) => source is null ? default : new(source);
 
+    /// <summary>One row, read anew.</summary>
+    private T[] ReadRow(int row)
+    {
+        var elements = new T[Objectives.Shape.Count(Shape[1..])];
+        Source!.ReadAll(row, elements.Length, elements);
+        return elements;
+    }
+
     /// <summary>All rows, read anew.</summary>
     private T[] ReadRows()
     {

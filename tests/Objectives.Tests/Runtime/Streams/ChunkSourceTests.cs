@@ -254,6 +254,20 @@ public class ChunkSourceTests
         Assert.True(((DataArray<double>)(RowSource<double>?)null).IsDefault);
     }
 
+    [Fact]
+    public void An_array_of_a_source_reads_what_it_is_asked_for()
+    {
+        var source = new RowSource<double>(Point(60, 3), 5, 3, 4);
+        var array = DataArray.From((IChunkSource<double>)source);
+
+        Assert.Equal((3, 60, "Double[5, 3, 4]"), (array.Rank, array.Length, array.ToString()));
+        Assert.Equal(source.Elements[(3 * 12) + (1 * 4) + 2], array[3, 1, 2]);
+        Assert.Equal([(3, 1)], source.TakeCalls());
+        Assert.Equal(source.Elements, array.ToArray());
+        Assert.Equal([(0, 5)], source.TakeCalls());
+        Assert.Throws<IndexOutOfRangeException>(() => array[5, 0, 0]);
+    }
+
     /// <summary>What the constructor checks of data in memory is checked of rows whenever they come.</summary>
     [Fact]
     public void Rows_are_checked_when_they_come()
