@@ -87,6 +87,9 @@ internal sealed record Declaration(string Name, IReadOnlyList<string> Sizes, IRe
         // Who speaks of the batch, of a draw or state for each sample, or of another set of samples has samples of the unnamed set.
         if (written.Overlaps(["BatchSize", "SampleIndex"]) || Fields.Any(f => f is { IsPerSample: true } && (f.Set.Length > 0 || f.Role is Role.Weight or Role.Noise or Role.State) && written.Contains(f.Name)))
             written.Add("y");
+        // A weight alone is no set of samples.
+        foreach (var weight in Fields.Where(f => f.Role == Role.Weight && f.Set.Length > 0 && written.Contains(f.Name)).ToList())
+            written.Add(Fields.First(f => f.Role == Role.Sample && f.Set == weight.Set).Name);
         written.UnionWith(Fields.Where(f => written.Contains(f.Name)).SelectMany(f => Words(f.Further)).ToList());
         var sets = Fields.Where(f => f.Role == Role.Sample && written.Contains(f.Name)).Select(f => f.Set).ToHashSet();
         var fields = Fields.Where(f => f.Role == Role.Weight ? sets.Contains(f.Set) : written.Contains(f.Name)).ToList();

@@ -71,10 +71,19 @@ internal static class Excluded
         {
             "AddSums" => place == 2 && list.Arguments[1].ToString() == "1",
             "TileProduct" => place == 1 && list.Arguments[3].ToString() == "1",
-            "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax outer } own => outer.Arguments.IndexOf(own) > 0 && place >= 1 && place <= list.Arguments.Count / 2,
+            "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax routine } outer } own =>
+                outer.Arguments.IndexOf(own) > 0 ? place >= 1 && place <= list.Arguments.Count / 2 : place >= 2 && Decomposed.Contains(NameOf(routine)),
             _ => false,
         };
     }
+
+    /// <summary>
+    /// Routines that take a matrix beside its decomposition, and of the matrix its number of rows at most: how its columns and rows are apart is not looked at.
+    /// </summary>
+    internal static readonly IReadOnlyCollection<string> Decomposed = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(Runtime.Routines.Eigenvalues), nameof(Runtime.Routines.Eigenvectors), nameof(Runtime.Routines.SpectralMatrix), nameof(Runtime.Routines.SolveFactored), nameof(Runtime.Routines.SolveTransposed),
+    };
 
     private static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
         && call.ArgumentList.Arguments[0].Expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Left.ToString() == difference.Right.ToString();

@@ -111,21 +111,45 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
 
     /// <summary>
     /// Where conventions hold and nothing else does: at the origin, where factors are exactly zero and roots, quotients and logarithms have their
-    /// ends; and far away, where only a stable formula does not overflow.
+    /// ends; far away, where only a stable formula does not overflow; further away, where all do, with a block of zeros whose products they must not
+    /// spoil. And where the other branch of a threshold is taken.
     /// </summary>
     private IEnumerable<Measured> Elsewhere(Bound bound)
     {
         double[] theta = [.. bound.Theta];
         var blocks = bound.Problem.Layout.Blocks;
-        foreach (var (place, move) in blocks.Select(b => ("zeros", (Action)(() => bound.Problem.Layout.Block(bound.Theta, b.Name).Clear())))
-            .Prepend(("far away", () => Scale(1000))).Prepend(("origin", () => Scale(0))).Take(blocks.Count == 1 ? 2 : 6))
+        (string Place, Action Move)[] places =
+        [
+            ("origin", () => Scale(0)), ("far away", () => Scale(1000)), ("near", () => Scale(0.2)), ("further", () => Scale(-5)), ("overflow", () => Scale(1e200)),
+            .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("zeros", (Action)(() => Clear(b)))),
+            .. blocks.Count == 1 ? [] : blocks.Take(3).Select(b => ("zeros and overflow", (Action)(() => { Scale(1e200); Clear(b); }))),
+        ];
+        foreach (var (place, move) in places)
         {
             theta.CopyTo(bound.Theta, 0);
             move();
-            foreach (var measured in Evaluated(bound, place, Evaluation.Full(bound, _memory!.Poison)).Where(m => m.Check != Bits).Concat(Further(bound)))
+            foreach (var measured in At(place))
                 yield return measured with { Check = place };
         }
         theta.CopyTo(bound.Theta, 0);
+
+        // What refuses numbers there refuses them in the mutants, too.
+        List<Measured> At(string place)
+        {
+            var found = new List<Measured>();
+            try
+            {
+                found.AddRange(Evaluated(bound, place, Evaluation.Full(bound, _memory!.Poison)).Where(m => m.Check != Bits));
+                found.AddRange(Further(bound));
+            }
+            catch (Exception e)
+            {
+                found.Add(new(place, e.GetType().Name, []));
+            }
+            return found;
+        }
+
+        void Clear(ParameterBlock block) => bound.Problem.Layout.Block(bound.Theta, block.Name).Clear();
 
         void Scale(double factor)
         {

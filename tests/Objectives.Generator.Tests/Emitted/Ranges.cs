@@ -16,7 +16,8 @@ internal sealed class Ranges
     /// <param name="subject">The case.</param>
     /// <param name="configuration">Which lengths: they change with it, and neighbours have different ones.</param>
     /// <param name="empty">Whether free sizes have the smallest length that is legal.</param>
-    public Ranges(Case subject, int configuration, bool empty)
+    /// <param name="apart">Whether no two free sizes have the same length, as far as there are lengths: what takes one for the other is seen then.</param>
+    public Ranges(Case subject, int configuration, bool empty, bool apart = false)
     {
         int free = 0;
         foreach (string part in Parts(subject.Sizes))
@@ -24,13 +25,20 @@ internal sealed class Ranges
             string[] sides = part.Split('=');
             string[] fraction = sides[^1].Split('/');
             Sizes[sides[0]] = sides.Length == 2 ? (int)Size.Parse(fraction[0]).Evaluate(name => Sizes[name]) / (fraction.Length == 2 ? int.Parse(fraction[1], CultureInfo.InvariantCulture) : 1)
-                : empty ? subject.Smallest : Math.Min(subject.Largest, Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]));
+                : empty ? subject.Smallest : apart ? Apart(subject, configuration + free++) : Math.Min(subject.Largest, Math.Max(subject.Smallest, Lengths[(configuration + 2 * free++) % Lengths.Length]));
         }
         foreach (string part in Parts(subject.Ranges))
         {
             string[] words = part.Split(' ');
             _ranges.Add(words[0], (words[1], words[2]));
         }
+    }
+
+    /// <summary>One length after the other, from two on or from a vector and one on.</summary>
+    private static int Apart(Case subject, int place)
+    {
+        int first = Math.Max(subject.Smallest, subject.Largest > 9 + 5 ? 9 : 2), last = Math.Min(subject.Largest, first + 5);
+        return last <= first ? last : first + place % (last - first + 1);
     }
 
     public Dictionary<string, int> Sizes { get; } = new(StringComparer.Ordinal);

@@ -51,6 +51,6 @@ internal static partial class Corpus
                 }
                 return y[^1];
             }
-            """) { Ranges = "steps 1 6; x 0.5 2" },
+            """) { Ranges = "steps 2 6; x 0.5 2" },
     ];
 }

@@ -1,0 +1,63 @@
+using System;
+using System.Linq;
+using Objectives.Runtime;
+using Xunit;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>What is excluded has no influence.</summary>
+public class ExcludedTests
+{
+    private const int N = 5;
+
+    public static TheoryData<string> Decomposed => [.. Excluded.Decomposed];
+
+    /// <summary>Beside its decomposition, neither the numbers nor the strides of a matrix change a result.</summary>
+    [Theory]
+    [MemberData(nameof(Decomposed))]
+    public void A_matrix_beside_its_decomposition_gives_its_rows_alone(string name)
+    {
+        var random = new Random(3);
+        double[] a = new double[N * N], eigen = new double[(N + 1) * N], factors = new double[N * (N + 1)], right = [.. Enumerable.Range(0, N).Select(_ => random.NextDouble())];
+        for (int i = 0; i < N; i++)
+            for (int j = 0; j <= i; j++)
+                a[(i * N) + j] = a[(j * N) + i] = random.NextDouble() + (i == j ? N : 0);
+        Routines.Eigen(Strided.Of(ref a[0], N, N, N, 1), Strided.Of(ref eigen[0], N + 1, N, N, 1));
+        Routines.Factor(Strided.Of(ref a[0], N, N, N, 1), Strided.Of(ref factors[0], N, N + 1, N + 1, 1));
+        double[] nothing = [.. Enumerable.Repeat(double.NaN, a.Length)];
+        double[] expected = Run(ref a[0], N, N, 1), other = Run(ref nothing[0], N + 3, 2, 7);
+        Assert.Equal(expected, other);
+        Assert.Contains(expected, x => x != 0);
+        Assert.DoesNotContain(expected, double.IsNaN);
+
+        double[] Run(ref double start, int columns, int rowStride, int columnStride)
+        {
+            double[] result = new double[N * N];
+            var matrix = Strided.Of(ref start, N, columns, rowStride, columnStride);
+            Strided<double> ofEigen = Strided.Of(ref eigen[0], N + 1, N, N, 1), ofFactors = Strided.Of(ref factors[0], N, N + 1, N + 1, 1);
+            Strided<double> side = Strided.Of(ref right[0], N, 1), vector = Strided.Of(ref result[0], N, 1), square = Strided.Of(ref result[0], N, N, N, 1);
+            switch (name)
+            {
+                case nameof(Routines.Eigenvalues):
+                    Routines.Eigenvalues(matrix, ofEigen, vector);
+                    break;
+                case nameof(Routines.Eigenvectors):
+                    Routines.Eigenvectors(matrix, ofEigen, square);
+                    break;
+                case nameof(Routines.SpectralMatrix):
+                    Routines.SpectralMatrix(matrix, ofEigen, side, square);
+                    break;
+                case nameof(Routines.SolveFactored):
+                    Routines.SolveFactored(matrix, ofFactors, side, vector);
+                    break;
+                case nameof(Routines.SolveTransposed):
+                    Routines.SolveTransposed(matrix, ofFactors, side, vector);
+                    break;
+                default:
+                    Assert.Fail($"{name} is excluded without a test");
+                    break;
+            }
+            return result;
+        }
+    }
+}
