@@ -22,7 +22,8 @@ internal sealed partial class Strategies
         foreach (var output in _p.Outputs)
             called[output.Node] = true;
         for (int n = 0; n < _p.Count; n++)
-            if (CanStream(n) && (_strategy[n] == Strategy.Dot ? _operands[n].Any(IsComputed) : IsComputed(_p.Argument(n, 0))))
+            // Sums over samples may be longer numbers than lanes have, which a call on the arrays takes as they are.
+            if (CanStream(n) && (_strategy[n] == Strategy.Dot ? _operands[n].Any(IsComputed) && !_operands[n].Any(IsAccumulated) : IsComputed(_p.Argument(n, 0))))
             {
                 _strategy[n] = _strategy[n] == Strategy.Dot ? Strategy.StreamedDot : Strategy.Streamed;
                 _operands[n] = [_p.Argument(n, 0)];

@@ -283,7 +283,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             yield return new("HyperparameterGradient", "HyperparameterGradient", gradient);
         }
         if (type.GetNestedType("DataField") is { } fields)
-            foreach (string field in Enum.GetNames(fields))
+            foreach (string field in Enum.GetNames(fields).Where(name => bound.Data.Exists(f => f.Name == name)))   // not the names in Pascal case
             {
                 var data = bound.Data.Find(f => f.Name == field)!;
                 int[] rows = bound.Sampled is null ? [] : bound.Samples <= 9 || !data.IsSampled ? [.. Enumerable.Range(0, bound.Samples)] : [.. Enumerable.Range(0, 300).Select(i => i * 7 % bound.Samples)];

@@ -124,6 +124,7 @@ public class LibraryTests
     [Fact]
     public void Programs_are_attributes_of_the_assembly() => Assert.Equal(
         [
+            "M:Objectives.Library.Logistic.CrossEntropy", "M:Objectives.Library.Logistic.Penalty", "M:Objectives.Library.Logistic.Score",
             "M:Objectives.Library.RobustLosses.Distance(Objectives.Vector,Objectives.Vector,System.Double)",
             "M:Objectives.Library.RobustLosses.PseudoHuber(System.Double,System.Double)",
             "M:Objectives.Library.SequenceLosses.Classified(Objectives.Vector,System.Int32)",
