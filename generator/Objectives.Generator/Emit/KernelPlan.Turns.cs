@@ -11,10 +11,18 @@ internal sealed partial class KernelPlan
     private int[] TileAxes(int node) => Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a))).ToArray();
 
     /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first.</summary>
-    private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) => _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => !_turns.Contains(a));
+    private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) =>
+        _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => _turns.IndexOf(a) is >= 0 and var depth ? depth : _turns.Count);
 
-    /// <summary>The axes that turns of a loop follow one another along.</summary>
-    private readonly HashSet<int> _turns;
+    /// <summary>The axes that turns of a loop follow one another along, outer loops first.</summary>
+    private readonly List<int> _turns = [];
+
+    private void FindTurns()
+    {
+        var carried = new HashSet<int>(_p.Recurrences.SelectMany(r => _p.LoopsOf(r.Past)));
+        var nests = _p.Recurrences.SelectMany(r => Methods.Where(m => m.Sites.ContainsKey(Remembered(r.Past))).Select(m => m.Sites[Remembered(r.Past)].Path.Select(i => i.Axis)));
+        _turns.AddRange(nests.SelectMany(path => path.Where(carried.Contains)).Concat(carried).Distinct());
+    }
 
     /// <summary>What calls read that want an array in its own order.</summary>
     private readonly HashSet<int> _called;

@@ -56,7 +56,6 @@ internal sealed partial class KernelPlan
         _s = kernel.Strategies;
         _cheap = Cheap();
         _padded = Padded();
-        _turns = [.. _p.Recurrences.SelectMany(r => _p.LoopsOf(r.Past))];
         _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
@@ -72,6 +71,7 @@ internal sealed partial class KernelPlan
         Methods = methods;
         foreach (var method in methods)
             Locate(method, method.Items, []);
+        FindTurns();
         FindOpen();
         // Matrices first, numbers last: rows then begin where vectors like them to.
         foreach (int sum in methods.SelectMany(m => m.Sites.Keys).Where(n => _s.IsAccumulated(n)).Distinct().OrderByDescending(n => CallAxes(n).Length).ThenBy(n => n))

@@ -10,7 +10,7 @@ namespace Objectives.Generator.Schedule;
 /// it by a reduction, steps on. Values with equal times share one loop; the rule recurses on the next axis. The values of a cycle have one
 /// time: a loop over the axis that carries it runs through all of them, place by place, forwards or (for adjoints) backwards.
 /// </summary>
-internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder order)
+internal sealed partial class LoopTree(Program program, Strategies strategies, LaneOrder order)
 {
     /// <summary>The schedule of nodes outside the samples: loops over lanes of arrays, calls, and numbers; around cycles, one loop after the other.</summary>
     public List<Item> Outside(IReadOnlyList<int> nodes) => Outside(nodes, []);
@@ -19,17 +19,20 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
     {
         if (FirstCarried(nodes, path) is { } cycle)
         {
-            // Only what the cycles need runs place by place.
-            var members = new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) == cycle).SelectMany(c => c));
+            // What the cycles need runs place by place, and what they take along.
+            var cycles = Cycles(nodes, path).Where(c => Outermost(c, path) == cycle).ToList();
+            var followers = Followers(nodes, cycle, cycles);
+            var feeders = Feeders(nodes, cycle, followers);
+            var members = new HashSet<int>(cycles.SelectMany(c => c).Concat(followers).Concat(feeders));
             return Split(nodes, members.Contains, cycle, path, rest => Outside(rest, path),
-                (inside, isDescending) => [Item.Loop(cycle, Outside(inside, [.. path, cycle]), isDescending)]);
+                (inside, isDescending) => [Item.Loop(cycle, Outside(inside, [.. path, cycle]), isDescending)], [.. feeders, .. Waiting(nodes, path)]);
         }
         // Lanes run along no axis that carries the value's cycle: sums over such an axis are collected turn by turn.
         int lane = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n)).Where(a => CanBeLane(n, a))).Where(a => !path.Contains(a)).Distinct()
             .OrderBy(a => order.Rank(program.Axes, a)).DefaultIfEmpty(-1).First();
         if (lane >= 0)
             return Split(nodes, n => !strategies.IsCall(n) && Has(n, lane) && CanBeLane(n, lane), lane, path, rest => Outside(rest, path),
-                (inside, _) => [Item.Lanes(lane, Inside(inside, [.. path, lane]))]);
+                (inside, _) => [Item.Lanes(lane, Inside(inside, [.. path, lane]))], Waiting(nodes, path));
         int axis = nodes.Where(n => !strategies.IsCall(n)).SelectMany(n => program.Axes.Of(program.AxesOf(n))).Where(a => !path.Contains(a)).DefaultIfEmpty(-1).Min();
         return axis < 0
             ? Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList()
@@ -58,12 +61,14 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         var axes = nodes.SelectMany(LoopsAround).Distinct().Where(a => !path.Contains(a)).ToList();
         if (axes.Count == 0)
             return Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
-        int axis = FirstCarried(nodes, path) ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
+        int? cycle = FirstCarried(nodes, path);
+        int axis = cycle ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
         // A cycle that another loop carries stands in that one, even where it has this axis too: its own order along this axis is found there.
         var others = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) != axis).SelectMany(c => c));
         return Split(nodes, n => LoopsAround(n).Contains(axis) && !others.Contains(n), axis, path,
             outside => Inside(outside, path),
-            (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)]);
+            (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)],
+            cycle is null ? null : Feeders(nodes, axis, Followers(nodes, axis, Cycles(nodes, path).Where(c => Outermost(c, path) == axis))));
     }
 
     /// <summary>How many sums over the axis could not stay in a register if it were the outer loop: those that keep another axis.</summary>
@@ -72,7 +77,7 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         && program.Axes.Of(program.AxesOf(n)).Any(a => !path.Contains(a)));
 
     private List<Item> Split(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Func<IReadOnlyList<int>, List<Item>> outside,
-        Func<IReadOnlyList<int>, bool, List<Item>> inside)
+        Func<IReadOnlyList<int>, bool, List<Item>> inside, HashSet<int>? waiting = null)
     {
         var time = new Dictionary<int, int>();
         var directions = new Dictionary<int, NodeKind>();   // of loops that a cycle runs through, or that sums are collected in
@@ -114,7 +119,7 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
                     adjoint.Add(n);
             }
         }
-        Defer(nodes, inLoop, axis, path, time);
+        Defer(nodes, inLoop, axis, path, time, waiting is { Count: > 0 } ? waiting : Light(nodes, inLoop, path));
         var items = new List<Item>();
         foreach (var group in nodes.GroupBy(n => time[n]).OrderBy(g => g.Key))
             items.AddRange((group.Key & 1) == 1
@@ -123,17 +128,20 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         return items;
     }
 
-    /// <summary>
-    /// What is made of bound data and indices alone waits for the first loop that reads it: it is not kept from an earlier one.
-    /// </summary>
-    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time)
+    /// <summary>What is made of bound data and indices alone.</summary>
+    private HashSet<int> Light(IReadOnlyList<int> nodes, Func<int, bool> inLoop, IReadOnlyList<int> path)
     {
-        if (program.Recurrences.Count > 0)
-            return;
         var isLight = new HashSet<int>();
-        foreach (int n in nodes)
-            if (program.Kind(n) == NodeKind.Map && !strategies.IsCall(n) && inLoop(n) && Needs(n, path).All(u => strategies[u] == Strategy.Free || isLight.Contains(u)))
-                isLight.Add(n);
+        if (program.Recurrences.Count == 0)
+            foreach (int n in nodes)
+                if (program.Kind(n) == NodeKind.Map && !strategies.IsCall(n) && inLoop(n) && Needs(n, path).All(u => strategies[u] == Strategy.Free || isLight.Contains(u)))
+                    isLight.Add(n);
+        return isLight;
+    }
+
+    /// <summary>What is light waits for the first loop that reads it: it is not kept from an earlier one.</summary>
+    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time, HashSet<int> isLight)
+    {
         if (isLight.Count == 0)
             return;
         var loops = nodes.Where(inLoop).Select(n => time[n]).Distinct().OrderBy(t => t).ToList();
@@ -141,10 +149,10 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
         foreach (int n in nodes.Reverse())
         {
             if (isLight.Contains(n) && latest.TryGetValue(n, out int bound))
-                time[n] = loops.Last(t => t <= Math.Max(bound, time[n]));
+                time[n] = inLoop(n) ? loops.Last(t => t <= Math.Max(bound, time[n])) : Math.Max(bound, time[n]);
             foreach (int u in Needs(n, path).Where(isLight.Contains))
             {
-                int before = !inLoop(n) ? time[n] - 1 : ReadsElsewhere(n, u, axis) ? time[n] - 2 : time[n];
+                int before = !inLoop(u) ? time[n] - (time[n] & 1) : !inLoop(n) ? time[n] - 1 : ReadsElsewhere(n, u, axis) ? time[n] - 2 : time[n];
                 latest[u] = latest.TryGetValue(u, out int other) ? Math.Min(other, before) : before;
             }
         }

@@ -47,6 +47,9 @@ internal sealed partial class Strategies
     /// <summary>The axes of the loops that carry each node's cycle from one place to the next; no axes for a node outside of cycles.</summary>
     public int[] Carried { get; }
 
+    /// <summary>Whether a loop over the axis carries a cycle.</summary>
+    public bool IsTurn(int axis) => _p.Axes.Contains(_turns, axis);
+
     /// <summary>The axis that lanes run along where the node is computed outside the samples; −1 for a number, and where all axes are carried.</summary>
     public int LaneOf(int node) => _order.Of(_p.Axes, _p.Axes.Without(_p.AxesOf(node), Carried[node]));
 

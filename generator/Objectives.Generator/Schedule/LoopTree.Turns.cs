@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Linq;
+using Objectives.Generator.Algebra;
+using Objectives.Generator.Operations;
+
+namespace Objectives.Generator.Schedule;
+
+/// <summary>
+/// What the turns of a loop backwards take along: values element by element that nothing but adjoints read, or that follow from adjoints,
+/// and the sums of these. None of them is then kept for all turns.
+/// </summary>
+internal sealed partial class LoopTree
+{
+    private readonly ILookup<int, int> _readers = Enumerable.Range(0, program.Recurrences.Count == 0 ? 0 : program.Count)
+        .SelectMany(n => strategies.Operands(n).Select(u => (Reader: n, Read: u))).ToLookup(r => r.Read, r => r.Reader);
+
+    private readonly HashSet<int> _results = [.. program.Outputs.Select(o => o.Node)];
+
+    /// <summary>The nodes of cycles that run backwards along the axis, and what follows from them.</summary>
+    private HashSet<int> Followers(IReadOnlyList<int> nodes, int axis, IEnumerable<int[]> cycles)
+    {
+        var followers = new HashSet<int>(cycles.Where(c => c.Any(n => program.Kind(n) == NodeKind.AddPast && program.LoopsOf(n).Contains(axis))).SelectMany(c => c));
+        if (followers.Count > 0)
+            followers.UnionWith(nodes.Where(n => IsTakenAlong(n, axis) && strategies.Operands(n).Any(followers.Contains) && followers.Add(n)).ToList());
+        return followers;
+    }
+
+    /// <summary>What only the followers read, each at its own place.</summary>
+    private HashSet<int> Feeders(IReadOnlyList<int> nodes, int axis, HashSet<int> followers)
+    {
+        var feeders = new HashSet<int>();
+        if (followers.Count > 0)
+            foreach (int n in nodes.Reverse())
+                if (!followers.Contains(n) && program.Kind(n) == NodeKind.Map && IsTakenAlong(n, axis) && !_results.Contains(n)
+                    && _readers[n].Any() && _readers[n].All(r => (followers.Contains(r) || feeders.Contains(r)) && !strategies.IsCall(r) && !ReadsElsewhere(r, n, axis)))
+                    feeders.Add(n);
+        return feeders;
+    }
+
+    /// <summary>Operations that a loop takes in passing, even one whose turns wait for each other.</summary>
+    private static readonly HashSet<int> Quick = [.. new[] { Op.Add, Op.Subtract, Op.Multiply, Op.MultiplyAdd, Op.Negate, Op.Square, Op.Select }.Select(o => o.Id)];
+
+    /// <summary>What a turn of a loop computes quickly and reads for the last time: it waits for the loop that reads it.</summary>
+    private HashSet<int> Waiting(IReadOnlyList<int> nodes, IReadOnlyList<int> path)
+    {
+        if (path.Count == 0)
+            return [];
+        var turn = new HashSet<int>(nodes);
+        return [.. nodes.Where(n => program.Kind(n) == NodeKind.Map && Quick.Contains(program.Operand(n)) && program.Type(n) == ElementType.Real && strategies.Carried[n] == AxisTable.None
+            && !_results.Contains(n) && _readers[n].Any() && _readers[n].All(r => turn.Contains(r) && !strategies.IsCall(r)))];
+    }
+
+    /// <summary>Whether a turn computes the value as well as a loop of its own would: in lanes along another axis.</summary>
+    private bool IsTakenAlong(int node, int axis) =>
+        (program.Kind(node) == NodeKind.Map || program.Kind(node) == NodeKind.Reduce) && !strategies.IsCall(node) && Has(node, axis) && program.Type(node) == ElementType.Real
+        && strategies.Carried[node] == AxisTable.None && strategies.LaneOf(node) is >= 0 and var lane && lane != axis && !strategies.IsTurn(lane);
+}
