@@ -22,16 +22,20 @@ internal sealed partial class KernelPlan
         var lives = TileLives(method, steps);
         var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && lives.ContainsKey(s.Key)).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
-        var last = new Dictionary<int, int>();   // of the buffers at hand, by the node that lies in each now
+        // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
+        var byLength = new Dictionary<Size, Dictionary<int, int>>();
         foreach (int node in stored)
         {
             var memory = method.Stored[node];
-            foreach (int place in last.Keys.Where(n => TileLength(n, method.Stored[n]).Equals(TileLength(node, memory))).OrderByDescending(n => last[n]).ThenBy(n => n))
+            var length = TileLength(node, memory);
+            if (!byLength.TryGetValue(length, out var last))
+                byLength.Add(length, last = []);
+            foreach (int place in last.Keys.OrderByDescending(n => last[n]).ThenBy(n => n))
                 if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, node, place)))
                 {
                     last.Remove(place);
                     method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
-                    _methodBuffers -= TileLength(node, memory);
+                    _methodBuffers -= length;
                     break;
                 }
             last[node] = lives[node].Last;
