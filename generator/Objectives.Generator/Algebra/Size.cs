@@ -129,6 +129,8 @@ internal sealed class Size : IEquatable<Size>
     {
         if (a.Constant == 1 || b.Constant == 1)
             return a.Constant == 1 ? b : a;
+        if (a._terms.Length == 1 && b._terms.Length == 1)
+            return new([new(Product(a._terms[0].Key, b._terms[0].Key), checked(a._terms[0].Value * b._terms[0].Value))]);
         var terms = new List<KeyValuePair<string, long>>(a._terms.Length * b._terms.Length);
         foreach (var s in a._terms)
             foreach (var t in b._terms)
@@ -153,8 +155,10 @@ internal sealed class Size : IEquatable<Size>
     /// <summary>The same polynomial written in C#, each name rendered by <paramref name="name"/>.</summary>
     public string ToCSharp(Func<string, string> name)
     {
-        if (_terms.Length == 0)
-            return "0";
+        if (Constant is { } constant)
+            return constant.ToString(CultureInfo.InvariantCulture);
+        if (Name is { } single)
+            return name(single);
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -156,8 +157,7 @@ internal sealed partial class KernelWriter
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
-            foreach (string line in body.ToString().TrimEnd('\n').Split('\n'))
-                _w.Line(line);
+            _w.Lines(body.ToString().TrimEnd('\n'));
         });
     }
 
@@ -188,14 +188,21 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>How often an operation's text names an argument: one named twice must be a local, not an expression.</summary>
-    private static int Occurrences(Operation op, int argument)
+    private static int Occurrences(Operation op, int argument) => ByOperation.GetOrAdd(op, OccurrencesOf)[argument];
+
+    private static readonly ConcurrentDictionary<Operation, int[]> ByOperation = new();
+
+    private static int[] OccurrencesOf(Operation op)
     {
         string[] marks = Enumerable.Range(0, op.Arity).Select(k => $"\u0001{(char)('a' + k)}").ToArray();
         string text = op.Emit(marks, ElementType.Real, true);
-        int count = 0;
-        for (int at = text.IndexOf(marks[argument], StringComparison.Ordinal); at >= 0; at = text.IndexOf(marks[argument], at + 1, StringComparison.Ordinal))
-            count++;
-        return Math.Max(count, 1);
+        return Array.ConvertAll(marks, mark =>
+        {
+            int count = 0;
+            for (int at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                count++;
+            return Math.Max(count, 1);
+        });
     }
 
     private void WritePrelude()

@@ -16,7 +16,8 @@ internal sealed class Kernel
         Program = program;
         Strategies = new Strategies(program, order, ragged);
         Order = order;
-        _groups = Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
+        _groups = program.Recurrences.Count == 0 ? [.. Enumerable.Range(0, program.Count).Select(n => new[] { n })] : Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
+        _outputs = [.. program.Outputs.Select(o => o.Node)];
         Level = Levels();
         var tree = new LoopTree(program, Strategies, order);
 
@@ -34,6 +35,8 @@ internal sealed class Kernel
 
     /// <summary>The nodes, each after what it needs, cycles together.</summary>
     private readonly List<int[]> _groups;
+
+    private readonly HashSet<int> _outputs;
 
     public Program Program { get; }
     public Strategies Strategies { get; }
@@ -115,7 +118,7 @@ internal sealed class Kernel
         return needed;
     }
 
-    private bool IsSink(int n) => Strategies.IsAccumulated(n) || (Strategies.HasSamples(n) && Program.Outputs.Any(o => o.Node == n));
+    private bool IsSink(int n) => Strategies.IsAccumulated(n) || (_outputs.Contains(n) && Strategies.HasSamples(n));
 
     private int PassOf(int sink) => Strategies.IsAccumulated(sink) ? Level[sink] - 1 : Level[sink];
 
