@@ -32,6 +32,9 @@ internal sealed partial class KernelWriter
     private readonly Dictionary<int, int> _uses = [];
     private readonly Dictionary<int, List<int>> _readers = [];      // node → statements and numbers of the prelude that read it
     private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
+    private ILookup<int, int> _sumsOf = null!;                      // the same by their arguments
+    private ILookup<int, int> _streamsOf = null!;                   // streamed reductions by their arguments
+    private readonly HashSet<Memory> _collected = [];               // where the method collects sums over samples
     private int _lane = -1;                                         // the axis that lanes run along, or −1
     private HashSet<string> _needs = null!;
 
@@ -130,6 +133,7 @@ internal sealed partial class KernelWriter
         _uses.Clear();
         _readers.Clear();
         _sums.Clear();
+        _collected.Clear();
         _written.Clear();
         _logistic.Clear();
         _rows.Clear();
@@ -176,6 +180,12 @@ internal sealed partial class KernelWriter
     private void CountUses()
     {
         _sums.AddRange(_method.Sites.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element).OrderBy(n => n));
+        _sumsOf = _sums.ToLookup(n => _p.Argument(n, 0));
+        _streamsOf = _method.Sites.Keys.Where(_s.IsStreamed).OrderBy(n => n).ToLookup(n => _p.Argument(n, 0));
+        if (_method.IsPass)
+            foreach (int n in _method.Sites.Keys)
+                if (_s.IsAccumulated(n) && _plan.Stored.TryGetValue(n, out var memory))
+                    _collected.Add(memory);
         foreach (int n in _method.Sites.Keys.Concat(_method.Prelude))
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {

@@ -49,7 +49,7 @@ internal sealed class Kernel
     public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
 
     /// <summary>Whether a tile keeps an array of each of its samples along an axis whose length differs by sample; rows that are read where they lie are none.</summary>
-    public bool HasRaggedTiles => Passes.SelectMany(pass => pass).SelectMany(NodesOf)
+    public bool HasRaggedTiles => Strategies.HasRagged && Passes.SelectMany(pass => pass).SelectMany(NodesOf)
         .Any(n => Strategies[n] is not (Strategy.SparseDots or Strategy.AddSparse) && Strategies.Operands(n).Append(n).Any(o => Strategies.HasSamples(o) && Strategies.IsRagged(Program.AxesOf(o))));
 
     private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
