@@ -313,6 +313,7 @@ internal sealed class Size : IEquatable<Size>
     private static IEnumerable<string> Factors(string key) => key.Length == 0 ? [] : key.Split('*');
 
     private static string Product(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a
+        : a.IndexOf('*') < 0 && b.IndexOf('*') < 0 ? string.CompareOrdinal(a, b) <= 0 ? $"{a}*{b}" : $"{b}*{a}"
         : string.Join("*", Factors(a).Concat(Factors(b)).OrderBy(f => f, StringComparer.Ordinal));
 
     /// <summary>The sum of some terms, in any order, also of one monomial.</summary>

@@ -21,6 +21,7 @@ internal sealed partial class KernelPlan
         var steps = Steps(method);
         var lives = TileLives(method, steps);
         var readers = ReadersOf(steps.Keys);
+        var summed = new HashSet<int>(steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum).Select(n => _p.Argument(n, 0)));
         var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && lives.ContainsKey(s.Key)).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
         // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
@@ -32,7 +33,7 @@ internal sealed partial class KernelPlan
             if (!byLength.TryGetValue(length, out var last))
                 byLength.Add(length, last = []);
             foreach (int place in last.Keys.OrderByDescending(n => last[n]).ThenBy(n => n))
-                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, readers, node, place)))
+                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, readers, summed, node, place)))
                 {
                     last.Remove(place);
                     method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
@@ -66,7 +67,7 @@ internal sealed partial class KernelPlan
         foreach (var loop in method.Items.Where(i => i.Kind == ItemKind.Lanes))
         {
             // Sums in memory are cleared where the loop begins that their arguments stand in.
-            var nodes = NodesOf(loop).ToList();
+            var nodes = new HashSet<int>(NodesOf(loop));
             int first = nodes.Count == 0 ? 0 : nodes.Min(n => steps[n]);
             foreach (int sum in steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && nodes.Contains(_p.Argument(n, 0))).ToList())
                 Extend(lives, sum, first);
@@ -88,13 +89,12 @@ internal sealed partial class KernelPlan
         nodes.SelectMany(n => _s.Operands(n).Distinct().Select(read => (Reader: n, Read: read))).ToLookup(pair => pair.Read, pair => pair.Reader);
 
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
-    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, ILookup<int, int> readers, int node, int place)
+    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, ILookup<int, int> readers, HashSet<int> summed, int node, int place)
     {
         return IsMap(node) && !IsSummedProduct() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
 
         // A sum of products reads the factors itself.
-        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id)
-            && steps.Keys.Any(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum && _p.Argument(n, 0) == node);
+        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id) && summed.Contains(node);
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 

@@ -127,7 +127,7 @@ internal sealed partial class KernelWriter
     private void WriteText(string text)
     {
         if (text.Length > 0)
-            _body.Lines(text.TrimEnd('\n'));
+            _body.Lines(text);
     }
 
     /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
@@ -207,7 +207,7 @@ internal sealed partial class KernelWriter
     {
         if (body.Length == 0)
             return;   // sums only, collected where their arguments are computed
-        if (body.TrimEnd('\n').IndexOf('\n') >= 0)
+        if (body.IndexOf('\n') < body.Length - 1)
         {
             _body.Block(heading, () => WriteText(body));
             return;

@@ -161,7 +161,8 @@ internal sealed partial class KernelWriter
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
-            _w.Lines(body.ToString().TrimEnd('\n'));
+            string text = body.ToString();
+            _w.Lines(text.Length == 0 ? "\n" : text);
         });
     }
 

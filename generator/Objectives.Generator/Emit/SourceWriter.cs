@@ -13,12 +13,12 @@ internal sealed class SourceWriter
     /// <summary>Writes a line, or an empty one.</summary>
     public void Line(string line = "") => Line(line, 0, line.Length);
 
-    /// <summary>Writes each line of a text.</summary>
+    /// <summary>Writes each line of a text, which may end with a line feed.</summary>
     public void Lines(string text)
     {
-        for (int start = 0; start <= text.Length;)
+        for (int start = 0; start < text.Length;)
         {
-            int end = text.IndexOf('\n', start), next = end < 0 ? text.Length + 1 : end + 1;
+            int end = text.IndexOf('\n', start), next = end < 0 ? text.Length : end + 1;
             int length = (end < 0 ? text.Length : end) - start;
             while (length > 0 && text[start + length - 1] == '\r')
                 length--;
