@@ -8,6 +8,7 @@ using Objectives.Generator.Diagnostics;
 using Objectives.Generator.Emit;
 using Objectives.Generator.Frontend;
 using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Frontend.Readings;
 using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator;
@@ -104,7 +105,8 @@ public sealed class ObjectiveGenerator : IIncrementalGenerator
         // One half is enough for two parts with the attribute.
         if (Written.Declaration(type, cancellation) != found.TargetNode)
             return new(null, [], "", type.Place());
-        return Reading.Read(type, found.SemanticModel.Compilation, cancellation);
+        var compilation = found.SemanticModel.Compilation;
+        return KeptReadings.Get(found.TargetNode, compilation, () => Reading.Read(type, compilation, cancellation));
     }
 
     private static Result CompileModel(ObjectiveModel model, bool isDumped, CancellationToken cancellation)

@@ -27,8 +27,8 @@ internal sealed class AxisTable
     private readonly List<Axis> _axes = [];
     private readonly Dictionary<Axis, int> _axisIds = [];
     private readonly List<int[]> _sets = [[]];
-    private readonly Dictionary<string, int> _setIds = new(StringComparer.Ordinal) { [""] = None };
-    private readonly Dictionary<long, int> _unions = [];
+    private readonly Dictionary<int[], int> _setIds = new(Elements.Equality) { [[]] = None };
+    private readonly Dictionary<(int, int), int> _unions = [], _differences = [];
 
     public AxisTable()
     {
@@ -39,7 +39,7 @@ internal sealed class AxisTable
         _axes = [.. other._axes];
         _axisIds = new(other._axisIds);
         _sets = [.. other._sets];
-        _setIds = new(other._setIds, StringComparer.Ordinal);
+        _setIds = new(other._setIds, Elements.Equality);
     }
 
     public int Count => _axes.Count;
@@ -68,14 +68,9 @@ internal sealed class AxisTable
 
     public int Set(IEnumerable<int> axes)
     {
-        int[] sorted = axes.Distinct().OrderBy(a => a).ToArray();
-        string key = string.Join(",", sorted);
-        if (!_setIds.TryGetValue(key, out int id))
-        {
-            _setIds.Add(key, id = _sets.Count);
-            _sets.Add(sorted);
-        }
-        return id;
+        int[] sorted = [.. axes];
+        Array.Sort(sorted);
+        return Sorted(HasEqual(sorted) ? [.. sorted.Distinct()] : sorted);
     }
 
     public int Union(int a, int b)
@@ -84,17 +79,59 @@ internal sealed class AxisTable
             return a;
         if (a == None)
             return b;
-        long key = a < b ? ((long)a << 32) | (uint)b : ((long)b << 32) | (uint)a;
+        var key = a < b ? (a, b) : (b, a);
         if (!_unions.TryGetValue(key, out int id))
             _unions.Add(key, id = Set(_sets[a].Concat(_sets[b])));
         return id;
     }
 
-    public int Without(int a, int b) => b == None || a == None ? a : Set(_sets[a].Where(x => !Contains(b, x)));
+    public int Without(int a, int b)
+    {
+        if (b == None || a == None)
+            return a;
+        if (!_differences.TryGetValue((a, b), out int id))
+            _differences.Add((a, b), id = Sorted(Array.FindAll(_sets[a], x => !Contains(b, x))));
+        return id;
+    }
 
-    public int Intersect(int a, int b) => Set(_sets[a].Where(x => Contains(b, x)));
+    public int Intersect(int a, int b) => a == b ? a : Sorted(Array.FindAll(_sets[a], x => Contains(b, x)));
 
-    public bool IsSubset(int a, int b) => a == b || _sets[a].All(x => Contains(b, x));
+    public bool IsSubset(int a, int b) => a == b || Array.TrueForAll(_sets[a], x => Contains(b, x));
 
     public int With(int set, int axis) => Contains(set, axis) ? set : Set(_sets[set].Concat([axis]));
+
+    /// <summary>The number of a set whose axes ascend.</summary>
+    private int Sorted(int[] axes)
+    {
+        if (!_setIds.TryGetValue(axes, out int id))
+        {
+            _setIds.Add(axes, id = _sets.Count);
+            _sets.Add(axes);
+        }
+        return id;
+    }
+
+    private static bool HasEqual(int[] sorted)
+    {
+        for (int k = 1; k < sorted.Length; k++)
+            if (sorted[k] == sorted[k - 1])
+                return true;
+        return false;
+    }
+
+    /// <summary>Arrays are equal where their elements are.</summary>
+    private sealed class Elements : IEqualityComparer<int[]>
+    {
+        public static readonly Elements Equality = new();
+
+        public bool Equals(int[] a, int[] b) => a.AsSpan().SequenceEqual(b);
+
+        public int GetHashCode(int[] array)
+        {
+            int hash = array.Length;
+            foreach (int element in array)
+                hash = unchecked((hash * 31) + element);
+            return hash;
+        }
+    }
 }

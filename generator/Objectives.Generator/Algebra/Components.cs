@@ -15,12 +15,17 @@ internal static class Components
     public static List<int[]> Of(IReadOnlyList<int> nodes, Func<int, IEnumerable<int>> needs)
     {
         // R. Tarjan, Depth-first search and linear graph algorithms, 1972; with a stack of its own.
-        var index = new Dictionary<int, int>();
+        const int Other = -2, New = -1;
+        int count = 0;
         foreach (int n in nodes)
-            index[n] = -1;
-        var low = new Dictionary<int, int>();
+            count = Math.Max(count, n + 1);
+        int[] index = new int[count], low = new int[count];
+        for (int n = 0; n < count; n++)
+            index[n] = Other;
+        foreach (int n in nodes)
+            index[n] = New;
         var open = new Stack<int>();
-        var isOpen = new HashSet<int>();
+        var isOpen = new bool[count];
         var groups = new List<int[]>();
         var path = new Stack<(int Node, IEnumerator<int> Needs)>();
         int next = 0;
@@ -34,11 +39,10 @@ internal static class Components
                 var (node, needed) = path.Peek();
                 if (needed.MoveNext())
                 {
-                    if (!index.TryGetValue(needed.Current, out int seen))
-                        continue;
-                    if (seen < 0)
-                        Enter(needed.Current);
-                    else if (isOpen.Contains(needed.Current))
+                    int need = needed.Current, seen = need < count ? index[need] : Other;
+                    if (seen == New)
+                        Enter(need);
+                    else if (seen != Other && isOpen[need])
                         low[node] = Math.Min(low[node], seen);
                     continue;
                 }
@@ -52,7 +56,7 @@ internal static class Components
                 do
                 {
                     member = open.Pop();
-                    isOpen.Remove(member);
+                    isOpen[member] = false;
                     group.Add(member);
                 }
                 while (member != node);
@@ -66,7 +70,7 @@ internal static class Components
         {
             index[node] = low[node] = next++;
             open.Push(node);
-            isOpen.Add(node);
+            isOpen[node] = true;
             path.Push((node, needs(node).GetEnumerator()));
         }
     }

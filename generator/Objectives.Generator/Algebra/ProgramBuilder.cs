@@ -21,19 +21,32 @@ internal sealed partial class ProgramBuilder
     private readonly List<int[]> _arguments = [];
     private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
-    private readonly Dictionary<Key, int> _nodes = [];
+    private readonly Dictionary<Key, int> _nodes;
     private readonly Dictionary<int, string> _names = [];
 
-    public ProgramBuilder() => Axes = new AxisTable();
+    /// <summary>Nodes below are in <see cref="_nodes"/>; those that a program began with are not until another one is asked for.</summary>
+    private int _indexed;
+
+    /// <param name="expected">About how many nodes there will be.</param>
+    public ProgramBuilder(int expected = 0)
+    {
+        Axes = new AxisTable();
+        _nodes = new(expected);
+        Reserve(expected);
+    }
 
     /// <summary>Goes on where <paramref name="program"/> ended: its nodes keep their numbers.</summary>
     public ProgramBuilder(Program program)
     {
         Axes = program.Axes.Clone();
+        _nodes = [];
         _leaves.AddRange(program.Leaves);
+        Reserve(program.Count);
         for (int n = 0; n < program.Count; n++)
         {
-            Raw(program.Kind(n), program.Type(n), program.Operand(n), program.AxesOf(n), program.Payload(n), program.ArgumentsOf(n).ToArray());
+            Append(program.Kind(n), program.Type(n), program.Operand(n), program.AxesOf(n), program.Payload(n), program.ArgumentsOf(n).ToArray());
+            if (IsRecurrence(n))
+                _recurrences = Math.Max(_recurrences, program.Operand(n) + 1);
             if (program.Names[n] is { } name)
                 _names[n] = name;
         }
@@ -302,20 +315,39 @@ internal sealed partial class ProgramBuilder
 
     private int Intern(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
     {
+        for (; _indexed < Count; _indexed++)
+            _nodes.Add(new Key(_kinds[_indexed], _types[_indexed], _operands[_indexed], _axisSets[_indexed], _payloads[_indexed], _arguments[_indexed]), _indexed);
         var key = new Key(kind, type, operand, axes, payload, arguments);
         if (_nodes.TryGetValue(key, out int node))
             return node;
         node = _kinds.Count;
         Work.Check(node);
+        Append(kind, type, operand, axes, payload, arguments);
+        _nodes.Add(key, node);
+        _indexed++;
+        return node;
+    }
+
+    private void Append(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
+    {
         _kinds.Add(kind);
         _types.Add(type);
         _operands.Add(operand);
         _axisSets.Add(axes);
         _payloads.Add(payload);
         _arguments.Add(arguments);
-        _nodes.Add(key, node);
-        _tame.Add(DecideTame(node));
-        return node;
+        _tame.Add(DecideTame(_kinds.Count - 1));
+    }
+
+    private void Reserve(int nodes)
+    {
+        _kinds.Capacity = nodes;
+        _types.Capacity = nodes;
+        _operands.Capacity = nodes;
+        _axisSets.Capacity = nodes;
+        _payloads.Capacity = nodes;
+        _arguments.Capacity = nodes;
+        _tame.Capacity = nodes;
     }
 
     /// <summary>Appends a node as it stands; for passes that rebuild and for the parser.</summary>
@@ -347,7 +379,7 @@ internal sealed partial class ProgramBuilder
                 stack.Push(source);
         }
 
-        var target = new ProgramBuilder();
+        var target = new ProgramBuilder(live.Count(isLive => isLive));
         foreach (var leaf in _leaves)
             foreach (int axis in leaf.Axes)
                 target.Axes.Intern(Axes[axis]);
@@ -356,7 +388,13 @@ internal sealed partial class ProgramBuilder
         for (int a = 0; a < axisMap.Length; a++)
             axisMap[a] = -1;
         int MapAxis(int axis) => axisMap[axis] >= 0 ? axisMap[axis] : axisMap[axis] = target.Axes.Intern(Axes[axis]);
-        int MapSet(int set) => target.Axes.Set(Axes.Of(set).Select(MapAxis));
+        var setMap = new Dictionary<int, int>();
+        int MapSet(int set)
+        {
+            if (!setMap.TryGetValue(set, out int mapped))
+                setMap.Add(set, mapped = target.Axes.Set(Axes.Of(set).Select(MapAxis)));
+            return mapped;
+        }
         foreach (var leaf in _leaves)
             target._leaves.Add(new Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes.Select(MapAxis).ToArray()));
         for (int n = 0; n < Count; n++)
@@ -364,7 +402,7 @@ internal sealed partial class ProgramBuilder
             if (!live[n])
                 continue;
             int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : IsRecurrence(n) ? target._recurrences++ : _operands[n];
-            int[] arguments = _arguments[n].Select(a => map[a]).ToArray();
+            int[] arguments = Array.ConvertAll(_arguments[n], a => map[a]);
             long payload = _payloads[n];
             if (_kinds[n] is NodeKind.Reduce or NodeKind.Custom)
                 payload = MapSet((int)payload);

@@ -29,38 +29,32 @@ internal sealed class Size : IEquatable<Size>
 
     private static readonly (char Outside, char Inside)[] Operators = [('+', '⁺'), ('-', '⁻'), ('*', '×')];
 
-    /// <summary>Monomials: sorted factor names joined by '*' (empty for the constant) and their coefficients.</summary>
-    private readonly SortedDictionary<string, long> _terms;
+    private static readonly Size Zero = new([]), One = new([new("", 1)]), MinusOne = new([new("", -1)]);
 
-    private Size(SortedDictionary<string, long> terms)
-    {
-        _terms = terms;
-        Text = Render(terms);
-    }
+    /// <summary>Monomials in ordinal order: sorted factor names joined by '*' (empty for the constant) and their coefficients, none of them 0.</summary>
+    private readonly KeyValuePair<string, long>[] _terms;
+
+    private string? _text;
+
+    private Size(KeyValuePair<string, long>[] terms) => _terms = terms;
 
     /// <summary>The canonical text, e.g. <c>2*d+1</c>; it parses back.</summary>
-    public string Text { get; }
+    public string Text => _text ??= Render(_terms);
 
-    public long? Constant => _terms.Count == 0 ? 0 : _terms.Count == 1 && _terms.TryGetValue("", out long c) ? c : null;
+    public long? Constant => _terms.Length == 0 ? 0 : _terms.Length == 1 && _terms[0].Key.Length == 0 ? _terms[0].Value : null;
 
     /// <summary>The greatest of the coefficients, signs aside.</summary>
-    public long Magnitude => _terms.Count == 0 ? 0 : _terms.Values.Max(Math.Abs);
+    public long Magnitude => _terms.Length == 0 ? 0 : _terms.Max(t => Math.Abs(t.Value));
 
     /// <summary>The one name this size consists of, if it is that simple.</summary>
-    public string? Name => _terms.Count == 1 && _terms.First() is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) ? t.Key : null;
+    public string? Name => _terms.Length == 1 && _terms[0] is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) ? t.Key : null;
 
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
-    public bool IsNonNegative => _terms.Values.All(c => c >= 0);
+    public bool IsNonNegative => _terms.All(t => t.Value >= 0);
 
-    public static Size Of(long constant)
-    {
-        var terms = NewTerms();
-        if (constant != 0)
-            terms[""] = constant;
-        return new Size(terms);
-    }
+    public static Size Of(long constant) => constant switch { 0 => Zero, 1 => One, -1 => MinusOne, _ => new([new("", constant)]) };
 
-    public static Size Named(string name) => new(NewTerms(name, 1));
+    public static Size Named(string name) => new([new(name, 1)]);
 
     /// <summary>The smaller one; null where that is not known and one of them is such a size already.</summary>
     public static Size? Min(Size a, Size b)
@@ -78,7 +72,7 @@ internal sealed class Size : IEquatable<Size>
 
     private static Size? OfTwo(string function, Size a, Size b)
     {
-        if (new[] { a, b }.Any(size => size._terms.Keys.SelectMany(Factors).Any(IsFunction)))
+        if (new[] { a, b }.Any(size => size._terms.Any(t => Factors(t.Key).Any(IsFunction))))
             return null;
         var operands = new[] { a.Text, b.Text }.Select(text => Operators.Aggregate(text, (inside, o) => inside.Replace(o.Outside, o.Inside)));
         return Named($"{function}{string.Join(";", operands)})");
@@ -108,41 +102,40 @@ internal sealed class Size : IEquatable<Size>
     {
         if (Equals(divisor))
             return Of(1);
-        if (divisor._terms.Count != 1)
+        if (divisor._terms.Length != 1)
             return null;
-        var by = divisor._terms.First();
-        var terms = NewTerms();
+        var by = divisor._terms[0];
+        var terms = new List<KeyValuePair<string, long>>(_terms.Length);
         foreach (var t in _terms)
         {
             var factors = Factors(t.Key).ToList();
             if (t.Value % by.Value != 0 || !Factors(by.Key).All(factors.Remove))
                 return null;
-            terms[string.Join("*", factors)] = t.Value / by.Value;
+            terms.Add(new(string.Join("*", factors), t.Value / by.Value));
         }
-        return new Size(terms);
+        return Sum(terms);
     }
 
     public static Size operator +(Size a, Size b)
     {
-        if (a._terms.Count == 0 || b._terms.Count == 0)
-            return a._terms.Count == 0 ? b : a;
-        var terms = NewTerms();
-        foreach (var t in a._terms.Concat(b._terms))
-            Accumulate(terms, t.Key, t.Value);
-        return new Size(terms);
+        if (a._terms.Length == 0 || b._terms.Length == 0)
+            return a._terms.Length == 0 ? b : a;
+        return Sum([.. a._terms, .. b._terms]);
     }
 
-    public static Size operator -(Size a, Size b) => a + Of(-1) * b;
+    public static Size operator -(Size a, Size b) => a + MinusOne * b;
 
     public static Size operator *(Size a, Size b)
     {
-        if (a.Text == "1" || b.Text == "1")
-            return a.Text == "1" ? b : a;
-        var terms = NewTerms();
+        if (a.Constant == 1 || b.Constant == 1)
+            return a.Constant == 1 ? b : a;
+        if (a._terms.Length == 1 && b._terms.Length == 1)
+            return new([new(Product(a._terms[0].Key, b._terms[0].Key), checked(a._terms[0].Value * b._terms[0].Value))]);
+        var terms = new List<KeyValuePair<string, long>>(a._terms.Length * b._terms.Length);
         foreach (var s in a._terms)
             foreach (var t in b._terms)
-                Accumulate(terms, Product(s.Key, t.Key), checked(s.Value * t.Value));
-        return new Size(terms);
+                terms.Add(new(Product(s.Key, t.Key), checked(s.Value * t.Value)));
+        return Sum(terms);
     }
 
     /// <summary>The value when each name has the given length.</summary>
@@ -162,8 +155,10 @@ internal sealed class Size : IEquatable<Size>
     /// <summary>The same polynomial written in C#, each name rendered by <paramref name="name"/>.</summary>
     public string ToCSharp(Func<string, string> name)
     {
-        if (_terms.Count == 0)
-            return "0";
+        if (Constant is { } constant)
+            return constant.ToString(CultureInfo.InvariantCulture);
+        if (Name is { } single)
+            return name(single);
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
@@ -185,11 +180,11 @@ internal sealed class Size : IEquatable<Size>
     public IEnumerable<(long Coefficient, IReadOnlyList<string> Factors)> Terms => _terms.Select(t => (t.Value, (IReadOnlyList<string>)[.. Factors(t.Key)]));
 
     /// <summary>The names that occur.</summary>
-    public IEnumerable<string> Names => _terms.Keys.SelectMany(Factors).SelectMany(f => IsFunction(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
+    public IEnumerable<string> Names => _terms.SelectMany(t => Factors(t.Key)).SelectMany(f => IsFunction(f) ? Operands(f).SelectMany(o => o.Names) : [IsPower(f) ? Exponent(f) : f]).Distinct();
 
     public static Size Parse(string text)
     {
-        var terms = NewTerms();
+        var terms = new List<KeyValuePair<string, long>>();
         int at = 0;
         while (at < text.Length)
         {
@@ -207,10 +202,10 @@ internal sealed class Size : IEquatable<Size>
                 else
                     names.Add(factor);
             names.Sort(StringComparer.Ordinal);
-            Accumulate(terms, string.Join("*", names), coefficient);
+            terms.Add(new(string.Join("*", names), coefficient));
             at = end;
         }
-        return new Size(terms);
+        return Sum(terms);
     }
 
     /// <summary>The same polynomial with another one in the place of each name; null where there is none, or none that is worth having.</summary>
@@ -227,11 +222,11 @@ internal sealed class Size : IEquatable<Size>
                 if (Substituted(factor) is not { } by)
                     return null;
                 product *= by;
-                if (product._terms.Count > MostTerms || product.Magnitude > GreatestCoefficient)
+                if (product._terms.Length > MostTerms || product.Magnitude > GreatestCoefficient)
                     return null;
             }
             sum += product;
-            if (sum._terms.Count > MostTerms || sum.Magnitude > GreatestCoefficient)
+            if (sum._terms.Length > MostTerms || sum.Magnitude > GreatestCoefficient)
                 return null;
         }
         return sum;
@@ -259,7 +254,7 @@ internal sealed class Size : IEquatable<Size>
         for (int k = names.Count - 1; k >= 0; k--)
         {
             string name = names[k];
-            if (!difference._terms.TryGetValue(name, out long coefficient) || coefficient is not (1 or -1))
+            if (difference._terms.FirstOrDefault(t => t.Key == name) is not { Value: (1 or -1) and var coefficient })
                 continue;
             var value = Of(-coefficient) * (difference - Of(coefficient) * Named(name));
             if (value.Names.Contains(name))
@@ -271,11 +266,27 @@ internal sealed class Size : IEquatable<Size>
         return solution;
     }
 
-    public bool Equals(Size? other) => other is not null && Text == other.Text;
+    public bool Equals(Size? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || other._terms.Length != _terms.Length)
+            return false;
+        for (int k = 0; k < _terms.Length; k++)
+            if (_terms[k].Value != other._terms[k].Value || _terms[k].Key != other._terms[k].Key)
+                return false;
+        return true;
+    }
 
     public override bool Equals(object? other) => Equals(other as Size);
 
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+    public override int GetHashCode()
+    {
+        int hash = 0;
+        foreach (var t in _terms)
+            hash = unchecked((hash * 31 + StringComparer.Ordinal.GetHashCode(t.Key)) * 31 + (int)t.Value);
+        return hash;
+    }
 
     public override string ToString() => Text;
 
@@ -299,30 +310,34 @@ internal sealed class Size : IEquatable<Size>
 
     private static string Exponent(string power) => power.Substring(TwoToThe.Length);
 
-    private static SortedDictionary<string, long> NewTerms() => new(StringComparer.Ordinal);
-
-    private static SortedDictionary<string, long> NewTerms(string key, long value) => new(StringComparer.Ordinal) { [key] = value };
-
     private static IEnumerable<string> Factors(string key) => key.Length == 0 ? [] : key.Split('*');
 
-    private static string Product(string a, string b) => string.Join("*", Factors(a).Concat(Factors(b)).OrderBy(f => f, StringComparer.Ordinal));
+    private static string Product(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a
+        : a.IndexOf('*') < 0 && b.IndexOf('*') < 0 ? string.CompareOrdinal(a, b) <= 0 ? $"{a}*{b}" : $"{b}*{a}"
+        : string.Join("*", Factors(a).Concat(Factors(b)).OrderBy(f => f, StringComparer.Ordinal));
 
-    private static void Accumulate(SortedDictionary<string, long> terms, string key, long value)
+    /// <summary>The sum of some terms, in any order, also of one monomial.</summary>
+    private static Size Sum(List<KeyValuePair<string, long>> terms)
     {
-        terms.TryGetValue(key, out long old);
-        if (old + value == 0)
-            terms.Remove(key);
-        else
-            terms[key] = old + value;
+        if (terms.Count > 1)
+            terms.Sort((s, t) => string.CompareOrdinal(s.Key, t.Key));
+        var sums = new List<KeyValuePair<string, long>>(terms.Count);
+        foreach (var t in terms)
+            if (sums.Count > 0 && sums[sums.Count - 1].Key == t.Key)
+                sums[sums.Count - 1] = new(t.Key, sums[sums.Count - 1].Value + t.Value);
+            else
+                sums.Add(t);
+        sums.RemoveAll(t => t.Value == 0);
+        return new([.. sums]);
     }
 
     /// <summary>Named terms first, the constant last: 2*d+1.</summary>
-    private static IEnumerable<KeyValuePair<string, long>> Ordered(SortedDictionary<string, long> terms) =>
-        terms.Where(t => t.Key.Length > 0).Concat(terms.Where(t => t.Key.Length == 0));
+    private static IEnumerable<KeyValuePair<string, long>> Ordered(KeyValuePair<string, long>[] terms) =>
+        terms.Length > 1 && terms[0].Key.Length == 0 ? [.. terms.Skip(1), terms[0]] : terms;
 
-    private static string Render(SortedDictionary<string, long> terms)
+    private static string Render(KeyValuePair<string, long>[] terms)
     {
-        if (terms.Count == 0)
+        if (terms.Length == 0)
             return "0";
         var text = new StringBuilder();
         foreach (var t in Ordered(terms))

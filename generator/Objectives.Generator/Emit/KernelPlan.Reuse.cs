@@ -77,21 +77,6 @@ internal sealed partial class KernelPlan
 
     private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
 
-    /// <summary>The stored values that a node reads, through what is read where it is used.</summary>
-    private IEnumerable<int> Read(int node)
-    {
-        var pending = new Stack<int>(_s.Operands(node));
-        var seen = new HashSet<int>();
-        while (pending.Count > 0)
-        {
-            int n = pending.Pop();
-            if (!seen.Add(n))
-                continue;
-            if (_s[n] == Strategy.Free || _cheap[n])
-                foreach (int operand in _s.Operands(n))
-                    pending.Push(operand);
-            else
-                yield return n;
-        }
-    }
+    /// <summary>The values that a node reads where they were computed. What is computed where it is used is made of the like alone.</summary>
+    private IEnumerable<int> Read(int node) => _s.Operands(node).Where(n => _s[n] != Strategy.Free && !_cheap[n]);
 }

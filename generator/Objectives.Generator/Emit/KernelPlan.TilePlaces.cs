@@ -20,18 +20,24 @@ internal sealed partial class KernelPlan
             return;
         var steps = Steps(method);
         var lives = TileLives(method, steps);
+        var readers = ReadersOf(steps.Keys);
+        var summed = new HashSet<int>(steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum).Select(n => _p.Argument(n, 0)));
         var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && lives.ContainsKey(s.Key)).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
-        var last = new Dictionary<int, int>();   // of the buffers at hand, by the node that lies in each now
+        // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
+        var byLength = new Dictionary<Size, Dictionary<int, int>>();
         foreach (int node in stored)
         {
             var memory = method.Stored[node];
-            foreach (int place in last.Keys.Where(n => TileLength(n, method.Stored[n]).Equals(TileLength(node, memory))).OrderByDescending(n => last[n]).ThenBy(n => n))
-                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, node, place)))
+            var length = TileLength(node, memory);
+            if (!byLength.TryGetValue(length, out var last))
+                byLength.Add(length, last = []);
+            foreach (int place in last.Keys.OrderByDescending(n => last[n]).ThenBy(n => n))
+                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, readers, summed, node, place)))
                 {
                     last.Remove(place);
                     method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
-                    _methodBuffers -= TileLength(node, memory);
+                    _methodBuffers -= length;
                     break;
                 }
             last[node] = lives[node].Last;
@@ -61,7 +67,7 @@ internal sealed partial class KernelPlan
         foreach (var loop in method.Items.Where(i => i.Kind == ItemKind.Lanes))
         {
             // Sums in memory are cleared where the loop begins that their arguments stand in.
-            var nodes = NodesOf(loop).ToList();
+            var nodes = new HashSet<int>(NodesOf(loop));
             int first = nodes.Count == 0 ? 0 : nodes.Min(n => steps[n]);
             foreach (int sum in steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && nodes.Contains(_p.Argument(n, 0))).ToList())
                 Extend(lives, sum, first);
@@ -78,20 +84,23 @@ internal sealed partial class KernelPlan
         return lives;
     }
 
+    /// <summary>The nodes that read each one, in their order here, each once.</summary>
+    private ILookup<int, int> ReadersOf(IEnumerable<int> nodes) =>
+        nodes.SelectMany(n => _s.Operands(n).Distinct().Select(read => (Reader: n, Read: read))).ToLookup(pair => pair.Read, pair => pair.Reader);
+
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
-    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, int node, int place)
+    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, ILookup<int, int> readers, HashSet<int> summed, int node, int place)
     {
         return IsMap(node) && !IsSummedProduct() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
 
         // A sum of products reads the factors itself.
-        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id)
-            && steps.Keys.Any(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum && _p.Argument(n, 0) == node);
+        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id) && summed.Contains(node);
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 
-        IEnumerable<int> ReadersIn(int n) => steps.Where(s => s.Value == steps[node] && s.Key != n && _s.Operands(s.Key).Contains(n)).Select(s => s.Key);
+        IEnumerable<int> ReadersIn(int n) => readers[n].Where(r => steps[r] == steps[node] && r != n);
 
         bool LeadsTo(int reader) => reader == node
-            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && steps.Keys.Count(n => _s.Operands(n).Contains(reader)) == 1 && ReadersIn(reader).Any() && ReadersIn(reader).All(LeadsTo));
+            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader].Count() == 1 && ReadersIn(reader).Any() && ReadersIn(reader).All(LeadsTo));
     }
 }

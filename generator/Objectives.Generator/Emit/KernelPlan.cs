@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
@@ -49,7 +50,7 @@ internal sealed partial class KernelPlan
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
     private readonly List<Size> _bufferSizes = [], _indexSizes = [];
 
-    public KernelPlan(Kernel kernel, System.Func<string, Memory> outputMemory)
+    public KernelPlan(Kernel kernel, Func<string, Memory> outputMemory)
     {
         _kernel = kernel;
         _p = kernel.Program;
@@ -108,7 +109,7 @@ internal sealed partial class KernelPlan
         if (!method.Sites.TryGetValue(_p.Argument(reduce, 0), out var argument))
             return true;
         var path = method.Sites[reduce].Path;
-        return argument.Path.Length == path.Length + 1 && argument.Path.Take(path.Length).SequenceEqual(path);
+        return argument.Path.Length == path.Length + 1 && IsInside(argument.Path, path);
     }
 
     private HashSet<int> Padded()
@@ -134,7 +135,7 @@ internal sealed partial class KernelPlan
             // What a routine reads lies in memory.
             if (_p.AxesOf(n) != AxisTable.None || _p.Kind(n) is not (NodeKind.Map or NodeKind.Frozen) || _s[n] != Strategy.Element || (_p.Kind(n) == NodeKind.Map && _p.Operand(n) == Op.Store.Id))
                 continue;
-            cost[n] = System.Math.Min(1 + _s.Operands(n).Sum(o => cost[o]), 100);
+            cost[n] = Math.Min(1 + _s.Operands(n).Sum(o => cost[o]), 100);
             cheap[n] = cost[n] <= 12 && _s.Operands(n).All(o => cheap[o] || (_s[o] == Strategy.Free && !IsParameter(o)));
         }
         return cheap;
@@ -258,7 +259,16 @@ internal sealed partial class KernelPlan
         var definition = method.Sites[u].Path;
         if (_p.Kind(user) == NodeKind.Reduce)
             return false;   // collected where the argument is computed
-        return !definition.SequenceEqual(use.Take(definition.Length));
+        return !IsInside(use, definition);
+    }
+
+    /// <summary>Whether a path goes through all loops of an outer one.</summary>
+    private static bool IsInside(Item[] path, Item[] outer)
+    {
+        for (int k = 0; k < outer.Length; k++)
+            if (k >= path.Length || path[k] != outer[k])
+                return false;
+        return true;
     }
 
     private void Load(MethodPlan method, int leaf)

@@ -127,7 +127,7 @@ internal sealed partial class KernelWriter
     private void WriteText(string text)
     {
         if (text.Length > 0)
-            _body.Lines(text.TrimEnd('\n'));
+            _body.Lines(text);
     }
 
     /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
@@ -207,7 +207,7 @@ internal sealed partial class KernelWriter
     {
         if (body.Length == 0)
             return;   // sums only, collected where their arguments are computed
-        if (body.TrimEnd('\n').IndexOf('\n') >= 0)
+        if (body.IndexOf('\n') < body.Length - 1)
         {
             _body.Block(heading, () => WriteText(body));
             return;
@@ -305,13 +305,13 @@ internal sealed partial class KernelWriter
                 WriteStore(node, memory, sum);
             return;
         }
-        var collecting = _sums.Where(r => _p.Argument(r, 0) == node && _method.Sites[node].Path.SequenceEqual(path)).Concat(Streams(node)).ToList();
+        var collecting = (_method.Sites[node].Path.SequenceEqual(path) ? _sumsOf[node] : []).Concat(_streamsOf[node]).ToList();
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
             if (IsReadHere(node, path) && !_locals.ContainsKey(node))
             {
-                if (!_locals.ContainsValue(text))
+                if (!IsLocal(text))
                 {
                     string name = Name(node);
                     _body.Line($"{LocalType(node)} {name} = {text};");
@@ -330,7 +330,7 @@ internal sealed partial class KernelWriter
         else if (!IsInlined(node) && !_logistic.ContainsKey(node))
         {
             string text = Expression(node, InLanes).Text;
-            if (!_locals.ContainsValue(text))
+            if (!IsLocal(text))
             {
                 string name = Name(node);
                 _body.Line($"{LocalType(node)} {name} = {text};");
@@ -341,6 +341,9 @@ internal sealed partial class KernelWriter
         foreach (int reduce in collecting)
             Collect(reduce, node);
     }
+
+    /// <summary>Whether an expression is the name of a local that holds a value already.</summary>
+    private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.ContainsValue(text);
 
     /// <summary>Whether a statement below this place reads the value from its local.</summary>
     private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
@@ -448,7 +451,7 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>Whether the method collects the sum that the memory holds; a later pass reads the total.</summary>
-    private bool IsCollecting(Memory memory) => _method.IsPass && _method.Sites.Keys.Any(n => _s.IsAccumulated(n) && _plan.Stored.TryGetValue(n, out var own) && own == memory);
+    private bool IsCollecting(Memory memory) => _collected.Contains(memory);
 
     /// <summary>Whether the memory holds reals of the lanes' type; results that are numbers, and sums, may be longer.</summary>
     private bool IsElement(Memory memory) => memory.Type == ElementType.Real && RealOf(memory) == _context.Element.Real;

@@ -17,7 +17,7 @@ internal sealed partial class KernelWriter
 
     private void WriteSteadyEnd(Item item, string turn)
     {
-        if (item.IsDescending)
+        if (item.IsDescending || _p.Recurrences.Count == 0)
             return;
         var inside = _method.Sites.Where(s => s.Value.Path.Contains(item)).Select(s => s.Key).ToList();
         var carried = _p.Recurrences.Where(r => _p.LoopsOf(r.Past).Contains(item.Axis) && inside.Contains(r.Past)).Select(r => r.Source).Distinct().ToList();

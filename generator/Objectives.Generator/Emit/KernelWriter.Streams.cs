@@ -11,10 +11,8 @@ internal sealed partial class KernelWriter
     /// <summary>Streamed reductions and the local that holds their partial results.</summary>
     private readonly Dictionary<int, string> _partials = [];
 
-    private IEnumerable<int> Streams(int argument) => _method.Sites.Keys.Where(n => _s.IsStreamed(n) && _p.Argument(n, 0) == argument).OrderBy(n => n);
-
     private IEnumerable<int> StreamsIn(Item loop) =>
-        _method.Sites.Keys.Where(n => _s.IsStreamed(n) && _method.Sites[_p.Argument(n, 0)].Path.LastOrDefault() == loop).OrderBy(n => n);
+        _streamsOf.Where(streams => _method.Sites[streams.Key].Path.LastOrDefault() == loop).SelectMany(streams => streams).OrderBy(n => n);
 
     /// <summary>The lines before a loop that declare the partial results which it collects.</summary>
     private string DeclarePartials(Item loop)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -31,6 +32,9 @@ internal sealed partial class KernelWriter
     private readonly Dictionary<int, int> _uses = [];
     private readonly Dictionary<int, List<int>> _readers = [];      // node → statements and numbers of the prelude that read it
     private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
+    private ILookup<int, int> _sumsOf = null!;                      // the same by their arguments
+    private ILookup<int, int> _streamsOf = null!;                   // streamed reductions by their arguments
+    private readonly HashSet<Memory> _collected = [];               // where the method collects sums over samples
     private int _lane = -1;                                         // the axis that lanes run along, or −1
     private HashSet<string> _needs = null!;
 
@@ -129,6 +133,7 @@ internal sealed partial class KernelWriter
         _uses.Clear();
         _readers.Clear();
         _sums.Clear();
+        _collected.Clear();
         _written.Clear();
         _logistic.Clear();
         _rows.Clear();
@@ -156,8 +161,8 @@ internal sealed partial class KernelWriter
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
-            foreach (string line in body.ToString().TrimEnd('\n').Split('\n'))
-                _w.Line(line);
+            string text = body.ToString();
+            _w.Lines(text.Length == 0 ? "\n" : text);
         });
     }
 
@@ -176,6 +181,12 @@ internal sealed partial class KernelWriter
     private void CountUses()
     {
         _sums.AddRange(_method.Sites.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element).OrderBy(n => n));
+        _sumsOf = _sums.ToLookup(n => _p.Argument(n, 0));
+        _streamsOf = _method.Sites.Keys.Where(_s.IsStreamed).OrderBy(n => n).ToLookup(n => _p.Argument(n, 0));
+        if (_method.IsPass)
+            foreach (int n in _method.Sites.Keys)
+                if (_s.IsAccumulated(n) && _plan.Stored.TryGetValue(n, out var memory))
+                    _collected.Add(memory);
         foreach (int n in _method.Sites.Keys.Concat(_method.Prelude))
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {
@@ -188,14 +199,21 @@ internal sealed partial class KernelWriter
     }
 
     /// <summary>How often an operation's text names an argument: one named twice must be a local, not an expression.</summary>
-    private static int Occurrences(Operation op, int argument)
+    private static int Occurrences(Operation op, int argument) => ByOperation.GetOrAdd(op, OccurrencesOf)[argument];
+
+    private static readonly ConcurrentDictionary<Operation, int[]> ByOperation = new();
+
+    private static int[] OccurrencesOf(Operation op)
     {
         string[] marks = Enumerable.Range(0, op.Arity).Select(k => $"\u0001{(char)('a' + k)}").ToArray();
         string text = op.Emit(marks, ElementType.Real, true);
-        int count = 0;
-        for (int at = text.IndexOf(marks[argument], StringComparison.Ordinal); at >= 0; at = text.IndexOf(marks[argument], at + 1, StringComparison.Ordinal))
-            count++;
-        return Math.Max(count, 1);
+        return Array.ConvertAll(marks, mark =>
+        {
+            int count = 0;
+            for (int at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at + 1, StringComparison.Ordinal))
+                count++;
+            return Math.Max(count, 1);
+        });
     }
 
     private void WritePrelude()

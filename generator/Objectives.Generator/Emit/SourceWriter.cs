@@ -11,19 +11,28 @@ internal sealed class SourceWriter
     private int _depth;
 
     /// <summary>Writes a line, or an empty one.</summary>
-    public void Line(string line = "")
-    {
-        Work.Check();
-        if (line.Length > 0)
-            _text.Append(' ', 4 * _depth).Append(line);
-        _text.Append('\n');
-    }
+    public void Line(string line = "") => Line(line, 0, line.Length);
 
-    /// <summary>Writes each line of a text.</summary>
+    /// <summary>Writes each line of a text, which may end with a line feed.</summary>
     public void Lines(string text)
     {
-        foreach (string line in text.Split('\n'))
-            Line(line.TrimEnd('\r'));
+        for (int start = 0; start < text.Length;)
+        {
+            int end = text.IndexOf('\n', start), next = end < 0 ? text.Length : end + 1;
+            int length = (end < 0 ? text.Length : end) - start;
+            while (length > 0 && text[start + length - 1] == '\r')
+                length--;
+            Line(text, start, length);
+            start = next;
+        }
+    }
+
+    private void Line(string text, int start, int length)
+    {
+        Work.Check();
+        if (length > 0)
+            _text.Append(' ', 4 * _depth).Append(text, start, length);
+        _text.Append('\n');
     }
 
     /// <summary>Writes a heading line and its block in braces.</summary>

@@ -9,6 +9,7 @@ using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
 using Objectives.Generator.Frontend.Bodies;
 using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Frontend.Readings;
 using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Frontend;
@@ -30,6 +31,7 @@ internal sealed partial class DeclarationReader
         _type = type;
         _compilation = compilation;
         _cancellation = cancellation;
+        Sources.Note(type);
     }
 
     public static ParseResult Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation, Trace? trace = null)

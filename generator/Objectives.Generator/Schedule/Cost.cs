@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
@@ -10,26 +11,24 @@ internal static class Cost
     /// <summary>The operations that one sample costs in a kernel's passes.</summary>
     public static Size OfSamples(Kernel kernel)
     {
-        var sum = Size.Of(0);
-        foreach (var pass in kernel.Passes)
-            sum += pass.Aggregate(Size.Of(0), (s, item) => s + Of(kernel, item));
-        return sum;
-    }
-
-    private static Size Of(Kernel kernel, Item item)
-    {
-        if (item.Kind is ItemKind.Lanes or ItemKind.Loop)
-            return item.Body.Aggregate(Size.Of(0), (s, inner) => s + Of(kernel, inner));
         var p = kernel.Program;
-        int axes = kernel.Strategies.IsCall(item.Node) || p.Kind(item.Node) == NodeKind.Reduce
-            ? kernel.Strategies.Operands(item.Node).Aggregate(AxisTable.None, (set, o) => p.Axes.Union(set, p.AxesOf(o)))
-            : p.AxesOf(item.Node);
-        if (p.Kind(item.Node) == NodeKind.Library)
-            return Along(axes) * Along(p.AxesOf(item.Node));
-        if (p.Kind(item.Node) is NodeKind.At or NodeKind.Frozen || (p.Kind(item.Node) == NodeKind.Map && p.Operand(item.Node) == Op.Store.Id))
-            return Size.Of(0);
-        return Along(axes);
+        var counts = new Dictionary<(int Arguments, int Result), long>();   // nodes by the axes that they run along: those of arguments, and of a routine's result
+        foreach (int node in kernel.Passes.SelectMany(pass => pass).SelectMany(NodesOf).Where(n => !IsFree(p, n)))
+        {
+            int arguments = kernel.Strategies.IsCall(node) || p.Kind(node) == NodeKind.Reduce
+                ? kernel.Strategies.Operands(node).Aggregate(AxisTable.None, (set, o) => p.Axes.Union(set, p.AxesOf(o)))
+                : p.AxesOf(node);
+            var axes = (arguments, p.Kind(node) == NodeKind.Library ? p.AxesOf(node) : AxisTable.None);
+            counts[axes] = counts.TryGetValue(axes, out long count) ? count + 1 : 1;
+        }
+        return counts.Aggregate(Size.Of(0), (sum, c) => sum + Size.Of(c.Value) * Along(c.Key.Arguments) * Along(c.Key.Result));
 
         Size Along(int set) => p.Axes.Of(set).Where(a => !p.Axes[a].IsSamples).Aggregate(Size.Of(1), (product, a) => product * p.Axes[a].Size);
     }
+
+    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Lanes or ItemKind.Loop ? item.Body.SelectMany(NodesOf) : [item.Node];
+
+    /// <summary>What moves numbers and computes none; a routine always computes.</summary>
+    private static bool IsFree(Program p, int node) =>
+        p.Kind(node) is NodeKind.At or NodeKind.Frozen || (p.Kind(node) == NodeKind.Map && p.Operand(node) == Op.Store.Id);
 }

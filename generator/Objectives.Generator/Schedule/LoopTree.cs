@@ -173,7 +173,12 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
             : strategies.Operands(node);
 
     private List<int[]> Groups(IReadOnlyList<int> nodes, IReadOnlyList<int> path) =>
-        program.Recurrences.Count == 0 ? nodes.Select(n => new[] { n }).ToList() : Components.Of(nodes, n => Needs(n, path));
+        program.Recurrences.Count == 0 ? nodes.Select(n => new[] { n }).ToList()
+        : ReferenceEquals(_grouped.Nodes, nodes) && ReferenceEquals(_grouped.Path, path) ? _grouped.Groups
+        : (_grouped = (nodes, path, Components.Of(nodes, n => Needs(n, path)))).Groups;
+
+    /// <summary>The nodes grouped last: several questions about them follow one another.</summary>
+    private (IReadOnlyList<int>? Nodes, IReadOnlyList<int>? Path, List<int[]> Groups) _grouped = (null, null, []);
 
     private IEnumerable<int> Sorted(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => Groups(nodes, path).SelectMany(g => g);
 

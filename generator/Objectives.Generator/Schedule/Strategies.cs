@@ -82,6 +82,9 @@ internal sealed partial class Strategies
     /// <summary>A sample field read as it is bound, or a state of each sample: rows in memory.</summary>
     public bool IsRows(int node) => _p.Kind(node) == NodeKind.Leaf && _p.LeafOf(node) is { Role: LeafRole.Sample or LeafRole.State, Type: ElementType.Real, Axes.Length: 2 } && HasSamples(node) && !IsRagged(Inner(node));
 
+    /// <summary>Whether there are axes whose length differs by sample.</summary>
+    public bool HasRagged => _ragged.Count > 0;
+
     /// <summary>Whether the length of one of the axes differs by sample.</summary>
     public bool IsRagged(int set) => _ragged.Count > 0 && _p.Axes.Of(set).Any(a => _p.Axes[a].Size.Names.Any(_ragged.Contains));
 

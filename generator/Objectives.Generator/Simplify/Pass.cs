@@ -21,13 +21,21 @@ internal static class Pass
     {
         for (int a = 0; a < program.Axes.Count; a++)
             b.Axes.Intern(program.Axes[a]);
-        int Set(int set) => b.Axes.Set(program.Axes.Of(set));
+        var sets = new Dictionary<int, int>();
+        int Set(int set)
+        {
+            if (!sets.TryGetValue(set, out int number))
+                sets.Add(set, number = b.Axes.Set(program.Axes.Of(set)));
+            return number;
+        }
         foreach (var leaf in program.Leaves)
             b.Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes);
         var map = new int[program.Count];
         for (int n = 0; n < program.Count; n++)
         {
-            int[] arguments = program.ArgumentsOf(n).ToArray().Select(a => map[a]).ToArray();
+            int[] arguments = program.ArgumentsOf(n).ToArray();
+            for (int k = 0; k < arguments.Length; k++)
+                arguments[k] = map[arguments[k]];
             if (alike?.Invoke(n) is { } first && first != n)
                 map[n] = map[first];
             else if (replace(n, arguments) is { } replacement)

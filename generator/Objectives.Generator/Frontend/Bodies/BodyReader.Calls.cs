@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Diagnostics;
+using Objectives.Generator.Frontend.Readings;
 
 namespace Objectives.Generator.Frontend.Bodies;
 
@@ -123,7 +124,10 @@ internal sealed partial class BodyReader
     private SemanticModel ModelOf(SyntaxNode syntax)
     {
         if (!_models.TryGetValue(syntax.SyntaxTree, out var model))
+        {
+            Sources.Note(syntax.SyntaxTree);
             _models.Add(syntax.SyntaxTree, model = compilation.GetSemanticModel(syntax.SyntaxTree));
+        }
         return model;
     }
 
