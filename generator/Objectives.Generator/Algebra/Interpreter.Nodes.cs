@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Objectives.Generator.Operations;
+using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Algebra;
 
@@ -251,7 +252,7 @@ internal sealed partial class Interpreter
             int index = _program.Argument(node, 1 + k), stride = Stride(AxesOf(value), indexed[k]);
             int[] at = Positions(set, _program.AxesOf(index));
             for (int e = 0; e < from.Length; e++)
-                from[e] += stride * Index(node, _values[_starts[index] + at[places[e]]], indexed[k]);
+                from[e] += stride * Index(node, _values[_starts[index] + at[places[e]]], indexed[k], index);
         }
         for (int e = 0; e < from.Length; e++)
             _values[_starts[node] + places[e]] = _values[_starts[value] + from[e]];
@@ -278,7 +279,7 @@ internal sealed partial class Interpreter
         {
             int index = _program.Argument(node, 1 + k), axis = _program.Axes.Of((int)_program.Payload(node))[k], stride = Stride(AxesOf(node), axis);
             for (int e = 0; e < to.Length; e++)
-                to[e] += stride * Index(node, _values[_starts[index] + at[k][places[e]]], axis);
+                to[e] += stride * Index(node, _values[_starts[index] + at[k][places[e]]], axis, index);
         }
         bool isSum = (ReduceOp)_program.Operand(node) == ReduceOp.Sum;
         var values = _values.AsSpan(_starts[node], _counts[node]);
@@ -327,8 +328,13 @@ internal sealed partial class Interpreter
                 _tangents![_starts[node] + k] /= new DoubleDouble(ties[k]);
     }
 
-    private int Index(int node, DoubleDouble index, int axis) => IsIndex(index, axis)
+    /// <param name="node">What reads.</param>
+    /// <param name="index">Where.</param>
+    /// <param name="axis">Along which axis.</param>
+    /// <param name="by">The node of the index, if there is one: where nothing is used of what lies outside, the nearest inside is read.</param>
+    private int Index(int node, DoubleDouble index, int axis, int by = -1) => IsIndex(index, axis)
         ? (int)index.Hi
+        : by >= 0 && IndexBounds.IsInsideWhereUsed(_program, by, _program.Axes[axis].Size) ? index < DoubleDouble.Zero ? 0 : _lengths[axis] - 1
         : Stray($"Node {node} ({_program.Kind(node)}) reads index {index} of axis {_program.Axes[axis]}, whose length is {_lengths[axis]}.");
 
     private bool IsIndex(DoubleDouble index, int axis) => index >= DoubleDouble.Zero && index < new DoubleDouble(_lengths[axis]);

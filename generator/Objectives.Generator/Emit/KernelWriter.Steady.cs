@@ -46,9 +46,9 @@ internal sealed partial class KernelWriter
         _body.Indented(() =>
         {
             foreach (var (isCarried, isReadLater, state) in states)
-                if (turns == Turns.Same || isReadLater)
+                if (isReadLater)
                     _body.Line($"Contract.Repeat(ref {state!.Reference}, {turn}, {(turns == Turns.Same ? length : $"{last} - 1")}, {state.Rows}, {state.Stride}, {state.Count});");
-                else if (isCarried)
+                else if (isCarried && turns != Turns.Same)
                     _body.Line($"Contract.CopyTurn(ref {state!.Reference}, {turn}, {last} - 2, {state.Rows}, {state.Stride}, {state.Count});");
             _body.Line(turns == Turns.Same ? "break;" : $"{turn} = {last} - 2;");
         });

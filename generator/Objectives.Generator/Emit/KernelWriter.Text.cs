@@ -183,7 +183,7 @@ internal sealed partial class KernelWriter
         if (!IsLane(node))
         {
             string number = Read(node, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
-            return new(IndexKind.Number, isInside ? number : $"Bind.Index({number}, {Text(length)}, \"{IndexFormula(node)}\")");
+            return new(IndexKind.Number, isInside ? number : Checked(number, node, Text(length), length));
         }
         if (isInside)
         {
@@ -195,8 +195,14 @@ internal sealed partial class KernelWriter
         if (_lane != _s.SampleAxis && _context.Element.IsDouble && length.Equals(_p.Axes[_lane].Size) && IndexBounds.ShiftOf(_p, node, _lane) is { } distance)
             return new(IndexKind.Vector, Read(node, true).Under(0)) { Shift = distance };
         string text = Read(node, true).Under(0);
-        return new(IndexKind.Vector, isInside ? text : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
+        return new(IndexKind.Vector, isInside ? text
+            : IndexBounds.IsInsideWhereUsed(_p, node, length) ? $"V.Clamp({text}, V.Create(0{(_context.Element.IsDouble ? "L" : "")}), V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(Text(length))} - 1{(_context.Element.IsDouble ? "L" : "")}))"
+            : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
     }
+
+    /// <summary>An index as a number, checked; where nothing is used of what lies outside, the nearest inside.</summary>
+    private string Checked(string number, int node, string length, Size of) => IndexBounds.IsInsideWhereUsed(_p, node, of) ? $"Math.Clamp({number}, 0, {Parenthesize(length)} - 1)"
+        : $"Bind.Index({number}, {length}, \"{IndexFormula(node)}\")";
 
     private bool IsAddition(int node, out int iota, out int shift)
     {

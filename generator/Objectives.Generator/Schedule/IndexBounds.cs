@@ -18,21 +18,34 @@ internal static class IndexBounds
         return Bounds(p, node) is var (low, high) && low >= 0 && IsNonNegative(p, length - high - Size.Of(1));
     }
 
+    /// <summary>
+    /// Whether the index is inside unless an axis that it is clamped to is empty, so that nothing is used of what is read: the second of two elements,
+    /// where a loop that begins there has no turn. The axis that is read is longer than that one, and has an element to read instead.
+    /// </summary>
+    public static bool IsInsideWhereUsed(Program p, int node, Size length) =>
+        Bounds(p, node, isUsed: true) is var (low, high) && low >= 0 && IsNonNegative(p, length - high - Size.Of(1)) && IsClampedToLess(p, node, length);
+
+    private static bool IsClampedToLess(Program p, int node, Size length) => p.Kind(node) == NodeKind.Map
+        && ((ClampedTo(p, node) is { } clamped && IsNonNegative(p, length - clamped - Size.Of(1))) || p.ArgumentsOf(node).ToArray().Any(a => IsClampedToLess(p, a, length)));
+
     /// <summary>Whether nothing is subtracted, and all that is added is the length of an axis: an integer hyperparameter may be negative.</summary>
     private static bool IsNonNegative(Program p, Size size) =>
         size.IsNonNegative && size.Names.All(name => Enumerable.Range(0, p.Axes.Count).Any(axis => p.Axes[axis].Size.Name == name));
 
     /// <summary>An index where it is inside the axis, and 0 elsewhere: outside of an empty axis alone, of which nothing is used.</summary>
-    public static bool IsClamped(Program p, int node, Size length)
+    public static bool IsClamped(Program p, int node, Size length) => ClampedTo(p, node)?.Equals(length) == true;
+
+    /// <summary>The length of the axis that an index is clamped to; null if it is none.</summary>
+    private static Size? ClampedTo(Program p, int node)
     {
         if (p.Kind(node) != NodeKind.Map || p.Operand(node) != Op.Select.Id || p.Kind(p.Argument(node, 2)) != NodeKind.Const || p.Payload(p.Argument(node, 2)) != 0)
-            return false;
+            return null;
         int condition = p.Argument(node, 0), index = p.Argument(node, 1);
         if (p.Kind(condition) != NodeKind.Map || p.Operand(condition) != Op.And.Id)
-            return false;
+            return null;
         int low = p.Argument(condition, 0), high = p.Argument(condition, 1);
         return Compares(low, Op.LessOrEqual) && p.Argument(low, 1) == index && p.Kind(p.Argument(low, 0)) == NodeKind.Const && p.Payload(p.Argument(low, 0)) == 0
-            && Compares(high, Op.Less) && p.Argument(high, 0) == index && SizePolynomial.Of(p, p.Argument(high, 1))?.Equals(length) == true;
+            && Compares(high, Op.Less) && p.Argument(high, 0) == index ? SizePolynomial.Of(p, p.Argument(high, 1)) : null;
 
         bool Compares(int n, Operation op) => p.Kind(n) == NodeKind.Map && p.Operand(n) == op.Id;
     }
@@ -76,7 +89,10 @@ internal static class IndexBounds
     };
 
     /// <summary>The least and the greatest value, where they are a constant and a polynomial of sizes.</summary>
-    private static (long Low, Size High)? Bounds(Program p, int node)
+    /// <param name="p">The program.</param>
+    /// <param name="node">The index.</param>
+    /// <param name="isUsed">Whether no axis that an index is clamped to is empty.</param>
+    private static (long Low, Size High)? Bounds(Program p, int node, bool isUsed = false)
     {
         switch (p.Kind(node))
         {
@@ -87,21 +103,26 @@ internal static class IndexBounds
             case NodeKind.Leaf when p.LeafOf(node).Role == LeafRole.Size && Size.Parse(p.LeafOf(node).Name) is var size:
                 return size.IsNonNegative ? (0, size) : null;
             case NodeKind.At when p.Kind(p.Argument(node, 0)) == NodeKind.Library:
-                return Bounds(p, p.Argument(node, 0));
+                return Bounds(p, p.Argument(node, 0), isUsed);
             case NodeKind.Library when Routine.All[p.Operand(node)] is { Indexes: >= 0 and var axis, Ranks: var ranks }:
                 // The routine gives no place where there is no element.
                 return (0, p.Axes[p.Operand(p.Argument(node, ranks.Length + axis))].Size - Size.Of(1));
+            case NodeKind.Map when isUsed && ClampedTo(p, node) is { } length:
+                return (0, length - Size.Of(1));
             case NodeKind.Map when p.Operand(node) == Op.Add.Id:
-                return Bounds(p, p.Argument(node, 0)) is var (a, b) && Bounds(p, p.Argument(node, 1)) is var (c, d) ? (a + c, b + d) : null;
-            case NodeKind.Map when p.Operand(node) == Op.Remainder.Id && Divisor(p, node) is { } divisor && Bounds(p, p.Argument(node, 0)) is var (lowest, _) && lowest >= 0:
+                return Bounds(p, p.Argument(node, 0), isUsed) is var (a, b) && Bounds(p, p.Argument(node, 1), isUsed) is var (c, d) ? (a + c, b + d) : null;
+            case NodeKind.Map when p.Operand(node) == Op.Remainder.Id && Divisor(p, node) is { } divisor && Bounds(p, p.Argument(node, 0), isUsed) is var (lowest, _) && lowest >= 0:
                 return (0, divisor - Size.Of(1));
-            case NodeKind.Map when p.Operand(node) == Op.Quotient.Id && Divisor(p, node) is { } by && Bounds(p, p.Argument(node, 0)) is var (from, to) && from >= 0
+            case NodeKind.Map when p.Operand(node) == Op.Quotient.Id && Divisor(p, node) is { } by && Bounds(p, p.Argument(node, 0), isUsed) is var (from, to) && from >= 0
                 && (to + Size.Of(1)).DividedBy(by) is { } quotient:
                 return (0, quotient - Size.Of(1));
             case NodeKind.Map when p.Operand(node) == Op.BitAnd.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && p.Payload(p.Argument(node, 1)) >= 0:
                 return (0, Size.Of(p.Payload(p.Argument(node, 1))));
-            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && Bounds(p, p.Argument(node, 0)) is var (e, f):
+            case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Const && Bounds(p, p.Argument(node, 0), isUsed) is var (e, f):
                 return (e - p.Payload(p.Argument(node, 1)), f - Size.Of(p.Payload(p.Argument(node, 1))));
+            case NodeKind.Map when isUsed && p.Operand(node) == Op.Subtract.Id && SizePolynomial.Of(p, p.Argument(node, 0)) is { } from && Bounds(p, p.Argument(node, 1), isUsed) is var (g, h)
+                && (from - h).Constant is { } remainder:
+                return (remainder, from - Size.Of(g));
             case NodeKind.Map when p.Operand(node) == Op.Subtract.Id && p.Kind(p.Argument(node, 1)) == NodeKind.Iota && SizePolynomial.Of(p, p.Argument(node, 0)) is { } top:
                 // top − i: from top − (length − 1) to top.
                 return (top - p.Axes[p.Operand(p.Argument(node, 1))].Size + Size.Of(1)).Constant is { } least ? (least, top) : null;

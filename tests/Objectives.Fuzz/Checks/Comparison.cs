@@ -27,7 +27,7 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
         foreach (var (samples, configuration) in bindings)
             Everything(new(_subject, type, samples, configuration));
         if (_subject.Smallest == 0)
-            Everything(new(_subject, type, model.HasSamples ? 5 : 0, 6, empty: true));
+            Everything(new(_subject, type, model.HasSamples ? 5 : 0, 6, empty: true), isEmpty: true);
         if (model.HasSamples)
             Unsampled();
         if (model.HasSamples)
@@ -38,9 +38,9 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
             Mixed(mixed, new(_subject, type, model.HasSamples ? 9 : 0, 2, isSingle: true));
     }
 
-    private void Everything(Bound bound)
+    private void Everything(Bound bound, bool isEmpty = false)
     {
-        Emitted(bound);
+        Emitted(bound, isEmpty && trial.Declaration.Features.Contains("Sum of vectors"));
         Forward(bound);
     }
 
@@ -85,13 +85,20 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
                 trial.Skipped++;
                 return;
             }
+            if (!(error <= cost) && Agreement.IsAtStep(expected, s => [.. Enumerable.Range(Roundings + 1, Agreement.SecondThoughts).Select(k => part(new(program, bound, rows, new(k, s))))], size))
+            {
+                trial.Skipped++;
+                return;
+            }
             trial.Count("32 bits: " + what, error / scale);
             if (!(error <= cost))
                 trial.Fail("other value in 32 bits", FormattableString.Invariant($"n = {bound.Samples}: {what} off by {error / scale:E2} of its norm, where rounding may cost {cost / scale:E2}"));
         }
     }
 
-    private void Emitted(Bound bound)
+    /// <param name="bound">The problem.</param>
+    /// <param name="isShapeless">Whether sums of no vectors are in it: in the user's own code these show no length, while the declaration says which it is.</param>
+    private void Emitted(Bound bound, bool isShapeless)
     {
         var agreement = new Agreement(program, bound, Roundings);
         agreement.Check();
@@ -101,7 +108,7 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
             trial.Note(kind, error);
         foreach (string failure in agreement.Failures)
             trial.Fail(failure.Contains("bits", StringComparison.Ordinal) ? "other bits" : "other value", failure);
-        if (!agreement.IsWellConditioned || Precision() is not { } tolerance)
+        if (isShapeless || !agreement.IsWellConditioned || Precision() is not { } tolerance)
             return;
         double value = bound.Problem.Value(bound.Theta), reference = ((IReferenceObjective<double>)bound.Problem).ReferenceValue(bound.Theta);
         double error2 = value.Equals(reference) ? 0 : Math.Abs(value - reference) / Math.Max(1, Math.Abs(value));
@@ -156,7 +163,8 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
                 scale = Math.Max(scale, Math.Abs(expected[i].ToDouble()));
             }
         }
-        double first = size > 0 ? Math.Abs((forward.Tangents(Outputs.Value)[0] - sum).ToDouble()) / size : 0, second = error > 0 ? error / Math.Max(scale, error) : 0;
+        double gap = Math.Abs((forward.Tangents(Outputs.Value)[0] - sum).ToDouble());
+        double first = size > 0 ? gap / size : 0, second = error > 0 ? error / Math.Max(scale, error) : 0;
         // What cancels is as exact as its parts, which are of the order of the value.
         double parts = Math.Max(1, Math.Abs(bound.Problem.Value(bound.Theta)));
         first *= size / Math.Max(size, parts);
@@ -167,10 +175,29 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
             trial.Skipped++;
             return;
         }
+        if ((first > ForwardTolerance || second > ForwardTolerance) && Explains(bound, rows, gap, error))
+        {
+            trial.Skipped++;
+            return;
+        }
         trial.Count("gradient against forward mode", first);
         trial.Count("product against forward mode", second);
         if (first > ForwardTolerance || second > ForwardTolerance)
             trial.Fail("other than forward mode", FormattableString.Invariant($"n = {bound.Samples}: gradient off by {first:E2}, product by {second:E2}"));
+    }
+
+    /// <summary>Whether parts cancel so that rounding them, as constants are, costs as much: of the slope along the direction, and of the product.</summary>
+    private bool Explains(Bound bound, int[] rows, double slope, double product)
+    {
+        double[][] slopes = new double[Agreement.SecondThoughts + 1][], products = new double[Agreement.SecondThoughts + 1][];
+        for (int k = 0; k < slopes.Length; k++)
+        {
+            var oracle = new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, Agreement.RoundingSize));
+            slopes[k] = [oracle.Gradient.SelectMany(b => b).Zip(bound.Direction, (g, v) => g * v).Sum()];
+            products[k] = [.. oracle.Product.SelectMany(b => b)];
+        }
+        double Cost(double[][] results) => Math.ScaleB(1, -53) / Agreement.RoundingSize * Agreement.Allowance * results.Skip(1).Max(r => Agreement.Distance(r, results[0]));
+        return slope <= Cost(slopes) && product <= Cost(products);
     }
 
     /// <summary>Row-major over the block's axes; the node may lack some of them.</summary>

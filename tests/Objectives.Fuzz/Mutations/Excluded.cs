@@ -24,7 +24,7 @@ internal static class Excluded
     };
 
     /// <summary>Whether nothing in the node is changed.</summary>
-    public static bool Is(SyntaxNode node) => node switch
+    public static bool Is(SyntaxNode node) => Guards.Contain(node) || node switch
     {
         AttributeListSyntax or CaseSwitchLabelSyntax or EnumDeclarationSyntax or ConstructorDeclarationSyntax or UsingDirectiveSyntax or ParameterListSyntax or TypeSyntax and not SimpleNameSyntax => true,
         // Shapes are checked when data are bound; what is wrong then has tests of its own.
@@ -85,7 +85,7 @@ internal static class Excluded
         nameof(Runtime.Routines.Eigenvalues), nameof(Runtime.Routines.Eigenvectors), nameof(Runtime.Routines.SpectralMatrix), nameof(Runtime.Routines.SolveFactored), nameof(Runtime.Routines.SolveTransposed),
     };
 
-    private static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
+    internal static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
         && call.ArgumentList.Arguments[0].Expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Left.ToString() == difference.Right.ToString();
 
     /// <summary>The batch of an objective without samples.</summary>

@@ -16,4 +16,5 @@ internal sealed record Mutation(string Name, Func<SyntaxNode, Site, IEnumerable<
 /// <param name="Line">The line of the generated file.</param>
 /// <param name="Original">What is written there.</param>
 /// <param name="Changed">What the mutant has instead.</param>
-internal sealed record Mutant(int Id, string Mutation, string Kernel, int Line, string Original, string Changed);
+/// <param name="IsIterated">Whether it is inside of an iteration that ends when a turn leaves what it found: one that arrives all the same, in more turns or fewer, gives the same.</param>
+internal sealed record Mutant(int Id, string Mutation, string Kernel, int Line, string Original, string Changed, bool IsIterated);

@@ -31,6 +31,8 @@ internal sealed class MutationReport
     {
         string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
         w.WriteLine(Text($"{_made} mutants, of which {Count} were tried, and {_refused} that the compiler refuses; {_results.Count(r => r.Verdict.Check.Length > 0)} found: {100 * Share:F2} %; by GradientCheck alone {100.0 * _results.Count(r => r.Verdict.ByGradientCheck) / Math.Max(1, Count):F2} %"));
+        foreach (var group in _results.GroupBy(r => r.Mutant.IsIterated).OrderBy(g => g.Key))
+            w.WriteLine(Text($"  {(group.Key ? "inside" : "outside")} of iterations that end when a turn changes nothing: {group.Count()} tried, {100.0 * group.Count(r => r.Verdict.Check.Length > 0) / group.Count():F2} % found"));
         w.WriteLine("found by, in the order of the checks:");
         foreach (var group in _results.Where(r => r.Verdict.Check.Length > 0).GroupBy(r => r.Verdict.Check).OrderByDescending(g => g.Count()))
             w.WriteLine(Text($"  {group.Key,-32} {group.Count()}"));

@@ -63,12 +63,21 @@ internal sealed class Schema(Site site, List<Mutant> mutants, IReadOnlySet<int> 
             foreach (string changed in mutation.Changes(node, site).Where(c => c != node.ToString()))
             {
                 int id = mutants.Count + 1;
-                mutants.Add(new(id, mutation.Name, MemberOf(node), node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, node.ToString(), changed));
+                mutants.Add(new(id, mutation.Name, MemberOf(node), node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, node.ToString(), changed, IsIterated(node)));
                 if (wanted.Contains(id))
                     text = With(node, text, id, changed);
             }
         return text;
     }
+
+    private bool IsIterated(SyntaxNode node) => node.Ancestors().OfType<ForStatementSyntax>().Any(loop =>
+    {
+        if (!_isSteady.TryGetValue(loop, out bool ends))
+            _isSteady[loop] = ends = loop.Statement is BlockSyntax block && block.Statements.OfType<IfStatementSyntax>().Any(s => s.Condition.ToString().Contains("Contract.IsSteady(", StringComparison.Ordinal));
+        return ends;
+    });
+
+    private readonly Dictionary<ForStatementSyntax, bool> _isSteady = [];
 
     private bool IsChangeable(SyntaxNode node) => node switch
     {

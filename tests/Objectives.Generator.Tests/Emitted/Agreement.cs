@@ -18,13 +18,16 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     private const double Tolerance = 1e-12;
 
     /// <summary>The relative errors of <paramref name="roundings"/>: so small that results move in proportion.</summary>
-    private const double RoundingSize = 1.0 / (1L << 40);
+    internal const double RoundingSize = 1.0 / (1L << 40);
 
     /// <summary>Results may be off by this many of the largest moves that were seen, per rounding unit of a double.</summary>
     internal const double Allowance = 256;
 
     /// <summary>How often the oracle computes with errors where it disagrees: a step that is near may be on the same side in each of the few before.</summary>
-    private const int SecondThoughts = 12;
+    internal const int SecondThoughts = 12;
+
+    /// <summary>Errors that are smaller by this, with which a result that moves in proportion moves by as much less.</summary>
+    private const double Smaller = 1.0 / (1L << 10);
 
     /// <summary>Where rounding may cost this part of a result, nothing is compared: a branch or a kink is near, or everything cancels.</summary>
     private const double Hopeless = 1e-6;
@@ -81,10 +84,15 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     private void Compare(string what, Evaluation actual, int[] rows)
     {
         var oracles = Enumerable.Range(0, roundings + 1).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, RoundingSize))).ToArray();
-        Oracle[]? others = null;
-        Oracle[] Others() => others ??= [.. Enumerable.Range(roundings + 1, SecondThoughts).Select(k => new Oracle(program, bound, rows, new Rounding(k, RoundingSize)))];
+        Dictionary<double, Oracle[]> others = [];
+        Oracle[] Others(double size)
+        {
+            if (!others.TryGetValue(size, out var found))
+                others[size] = found = [.. Enumerable.Range(roundings + 1, SecondThoughts).Select(k => new Oracle(program, bound, rows, new Rounding(k, size)))];
+            return found;
+        }
         void Compare(string kind, string name, ReadOnlySpan<double> actual, Func<Oracle, double[]> part) =>
-            this.Compare(kind, what + name, actual, [.. oracles.Select(part)], roundings > 0 ? () => [.. Others().Select(part)] : null);
+            this.Compare(kind, what + name, actual, [.. oracles.Select(part)], roundings > 0 ? size => [.. Others(size).Select(part)] : null);
         Compare("value", "Value", [actual.Value], o => [o.Value]);
         foreach (var (text, value) in actual.Values)
             if (BitConverter.DoubleToInt64Bits(value) != BitConverter.DoubleToInt64Bits(actual.Value))
@@ -113,8 +121,8 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     /// <param name="what">What it is, in full.</param>
     /// <param name="actual">The result.</param>
     /// <param name="oracles">What it is by the oracle: exactly, then with errors.</param>
-    /// <param name="others">The same with other errors, for second thoughts.</param>
-    private void Compare(string kind, string what, ReadOnlySpan<double> actual, double[][] oracles, Func<double[][]>? others)
+    /// <param name="others">The same with other errors of a size, for second thoughts.</param>
+    private void Compare(string kind, string what, ReadOnlySpan<double> actual, double[][] oracles, Func<double, double[][]>? others)
     {
         double[] expected = oracles[0];
         double error = 0, scale = 0;
@@ -132,8 +140,7 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
         double cost = Allowance * Math.ScaleB(1, -53) / RoundingSize * oracles.Skip(1).Select(o => Distance(o, expected)).DefaultIfEmpty(0).Max();
         if (roundings > 0 && !(cost <= Hopeless * Math.Sqrt(scale)) && cost > 0)
         {
-            Skipped++;
-            IsWellConditioned &= kind != "value";
+            Skip(kind);
             return;
         }
         // What cancels to nothing, exactly, leaves what rounding leaves of its parts: where declarations are random, of order one or of the value's.
@@ -141,7 +148,10 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
         bool isWrong = special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale) + cost + left);
         if (isWrong && others is not null)
         {
-            Compare(kind, what, actual, [.. oracles, .. others()], null);
+            if (IsAtStep(expected, others))
+                Skip(kind);
+            else
+                Compare(kind, what, actual, [.. oracles, .. others(RoundingSize)], null);
             return;
         }
         Comparisons++;
@@ -153,6 +163,23 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
         }
         if (isWrong)
             Report(what, actual, expected);
+    }
+
+    /// <summary>Whether a step is so near that results jump, far or not at all: then they move by as much where errors are smaller.</summary>
+    /// <param name="expected">The results.</param>
+    /// <param name="others">The results with some errors of a size.</param>
+    /// <param name="size">The size of errors with which they move far.</param>
+    internal static bool IsAtStep(double[] expected, Func<double, double[][]> others, double size = RoundingSize)
+    {
+        double Move(double size) => others(size).Max(o => Distance(o, expected));
+        double small = Move(size * Smaller);
+        return small > 0 && small > Move(size) * Math.Sqrt(Smaller);
+    }
+
+    private void Skip(string kind)
+    {
+        Skipped++;
+        IsWellConditioned &= kind != "value";
     }
 
     /// <summary>The Euclidean distance, infinite if one is finite where the other is not.</summary>

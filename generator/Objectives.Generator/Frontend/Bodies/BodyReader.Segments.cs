@@ -70,10 +70,12 @@ internal sealed partial class BodyReader
         return ((Expr(s.Values.Node) - Expr(AtGroup(s, shift.Node))).Map(Op.Exp).Node, shift);
     }
 
+    /// <summary>An empty group is a branch of its own: what is −∞ there does not move, while the derivative of the logarithm is infinite.</summary>
     private int SegmentLogSumExp(Segments s)
     {
         var (exponentials, shift) = Shifted(s);
-        return (Expr(SegmentSum(s, exponentials)).Map(Op.Log) + shift).Node;
+        var sum = Expr(SegmentSum(s, exponentials));
+        return sum.EqualTo(sum.Of(0)).Then(sum.Of(double.NegativeInfinity), sum.Map(Op.Log) + shift).Node;
     }
 
     private int SegmentSoftmax(Segments s)

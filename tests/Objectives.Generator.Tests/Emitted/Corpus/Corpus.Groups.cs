@@ -56,6 +56,16 @@ internal static partial class Corpus
                 + Sum(BatchSize, i => SegmentLogSumExp(All(() => Score()), All(group), k)[All(group)[i]]) / BatchSize;
             [Loss] double Own() => Score() * SegmentMax(All(() => Score()), All(group), k)[group];
             """) { Ranges = "group 0 k-1" },
+        // More groups than members, and a problem whose solution mixes them: of those that are empty nothing moves.
+        new("EmptyGroups", "m; k=m+2", """
+            [Size] int m;
+            [Size] int k;
+            [Parameter("m")] Vector w;
+            [Data("k")] Vector c;
+            [Data("m")] int[] group;
+            [Regularizer] double Nearest() => MinOver(v => SquaredNorm(v - Tanh(SegmentLogSumExp(w, group, k))) + 0.1 * Square(Dot(c, v)), Vector.From(k, j => 0.1));
+            [Regularizer] double Direct() => SquaredNorm(c - Sigmoid(SegmentLogSumExp(w, group, k)));
+            """) { Ranges = "group 0 k-1", ReferenceTolerance = 1e-6, Largest = 8 },
         new("TiesInGroups", "m; k", """
             [Size] int m, k;
             [Parameter("m")] Vector w;

@@ -22,6 +22,21 @@ internal static partial class Corpus
                 return sum + s;
             }
             """) { Largest = 8 },
+        // Of one element the loop has no turn, and what it would read at the second is not there.
+        new("LoopFromTheSecond", "d; k", """
+            [Size] int d, k;
+            [Parameter("k", "d")] Matrix W;
+            [Sample] double y;
+            double[] Path()
+            {
+                var z = new double[d];
+                z[0] = y;
+                for (int t = 1; t < d; t++)
+                    z[t] = W[k - 1, t] * W[0, d - 1 - t];
+                return z;
+            }
+            [Loss] double Loss() => Square(Sum(Exp(Path())) - Sum(W));
+            """),
         new("LoopWritePlaces", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

@@ -1,0 +1,69 @@
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>What only guards a product of zero is told from what decides otherwise.</summary>
+public class GuardsTests
+{
+    private const string Kernel = """
+        struct Kernel
+        {
+            void Tile()
+            {
+                Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref diverges, i, n);
+                Lanes.Store(V.OnesComplement(Lane.Equal(step - step, Vd.Zero)), ref failed, i, n);
+                Vd isZero = Lane.Equal(factor, Vd.Zero);
+                Vd guard = V.BitwiseAnd(isZero, Lanes.Load(ref diverges, i, n));
+                sum += V.ConditionalSelect(guard, Vd.Zero, factor * slope);
+                sum += V.ConditionalSelect(V.BitwiseAnd(isZero, Lanes.Load(ref failed, i, n)), Vd.Zero, factor * step);
+                count += V.ConditionalSelect(Lanes.Load(ref failed, i, n), Vd.One, Vd.Zero);
+                Lanes.Store(Lane.Equal(factor2, Vd.Zero), ref zeros, i, n);
+                Lanes.Store(V.BitwiseAnd(Lanes.Load(ref zeros, i, n), Lanes.Load(ref diverges, i, n)), ref guards, i, n);
+                sum += V.ConditionalSelect(Lanes.Load(ref guards, i, n), Vd.Zero, factor2 * slope);
+                bool isBroken = !double.IsFinite(total), isGuarded = total == 0.0 && isBroken;
+                total = isGuarded ? 0.0 : total * scale;
+                bool isLost = !double.IsFinite(scale);
+                total = isZeroed && isLost ? total : 0.0;
+                Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);
+            }
+        }
+        """;
+
+    private static readonly SyntaxList Nodes = new([.. CSharpSyntaxTree.ParseText(Kernel).GetRoot().DescendantNodes()]);
+
+    [Theory]
+    [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref diverges, i, n);")]
+    [InlineData("Lanes.Load(ref diverges, i, n)")]
+    [InlineData("V.BitwiseAnd(isZero, Lanes.Load(ref diverges, i, n))")]
+    [InlineData("Lanes.Store(Lane.Equal(factor2, Vd.Zero), ref zeros, i, n);")]
+    [InlineData("Lanes.Store(V.BitwiseAnd(Lanes.Load(ref zeros, i, n), Lanes.Load(ref diverges, i, n)), ref guards, i, n);")]
+    [InlineData("!double.IsFinite(total)")]
+    [InlineData("total == 0.0 && isBroken")]
+    public void What_makes_a_product_of_zero_zero_is_a_guard(string text) => Assert.True(Nodes.AreGuards(text));
+
+    /// <summary>What counts failures, what is chosen where the condition holds, and the factor itself.</summary>
+    [Theory]
+    [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(step - step, Vd.Zero)), ref failed, i, n);")]
+    [InlineData("Lanes.Load(ref failed, i, n)")]
+    [InlineData("V.BitwiseAnd(isZero, Lanes.Load(ref failed, i, n))")]
+    [InlineData("Lane.Equal(factor, Vd.Zero)")]
+    [InlineData("V.ConditionalSelect(guard, Vd.Zero, factor * slope)")]
+    [InlineData("factor * slope")]
+    [InlineData("!double.IsFinite(scale)")]
+    [InlineData("isZeroed && isLost")]
+    [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);")]
+    public void What_decides_otherwise_is_none(string text) => Assert.False(Nodes.AreGuards(text));
+
+    private sealed record SyntaxList(Microsoft.CodeAnalysis.SyntaxNode[] All)
+    {
+        public bool AreGuards(string text)
+        {
+            var found = All.Where(n => n is ExpressionSyntax or ExpressionStatementSyntax && n.ToString() == text).ToList();
+            Assert.NotEmpty(found);
+            return found.TrueForAll(Guards.Contain);
+        }
+    }
+}
