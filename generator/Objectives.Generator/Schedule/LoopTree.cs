@@ -10,7 +10,7 @@ namespace Objectives.Generator.Schedule;
 /// it by a reduction, steps on. Values with equal times share one loop; the rule recurses on the next axis. The values of a cycle have one
 /// time: a loop over the axis that carries it runs through all of them, place by place, forwards or (for adjoints) backwards.
 /// </summary>
-internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder order)
+internal sealed partial class LoopTree(Program program, Strategies strategies, LaneOrder order)
 {
     /// <summary>The schedule of nodes outside the samples: loops over lanes of arrays, calls, and numbers; around cycles, one loop after the other.</summary>
     public List<Item> Outside(IReadOnlyList<int> nodes) => Outside(nodes, []);
@@ -40,10 +40,13 @@ internal sealed class LoopTree(Program program, Strategies strategies, LaneOrder
     private bool CanBeLane(int node, int axis) => !program.Axes.Contains(strategies.Carried[node], axis);
 
     /// <summary>The schedule of one pass over the samples, tile by tile: loops over the lanes of the tile, and calls between them.</summary>
-    public List<Item> Tile(IReadOnlyList<int> nodes) =>
-        Split(nodes, n => !strategies.IsCall(n) || IsCarriedCall(n), strategies.SampleAxis, [],
+    public List<Item> Tile(IReadOnlyList<int> nodes) => Tile(nodes, []);
+
+    private List<Item> Tile(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => AlongAxis(nodes, path) is { } along
+        ? PlaceByPlace(nodes, along, path)
+        : Split(nodes, n => !strategies.IsCall(n) || IsCarriedCall(n), strategies.SampleAxis, path,
             calls => calls.Select(Item.Call).ToList(),
-            (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [strategies.SampleAxis]))]);
+            (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [.. path, strategies.SampleAxis]))]);
 
     /// <summary>A call that a cycle of each sample needs at every turn: it stands in the loop, and runs lane by lane.</summary>
     private bool IsCarriedCall(int node) => strategies.IsCall(node) && strategies.HasSamples(node) && strategies.Carried[node] != AxisTable.None;
