@@ -46,7 +46,7 @@ internal sealed partial class KernelPlan
 
     private Size TileLength(int node, Memory memory) => memory.Axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : LengthOf(node, a)));
 
-    /// <summary>The step of each node: calls, and what stands directly in a loop over lanes, one after the other.</summary>
+    /// <summary>The step of each node: calls, loops around calls, and what stands directly in a loop over lanes, one after the other.</summary>
     private Dictionary<int, int> Steps(MethodPlan method)
     {
         var steps = new Dictionary<int, int>();
@@ -64,7 +64,7 @@ internal sealed partial class KernelPlan
     private Dictionary<int, (int First, int Last)> TileLives(MethodPlan method, Dictionary<int, int> steps)
     {
         var lives = steps.ToDictionary(s => s.Key, s => (First: s.Value, Last: s.Value));
-        foreach (var loop in method.Items.Where(i => i.Kind == ItemKind.Lanes))
+        foreach (var loop in method.Items.Where(i => i.Kind is ItemKind.Lanes or ItemKind.Loop))
         {
             // Sums in memory are cleared where the loop begins that their arguments stand in.
             var nodes = new HashSet<int>(NodesOf(loop));
@@ -91,7 +91,11 @@ internal sealed partial class KernelPlan
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
     private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, ILookup<int, int> readers, HashSet<int> summed, int node, int place)
     {
-        return IsMap(node) && !IsSummedProduct() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
+        return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
+
+        // What is kept for one turn of a loop would be written over before the next turn reads it, unless each turn writes it anew.
+        bool IsOfOneTurn() => method.Sites[node].Path.TakeWhile(i => i.Kind == ItemKind.Loop)
+            .All(i => method.Stored[node].Axes.Contains(i.Axis) || method.Sites[place].Path.Contains(i));
 
         // A sum of products reads the factors itself.
         bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id) && summed.Contains(node);

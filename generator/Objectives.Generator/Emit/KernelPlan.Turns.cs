@@ -5,10 +5,17 @@ using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>Memory inside of loops whose turns follow one another: what lives for one turn, and what all turns leave behind.</summary>
+/// <summary>Memory inside of loops around calls, and of loops whose turns follow one another: what lives for one turn, and what all turns leave behind.</summary>
 internal sealed partial class KernelPlan
 {
-    private int[] TileAxes(int node) => Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a))).ToArray();
+    private int[] TileAxes(int node)
+    {
+        var axes = Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a)));
+        return [.. _called.Contains(node) ? axes : axes.OrderBy(a => !_places.Contains(a))];
+    }
+
+    /// <summary>The axes of loops around calls on a tile: what belongs to one place lies together.</summary>
+    private readonly HashSet<int> _places = [];
 
     /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first.</summary>
     private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) =>
@@ -35,7 +42,9 @@ internal sealed partial class KernelPlan
     /// </summary>
     private void FindOpen()
     {
-        if (_p.Recurrences.Count == 0)
+        foreach (var item in Methods.Where(m => m.IsPass).SelectMany(m => m.Items))
+            FindPlaces(item);
+        if (_p.Recurrences.Count == 0 && _places.Count == 0)
             return;
         var kept = new HashSet<int>(_p.Outputs.Select(o => o.Node));
         foreach (var recurrence in _p.Recurrences)
@@ -59,12 +68,24 @@ internal sealed partial class KernelPlan
                 // A sum takes its argument where that is computed.
                 foreach (int user in users.Where(u => !(_p.Kind(u) == NodeKind.Reduce && _s[u] == Strategy.Element)))
                     shared = method.Sites.TryGetValue(user, out var place) ? Common(shared, place.Path) : Methods.Any(m => m.Sites.ContainsKey(user)) ? [] : shared;
+                // Inside of lanes and of no recurrence, a value of one turn is a local.
+                if (_p.Recurrences.Count == 0)
+                    shared = method.IsPass ? shared.TakeWhile(i => i.Kind == ItemKind.Loop) : [];
                 var axes = new HashSet<int>(shared.Where(i => i.Kind == ItemKind.Loop).Select(i => i.Axis));
                 if (axes.Count > 0)
                     _open[node] = axes;
             }
 
         static IEnumerable<Item> Common(IEnumerable<Item> a, IEnumerable<Item> b) => a.Zip(b, (x, y) => (x, y)).TakeWhile(p => p.x == p.y).Select(p => p.x).ToList();
+    }
+
+    private void FindPlaces(Item item)
+    {
+        if (item.Kind != ItemKind.Loop)
+            return;
+        _places.Add(item.Axis);
+        foreach (var inner in item.Body)
+            FindPlaces(inner);
     }
 
     private readonly Dictionary<int, HashSet<int>> _open = [];

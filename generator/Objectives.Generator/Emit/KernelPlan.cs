@@ -332,7 +332,7 @@ internal sealed partial class KernelPlan
     private int[] CallAxes(int node) => _s[node] switch
     {
         Strategy.AddOuterRows or Strategy.AddOuter => [.. _p.Axes.Of(_p.Axes.Intersect(_s.Along(node), _p.AxesOf(node))), .. OwnAxes(node, 0), .. OwnAxes(node, 1)],
-        Strategy.TileProduct => [.. _p.Axes.Of(_s.Along(node)), .. _p.Axes.Of(_p.Axes.Without(_s.Inner(node), _s.Along(node)))],
+        Strategy.TileProduct => [.. _p.Axes.Of(_s.Along(node)).Where(a => !IsOpen(node, a)), .. _p.Axes.Of(_p.Axes.Without(_s.Inner(node), _s.Along(node)))],
         Strategy.Scatter => [.. _p.Axes.Of((int)_p.Payload(node)), .. _p.Axes.Of(_p.Axes.Without(_p.AxesOf(node), (int)_p.Payload(node)))],
         Strategy.TurnProduct => TileAxes(node),
         Strategy.Routine => RoutineAxes(node),

@@ -106,7 +106,8 @@ internal sealed partial class KernelWriter
                     Nested(_p.Axes.Of(_s.Inner(operands[0])), () => _body.Line($"Contract.AddSums(ref {Element(Tile(operands[0]), Place(_plan.MemoryOf(_method, operands[0])!, _s.SampleAxis))}, 1, {T()}, tile.Count, ref {Element(result, Place(_plan.MemoryOf(_method, node)!, -1))});"));
                     break;
                 }
-                _body.Line($"Contract.AddSums(ref {Tile(operands[0])}, {Count(_s.Inner(operands[0]))}, {T()}, tile.Count, ref {result});");
+                int rest = _p.Axes.Without(_s.Inner(operands[0]), _p.Axes.Set(_indices.Keys));
+                _body.Line($"Contract.AddSums(ref {Whole(operands[0]).Reference}, {Count(rest)}, {T()}, tile.Count, ref {Whole(node).Reference});");
                 break;
             case Strategy.AddRows:
                 _body.Line($"Contract.AddRows(ref {Rows(operands[1])}, {Row(operands[1])}, {ValidRows(operands[1])}, ref {Tile(operands[0])}, {Row(operands[1])}, ref {result});");
@@ -179,7 +180,7 @@ internal sealed partial class KernelWriter
         int[] operands = _s.Operands(node), along = _p.Axes.Of(_s.Along(node));
         View a = Whole(operands[0]), b = Whole(operands[1]), c = Whole(node);
         int row = Own(operands[0], operands[1]);
-        Nested(along, () =>
+        Nested([.. along.Where(x => !_indices.ContainsKey(x))], () =>
         {
             if (_s[node] == Strategy.TileProduct)
             {
@@ -211,14 +212,14 @@ internal sealed partial class KernelWriter
     /// <summary>A value of the tile in its buffer.</summary>
     private string Tile(int node) => Base(_plan.MemoryOf(_method, node) ?? throw new InvalidOperationException($"%{node} has no tile buffer"), node);
 
-    /// <summary>An array outside the samples, as it lies in memory.</summary>
-    private View Whole(int node)
+    /// <summary>An array, or its part at the open places, as it lies in memory.</summary>
+    private View Whole(int node, bool isRenamed = false)
     {
         if (_p.Kind(node) == NodeKind.At && _s[node] == Strategy.Free)
         {
             // A leaf under other names, or a part of it.
             int source = _p.Argument(node, 0);
-            var all = Whole(source);
+            var all = Whole(source, isRenamed: true);
             var strides = new Dictionary<int, string>();
             string offset = "0";
             int[] indexed = _p.Axes.Of((int)_p.Payload(node));
@@ -238,13 +239,18 @@ internal sealed partial class KernelWriter
         var own = new Dictionary<int, string>();
         var steps = new Dictionary<int, Size>();
         var stride = Size.Of(1);
+        // Under other names, an axis called like an open place may be another one.
+        string? part = isRenamed ? null : Part(memory, Base(memory, node), OwnIndex);
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
-            own[memory.Axes[k]] = Text(memory, stride);
-            steps[memory.Axes[k]] = stride;
+            if (part is null || !IsOpenPlace(memory, memory.Axes[k]))
+            {
+                own[memory.Axes[k]] = Text(memory, stride);
+                steps[memory.Axes[k]] = stride;
+            }
             stride *= LengthOf(memory, memory.Axes[k]);
         }
-        return new(Base(memory, node), own) { Steps = steps };
+        return new(part ?? Base(memory, node), own) { Steps = steps };
 
         static void Add(Dictionary<int, string> strides, int axis, string stride) =>
             strides[axis] = strides.TryGetValue(axis, out string? old) ? $"({old} + {stride})" : stride;

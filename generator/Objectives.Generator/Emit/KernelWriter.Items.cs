@@ -68,6 +68,12 @@ internal sealed partial class KernelWriter
         return name;
     }
 
+    private void WriteTops(IReadOnlyList<Item> items, Item[] path)
+    {
+        for (int k = 0; k < items.Count; k++)
+            WriteTop(items, k, path);
+    }
+
     private void WriteTop(IReadOnlyList<Item> items, int position, Item[] path)
     {
         var item = items[position];
@@ -172,9 +178,10 @@ internal sealed partial class KernelWriter
         _body = new SourceWriter();
         if (InLanes)
             WriteItems(item.Body, inside);
+        else if (_method.IsPass)
+            WriteParts(item.Axis, () => WriteTops(item.Body, inside));
         else
-            for (int k = 0; k < item.Body.Count; k++)
-                WriteTop(item.Body, k, inside);
+            WriteTops(item.Body, inside);
         WriteSteadyEnd(item, variable);
         string body = _body.ToString();
         _body = outer;
@@ -185,7 +192,9 @@ internal sealed partial class KernelWriter
             _broadcasts.Clear();
             foreach (var pair in broadcasts)
                 _broadcasts.Add(pair.Key, pair.Value);
-            WriteComment(item);
+            // Around calls each loop and each call inside says what it computes.
+            if (!_method.IsPass)
+                WriteComment(item);
         }
         string length = Text(_p.Axes[item.Axis].Size);
         WriteLoopText(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
@@ -258,6 +267,16 @@ internal sealed partial class KernelWriter
         _ => "double.PositiveInfinity",
     };
 
+    /// <summary>The same as an element of a buffer.</summary>
+    private string ElementIdentity(int reduce) => ((ReduceOp)_p.Operand(reduce), _p.Type(reduce)) switch
+    {
+        (ReduceOp.Product, _) => "1",
+        (ReduceOp.Max, ElementType.Int) => $"{_context.Element.Integer}.MinValue",
+        (_, ElementType.Int) => $"{_context.Element.Integer}.MaxValue",
+        (ReduceOp.Max, _) => $"{_context.Element.Real}.NegativeInfinity",
+        _ => $"{_context.Element.Real}.PositiveInfinity",
+    };
+
     private void WriteAccumulator(int reduce)
     {
         string name = Name(reduce);
@@ -268,6 +287,15 @@ internal sealed partial class KernelWriter
     /// <summary>Clears a sum kept in memory, over the axes whose loops are not open here.</summary>
     private void WriteClear(int reduce, Item[] path)
     {
+        if (!InLanes && _s.HasSamples(reduce))
+        {
+            // All samples of the tile, at the places along other axes that are open.
+            var own = _plan.MemoryOf(_method, reduce)!;
+            var length = own.Axes.Where(a => !_indices.ContainsKey(a)).Aggregate(Size.Of(1), (product, a) => product * LengthOf(own, a));
+            bool isZero = (ReduceOp)_p.Operand(reduce) == ReduceOp.Sum;
+            _body.Line($"MemoryMarshal.CreateSpan(ref {Whole(reduce).Reference}, {Text(length)}){(isZero ? ".Clear()" : $".Fill({ElementIdentity(reduce)})")};");
+            return;
+        }
         var axes = _p.Axes.Of(_p.AxesOf(reduce)).Where(a => path.All(p => p.Axis != a)).ToList();
         Nested(axes, () => WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, Identity(reduce)));
     }
@@ -423,6 +451,7 @@ internal sealed partial class KernelWriter
     private void WriteStore(int node, Memory memory, string text)
     {
         string reference = Base(memory, node);
+        string? part = Part(memory, reference, OwnIndex);
         string offset = "0", stride = "1";
         bool hasLane = false;
         var step = Size.Of(1);
@@ -436,10 +465,11 @@ internal sealed partial class KernelWriter
                 stride = Text(memory, step);
                 lastLength = Text(memory, LengthOf(memory, axis));
             }
-            else
+            else if (part is null || !IsOpenPlace(memory, axis))
                 offset = Sum(Product(OwnIndex(axis).Text, Text(memory, step)), offset);
             step *= LengthOf(memory, axis);
         }
+        reference = part ?? reference;
         if (!hasLane)
             _body.Line($"{Element(reference, offset)} = {(memory.Type == ElementType.Bool ? _context.Element.Mask(Parenthesize(text)) : Rounded(memory, text))};");
         else if (memory.IsTile)

@@ -227,10 +227,17 @@ internal sealed partial class KernelWriter
         var gathers = new List<string>();
         var stride = Size.Of(1);
         var terms = new List<string>();
+        string? part = Part(memory, reference, indexOf);
+        reference = part ?? reference;
         for (int k = memory.Axes.Length - 1; k >= 0; k--)
         {
             int axis = memory.Axes[k];
             var length = LengthOf(memory, axis);
+            if (part is not null && IsOpenPlace(memory, axis))
+            {
+                stride *= length;
+                continue;
+            }
             var index = indexOf(axis);
             switch (index.Kind)
             {

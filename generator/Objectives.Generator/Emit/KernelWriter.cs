@@ -139,6 +139,8 @@ internal sealed partial class KernelWriter
         _rows.Clear();
         _partials.Clear();
         _persistent.Clear();
+        _openPlaces.Clear();
+        _parts.Clear();
         _needs = new(StringComparer.Ordinal);
         _lane = -1;
         _ahead = null;
@@ -150,8 +152,7 @@ internal sealed partial class KernelWriter
         WritePrelude();
         WriteLoads();
         WriteCleared();
-        for (int k = 0; k < method.Items.Count; k++)
-            WriteTop(method.Items, k, []);
+        WriteTops(method.Items, []);
 
         bool isOnlyPass = method.IsPass && _kernel.Passes.Count == 1;
         string parameters = (isOnlyPass ? "int pass, " : "") + $"{_context.DataType} data, Workspace work" + (method.IsPass ? ", Local local, in Tile tile" : "");

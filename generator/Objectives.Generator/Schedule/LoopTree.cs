@@ -43,10 +43,13 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
     private bool CanBeLane(int node, int axis) => !program.Axes.Contains(strategies.Carried[node], axis);
 
     /// <summary>The schedule of one pass over the samples, tile by tile: loops over the lanes of the tile, and calls between them.</summary>
-    public List<Item> Tile(IReadOnlyList<int> nodes) =>
-        Split(nodes, n => !strategies.IsCall(n) || IsCarriedCall(n), strategies.SampleAxis, [],
+    public List<Item> Tile(IReadOnlyList<int> nodes) => Tile(nodes, []);
+
+    private List<Item> Tile(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => AlongAxis(nodes, path) is { } along
+        ? PlaceByPlace(nodes, along, path)
+        : Split(nodes, n => !strategies.IsCall(n) || IsCarriedCall(n), strategies.SampleAxis, path,
             calls => calls.Select(Item.Call).ToList(),
-            (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [strategies.SampleAxis]))]);
+            (lanes, _) => [Item.Lanes(strategies.SampleAxis, Inside(lanes, [.. path, strategies.SampleAxis]))]);
 
     /// <summary>A call that a cycle of each sample needs at every turn: it stands in the loop, and runs lane by lane.</summary>
     private bool IsCarriedCall(int node) => strategies.IsCall(node) && strategies.HasSamples(node) && strategies.Carried[node] != AxisTable.None;

@@ -9,11 +9,14 @@ using Vector = global::System.Numerics.Vector;
 
 public static unsafe partial class Contract
 {
-    /// <summary>From so many rows on the lanes of an outer product run along those of b, which are turned once for all: sums along the lanes would be folded for every element.</summary>
-    private const int OuterRows = 8;
+    /// <summary>
+    /// From so many rows on the lanes of an outer product run along those of b, which are turned once for all: sums along the lanes would be folded for every
+    /// element. For fewer rows turning costs more than folding, the more so where b's rows leave half of a vector empty. Measured.
+    /// </summary>
+    private const int OuterRows = 16;
 
     /// <summary>
-    /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count. a is [m][tile], b is [q][tile]. With eight rows and more by fused multiply-add onto c in the order
+    /// c[i·cRow + j] += Σ a[i, t]·b[j, t] over t &lt; count. a is [m][tile], b is [q][tile]. With sixteen rows and more by fused multiply-add onto c in the order
     /// of t; with fewer, eight partial sums each and one addition to c.
     /// </summary>
     public static void AddOuter(ref double a, int m, ref double b, int q, int tile, int count, ref double c, nint cRow) => AddOuter(ref a, tile, m, ref b, tile, q, count, ref c, cRow);
@@ -32,7 +35,7 @@ public static unsafe partial class Contract
         }
     }
 
-    // Blocks of 4×4, and of 1×8 for the last rows. Where fewer columns are left the last one is computed again and dropped.
+    // Blocks of 4×4, of 2×4 for two of the last rows and of 1×8 for the last one. Where fewer columns are left the last one is computed again and dropped.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOuterWide(double* a, nint aRow, int m, double* b, nint bRow, int q, int count, double* c, nint cRow)
     {
@@ -100,7 +103,49 @@ public static unsafe partial class Contract
                 AddFour(rows23.GetUpper(), c0 + 3 * cRow, q - j);
             }
         }
-        for (; i < m; i++)
+        for (; i + 2 <= m; i += 2)
+        {
+            double* a0 = a + i * aRow, a1 = a0 + aRow;
+            for (int j = 0; j < q; j += 4)
+            {
+                int last = q - 1;
+                double* b0 = b + j * bRow, b1 = b + Math.Min(j + 1, last) * bRow;
+                double* b2 = b + Math.Min(j + 2, last) * bRow, b3 = b + Math.Min(j + 3, last) * bRow;
+                Vector512<double> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+                int t = 0;
+                for (; t < full; t += 8)
+                {
+                    Vector512<double> u0 = Vector512.Load(a0 + t), u1 = Vector512.Load(a1 + t);
+                    Vector512<double> v0 = Vector512.Load(b0 + t), v1 = Vector512.Load(b1 + t), v2 = Vector512.Load(b2 + t), v3 = Vector512.Load(b3 + t);
+                    s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                    s1 = Vector512.FusedMultiplyAdd(u0, v1, s1);
+                    s2 = Vector512.FusedMultiplyAdd(u0, v2, s2);
+                    s3 = Vector512.FusedMultiplyAdd(u0, v3, s3);
+                    s4 = Vector512.FusedMultiplyAdd(u1, v0, s4);
+                    s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                    s6 = Vector512.FusedMultiplyAdd(u1, v2, s6);
+                    s7 = Vector512.FusedMultiplyAdd(u1, v3, s7);
+                }
+                if (t < count)
+                {
+                    Vector512<double> u0 = TailMask.Load(a0 + t, tail), u1 = TailMask.Load(a1 + t, tail);
+                    Vector512<double> v0 = TailMask.Load(b0 + t, tail), v1 = TailMask.Load(b1 + t, tail), v2 = TailMask.Load(b2 + t, tail), v3 = TailMask.Load(b3 + t, tail);
+                    s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                    s1 = Vector512.FusedMultiplyAdd(u0, v1, s1);
+                    s2 = Vector512.FusedMultiplyAdd(u0, v2, s2);
+                    s3 = Vector512.FusedMultiplyAdd(u0, v3, s3);
+                    s4 = Vector512.FusedMultiplyAdd(u1, v0, s4);
+                    s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                    s6 = Vector512.FusedMultiplyAdd(u1, v2, s6);
+                    s7 = Vector512.FusedMultiplyAdd(u1, v3, s7);
+                }
+                Vector512<double> both = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
+                double* c0 = c + i * cRow + j;
+                AddFour(both.GetLower(), c0, q - j);
+                AddFour(both.GetUpper(), c0 + cRow, q - j);
+            }
+        }
+        if (i < m)
         {
             double* row = a + i * aRow;
             for (int j = 0; j < q; j += 8)

@@ -182,7 +182,7 @@ public sealed class ContractTests
         foreach (int count in Lengths.Where(l => l <= 64))
         {
             int tile = Tile(count);
-            foreach (int m in (int[])[0, 1, 2, 3, 4, 5, 7, 8, 11, 20])
+            foreach (int m in (int[])[0, 1, 2, 3, 4, 5, 7, 8, 11, 15, 16, 20])
             {
                 foreach (int q in (int[])[0, 1, 3, 4, 6, 7, 8, 9, 13, 50])
                 {
@@ -190,7 +190,7 @@ public sealed class ContractTests
                     for (int i = 0; i < m; i++)
                     {
                         for (int j = 0; j < q; j++)
-                            expected[i, j] = m < 8
+                            expected[i, j] = m < 16
                                 ? expected[i, j] + EightPartials(count, (t, s) => Math.FusedMultiplyAdd(a[i, t], b[j, t], s))
                                 : Enumerable.Range(0, count).Aggregate(expected[i, j], (s, t) => Math.FusedMultiplyAdd(a[i, t], b[j, t], s));
                     }

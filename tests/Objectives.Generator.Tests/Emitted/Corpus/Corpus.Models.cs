@@ -123,6 +123,17 @@ internal static partial class Corpus
                 return -LogSumExp(k, i => p[i] - SquaredDistance(x, mean[i]) * Exp(-2 * logScale[i]) / 2 - x.Length * logScale[i]);
             }
             """),
+        new("FactoredMixture", "d; k; below=d*d-d/2", """
+            [Size] int k, d;
+            [Size] int below => d * (d - 1) / 2;
+            [Parameter("k")] Vector alpha;
+            [Parameter("k", "d")] Matrix mu, q;
+            [Parameter("k", "below")] Matrix l;
+            [Sample("d")] Vector x;
+            Matrix Factor(int c) => Matrix.From(d, d, (i, j) => i == j ? Exp(q[c, i]) : i > j ? l[c, i > j ? i * (i - 1) / 2 + j : 0] : 0);
+            [Loss] double NegativeLogLikelihood() =>
+                LogSumExp(alpha) - LogSumExp(k, c => alpha[c] + Sum(q[c]) - SquaredNorm(Factor(c) * (x - mu[c])) / 2);
+            """) { Smallest = 2 },
         new("Poisson", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
