@@ -85,6 +85,13 @@ internal static class Excluded
         nameof(Runtime.Routines.Eigenvalues), nameof(Runtime.Routines.Eigenvectors), nameof(Runtime.Routines.SpectralMatrix), nameof(Runtime.Routines.SolveFactored), nameof(Runtime.Routines.SolveTransposed),
     };
 
+    /// <summary>Whether two arguments are the strides of A·Aᵀ, whose transpose has the same numbers: each is the sum of the same products in the same order.</summary>
+    internal static bool IsTransposedSymmetric(InvocationExpressionSyntax call, int first)
+    {
+        string[] a = [.. call.ArgumentList.Arguments.Select(x => x.ToString())];
+        return NameOf(call) == nameof(Simd.Contract.MatrixProduct) && first == 7 && a.Length == 12 && a[0] == a[3] && a[1] == a[5] && a[2] == a[4] && a[9] == a[11];
+    }
+
     internal static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
         && call.ArgumentList.Arguments[0].Expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Left.ToString() == difference.Right.ToString();
 

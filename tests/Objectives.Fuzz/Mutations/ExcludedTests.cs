@@ -60,4 +60,19 @@ public class ExcludedTests
             return result;
         }
     }
+
+    /// <summary>The strides of A·Aᵀ may be swapped.</summary>
+    [Theory]
+    [InlineData(5, 3)]
+    [InlineData(19, 11)]
+    [InlineData(40, 33)]
+    public void A_matrix_times_its_transpose_is_symmetric(int rows, int columns)
+    {
+        var random = new Random(rows);
+        double[] a = [.. Enumerable.Range(0, rows * columns).Select(_ => random.NextDouble() - 0.5)], product = new double[rows * rows], transposed = new double[rows * rows];
+        Simd.Contract.MatrixProduct(ref a[0], columns, 1, ref a[0], 1, columns, ref product[0], rows, 1, rows, columns, rows);
+        Simd.Contract.MatrixProduct(ref a[0], columns, 1, ref a[0], 1, columns, ref transposed[0], 1, rows, rows, columns, rows);
+        Assert.Equal(product, transposed);
+        Assert.Contains(product, x => x != 0);
+    }
 }

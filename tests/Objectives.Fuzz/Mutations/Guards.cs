@@ -51,7 +51,15 @@ internal sealed class Guards
             : guards.IsWithoutInfluence((ExpressionSyntax)node);
     }
 
-    private bool IsWithoutInfluence(ExpressionSyntax e) => IsPart(e) || IsKept(e, _answers) || IsKept(e, _conditions) || IsKept(e, _parts) || (IsCondition(e) && IsChoice(e));
+    private bool IsWithoutInfluence(ExpressionSyntax e) => IsPart(e) || IsKept(e, _answers) || IsKept(e, _conditions) || IsKept(e, _parts) || (IsCondition(e) && IsChoice(e)) || IsChosen(e);
+
+    /// <summary>Whether an expression is what a condition chooses where it holds.</summary>
+    private bool IsChosen(ExpressionSyntax e) => Outermost(e).Parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } list } argument => list.Arguments.IndexOf(argument) == 1 && IsCondition(list.Arguments[0].Expression) && IsChoice(list.Arguments[0].Expression),
+        ConditionalExpressionSyntax choice => Bare(choice.WhenTrue) == Bare(e) && IsCondition(choice.Condition) && IsChoice(choice.Condition),
+        _ => false,
+    };
 
     /// <summary>¬isFinite(x), or what holds it.</summary>
     private bool IsAnswer(ExpressionSyntax e) => Bare(e) switch

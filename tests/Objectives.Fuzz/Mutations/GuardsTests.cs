@@ -57,6 +57,13 @@ public class GuardsTests
     [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);")]
     public void What_decides_otherwise_is_none(string text) => Assert.False(Nodes.AreGuards(text));
 
+    [Theory]
+    [InlineData("V.ConditionalSelect(guard, Vd.Zero, factor * slope)", true)]
+    [InlineData("isGuarded ? 0.0 : total * scale", true)]
+    [InlineData("V.ConditionalSelect(Lanes.Load(ref failed, i, n), Vd.One, Vd.Zero)", false)]
+    [InlineData("V.ConditionalSelect(V.BitwiseAnd(isZero, Lanes.Load(ref failed, i, n)), Vd.Zero, factor * step)", false)]
+    public void What_a_guard_chooses_is_part_of_it(string text, bool isGuards) => Assert.Equal(isGuards, Nodes.IsChosenByGuard(text));
+
     private sealed record SyntaxList(Microsoft.CodeAnalysis.SyntaxNode[] All)
     {
         public bool AreGuards(string text)
@@ -65,5 +72,12 @@ public class GuardsTests
             Assert.NotEmpty(found);
             return found.TrueForAll(Guards.Contain);
         }
+
+        /// <summary>What is chosen where a call's, or a choice's, condition holds.</summary>
+        public bool IsChosenByGuard(string text) => All.Single(n => n is InvocationExpressionSyntax or ConditionalExpressionSyntax && n.ToString() == text) switch
+        {
+            InvocationExpressionSyntax call => Guards.Contain(call.ArgumentList.Arguments[1].Expression),
+            var choice => Guards.Contain(((ConditionalExpressionSyntax)choice).WhenTrue),
+        };
     }
 }

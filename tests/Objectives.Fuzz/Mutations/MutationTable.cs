@@ -125,7 +125,7 @@ internal static class MutationTable
         var arguments = call.ArgumentList.Arguments;
         for (int k = Excluded.NameOf(call) == "ConditionalSelect" ? 1 : 0; k + 1 < Math.Min(arguments.Count, most); k++)
             if (arguments[k].RefKindKeyword.RawKind == arguments[k + 1].RefKindKeyword.RawKind && arguments[k].Expression is not DeclarationExpressionSyntax
-                && !Excluded.Is(arguments[k]) && !Excluded.Is(arguments[k + 1]) && arguments[k + 1].Expression is not DeclarationExpressionSyntax && site.AreAlike(arguments[k].Expression, arguments[k + 1].Expression))
+                && !Excluded.Is(arguments[k]) && !Excluded.Is(arguments[k + 1]) && !Excluded.IsTransposedSymmetric(call, k) && arguments[k + 1].Expression is not DeclarationExpressionSyntax && site.AreAlike(arguments[k].Expression, arguments[k + 1].Expression))
             {
                 int first = k;
                 yield return $"{call.Expression}({string.Join(", ", arguments.Select((a, i) => i == first ? arguments[i + 1].ToString() : i == first + 1 ? arguments[i - 1].ToString() : a.ToString()))}){(node is StatementSyntax ? ";" : "")}";
