@@ -21,10 +21,13 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>The same routine of other values.</summary>
-    public int Library(int node, int[] arguments)
+    public int Library(int node, int[] arguments) => Library(Routine.All[_operands[node]], arguments);
+
+    /// <summary>A routine with the arguments of another one of its shape, as a node has them.</summary>
+    public int Library(Routine routine, int[] arguments)
     {
-        var (values, axes, result) = RoutineCall.Take(Routine.All[_operands[node]], arguments, a => _operands[a]);
-        return Library(Routine.All[_operands[node]], result, values.Zip(axes, (value, own) => (value, own)).ToArray());
+        var (values, axes, result) = RoutineCall.Take(routine, arguments, a => _operands[a]);
+        return Library(routine, result, values.Zip(axes, (value, own) => (value, own)).ToArray());
     }
 
     /// <summary>The sum of two results of one routine, as one result where it is linear in the argument in which they differ.</summary>

@@ -8,6 +8,8 @@ internal sealed class Determinant() : Routine("determinant", "n n, n n+1 ->")
 {
     public override bool IsActive(int argument) => argument == 0;
 
+    public override Routine LogMagnitude => Named<LogDeterminant>();
+
     public override int Tangent(RoutineCall call, int argument, int tangent) =>
         call.Builder.Map(Op.Multiply, call.Node, call.Contract(LogDeterminant.InverseTransposed(call, tangent), tangent, call.Axes[0]));
 

@@ -71,6 +71,9 @@ internal abstract class Routine(string name, string shape)
     /// <summary>The axis of the first argument along which the result's elements are places; −1 where they are something else.</summary>
     public virtual int Indexes => -1;
 
+    /// <summary>The routine that gives the logarithm of the result's magnitude, for the same arguments, also where the result overflows; null without one.</summary>
+    public virtual Routine? LogMagnitude => null;
+
     /// <summary>Whether the result has at most as many elements as the first argument, and the runtime says what is too many.</summary>
     public virtual bool IsBounded => false;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Operations;
+using Objectives.Generator.Routines;
 using Objectives.Generator.Simplify.Rules;
 
 namespace Objectives.Generator.Simplify;
@@ -79,6 +80,8 @@ internal sealed class Rewriter
     private (int Node, bool IsLast)? Step(int node)
     {
         var operation = Operation.All[_builder.Operand(node)];
+        if (operation == Op.Log && LogOfRoutine(_builder.ArgumentsOf(node)[0]) is { } log)
+            return (log, false);
         foreach (var rule in RuleTable.Of(operation))
         {
             if (Match.Of(rule, _builder, node) is { } match)
@@ -89,6 +92,24 @@ internal sealed class Rewriter
                 return (Replace(rule, inside, _builder.IndicesOf(a[0])), rule.Unfolds);
         }
         return null;
+    }
+
+    /// <summary>
+    /// The logarithm of a routine's result by the routine that gives it: a determinant leaves the numbers long before its logarithm does, and one over it sooner
+    /// still. That of a negative result is not a number, as it is written.
+    /// </summary>
+    private int? LogOfRoutine(int value)
+    {
+        bool isMagnitude = _builder.IsMap(value, Op.Abs);
+        int call = isMagnitude ? _builder.ArgumentsOf(value)[0] : value;
+        if (_builder.Kind(call) != NodeKind.Library || Routine.All[_builder.Operand(call)] is var routine && routine.LogMagnitude is not { } logMagnitude)
+            return null;
+        string name = $"log {(isMagnitude ? $"|{routine.Name}|" : routine.Name)} = {logMagnitude.Name}";
+        if (!_applied.Contains(name))
+            _applied.Add(name);
+        int log = _builder.Library(logMagnitude, _builder.ArgumentsOf(call));
+        return isMagnitude ? log
+            : Settle(_builder.Map(Op.Add, log, _builder.Map(Op.Select, _builder.Map(Op.Less, call, _builder.Const(0)), _builder.Const(double.NaN), _builder.Const(0))));
     }
 
     /// <summary>The operation on all of the array that one entry is read of.</summary>

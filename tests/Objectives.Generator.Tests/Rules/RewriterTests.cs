@@ -51,6 +51,8 @@ public class RewriterTests
     [InlineData("Dot(x, Exp(w) / Sum(Exp(w)))", "Dot(x, Softmax(w))")]
     [InlineData("Sum(x * Exp(w)) / Sum(Exp(w))", "Dot(x, Softmax(w))")]
     [InlineData("Log(Cosh(a - b))", "Log(Cosh(a - b))")]
+    [InlineData("Log(Determinant(1e150 * (Outer(w, w) + DiagonalMatrix(x * x + 1))))", "LogDet(1e150 * (Outer(w, w) + DiagonalMatrix(x * x + 1)))")]
+    [InlineData("Log(Abs(Determinant(-1e150 * (Outer(w, w) + DiagonalMatrix(x * x + 1)))))", "LogDet(-1e150 * (Outer(w, w) + DiagonalMatrix(x * x + 1)))")]
     public void Formulas_become_stable_ones_of_the_same_value(string written, string stable)
     {
         var (program, applied) = Rewrite(written);

@@ -38,6 +38,14 @@ internal static partial class Corpus
                 return Dot(v, x) + Log(Square(Determinant(M)) + 1) + SquaredNorm(Solve(M.T, Outer(w, x)));
             }
             """) { SingleTolerance = 2e-4 },
+        // The determinant itself leaves the numbers of 32 bits.
+        new("LogOfDeterminant", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Size] int d;
+            [Loss] double Loss() => Log(Determinant(1e6 * (3 * Identity(d) + Outer(w, w) + Outer(x, x))));
+            [Loss] double Magnitude() => Log(Abs(Determinant(-1e6 * (5 * Identity(d) + Outer(x - w, x - w)))));
+            """) { SingleTolerance = 2e-4 },
         new("Mahalanobis", "d", """
             [Parameter("d", "d")] Matrix L;
             [Parameter("d")] Vector mean;
