@@ -5,32 +5,43 @@ using System.Threading;
 namespace Objectives.Runtime;
 
 /// <summary>
-/// A batch cut into chunks by the number of its samples and of parameters alone, at most 64 of them, and each chunk into tiles. Chunks have sums
-/// of their own, added to the totals in order: the result does not depend on who computes which chunk.
+/// A batch cut into chunks by the numbers of samples, of parameters and of what a sample consists of alone, at most 64 of them, and each chunk into tiles.
+/// Chunks have sums of their own, added to the totals in order: the result does not depend on who computes which chunk.
 /// </summary>
 /// <param name="start">The first row of a run of rows.</param>
 /// <param name="count">How many samples.</param>
 /// <param name="tile">The samples of a tile.</param>
+/// <param name="declared">The samples of a tile where nothing of each is given to the caller: the same in all kernels.</param>
 /// <param name="parameters">The number of parameters.</param>
-internal readonly struct ChunkedBatch(int start, int count, int tile, int parameters)
+internal readonly struct ChunkedBatch(int start, int count, int tile, int declared, int parameters)
 {
     private const int MaximumChunks = 64;
     private const int SmallestChunk = 1024;
+
+    /// <summary>The tiles of the smallest chunk: samples that are kept in small tiles are work for another thread sooner.</summary>
+    private const int FewestTiles = 8;
+
+    /// <summary>Parameters that a sample is reckoned to meet, whatever it is.</summary>
     private const int ParametersPerSample = 4;
+
+    /// <summary>The numbers that a tile below the largest one has at least, in its data or in what is kept for them.</summary>
+    private const int NumbersPerTile = 4096;
 
     private static readonly int[] Consecutive = Enumerable.Range(0, Tile.Maximum).ToArray();
 
-    private readonly int _chunk = ChunkLength(count, parameters);
+    private readonly int _chunk = ChunkLength(count, parameters, declared);
 
-    public int Chunks => (int)((count + _chunk - 1L) / _chunk);
+    public int Chunks => (int)(((long)count + _chunk - 1) / _chunk);
 
     /// <summary>
     /// The samples of a chunk: a multiple of eight, at most 64 chunks, and long enough that adding up the chunks' sums, one a parameter, is
     /// little beside the samples themselves.
     /// </summary>
-    internal static int ChunkLength(int samples, int parameters)
+    internal static int ChunkLength(int samples, int parameters, int tile)
     {
-        long length = Math.Max(Math.Max(SmallestChunk, (samples + MaximumChunks - 1L) / MaximumChunks), parameters / ParametersPerSample);
+        int numbers = Math.Max(ParametersPerSample, tile < Tile.Maximum ? NumbersPerTile / tile : 0);
+        long smallest = Math.Min(SmallestChunk, FewestTiles * tile);
+        long length = Math.Max(Math.Max(smallest, ((long)samples + MaximumChunks - 1) / MaximumChunks), parameters / numbers);
         return (int)Math.Min((length + 7) / 8 * 8, int.MaxValue / 8 * 8);
     }
 

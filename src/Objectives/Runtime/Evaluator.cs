@@ -69,12 +69,10 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
-        if (columns > 0)
-            tile = Math.Min(tile, TileSize(columns, KeptBytes));
         fixed (T* rows = kept)
         {
             work.KeepIn(rows, first, columns);
-            Run<TKernel, TData>(data, work, tile, threads, batch);
+            Run<TKernel, TData>(data, work, columns > 0 ? Math.Min(tile, TileSize(columns, KeptBytes)) : tile, tile, threads, batch);
             work.KeepIn(null, 0, 0);
         }
     }
@@ -82,13 +80,17 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>Runs all stages and passes of the kernel on up to <paramref name="threads"/> threads.</summary>
     public static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch)
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
+        where TData : class => Run<TKernel, TData>(data, work, tile, tile, threads, batch);
+
+    private static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int declared, int threads, scoped in Batch batch)
+        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
         var samples = data as SampleData;
         samples?.Enter();
         try
         {
-            Run<TKernel, TData>(data, samples is { IsStreamed: true } ? samples : null, work, tile, threads, batch);
+            Run<TKernel, TData>(data, samples is { IsStreamed: true } ? samples : null, work, tile, declared, threads, batch);
         }
         finally
         {
@@ -96,7 +98,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         }
     }
 
-    private static void Run<TKernel, TData>(TData data, SampleData? streamed, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch)
+    private static void Run<TKernel, TData>(TData data, SampleData? streamed, Workspace<T, TSum, TIndex> work, int tile, int declared, int threads, scoped in Batch batch)
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
@@ -104,7 +106,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
-        var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, work.ParameterCount);
+        var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, declared, work.ParameterCount);
         var rows = streamed is null ? default : work.Streamed(batch);
         int helpers = streamed is { IsSequential: true } ? 0 : Math.Min(threads, chunks.Chunks) - 1;
         work.Local.Read(streamed, rows, tile);
