@@ -23,6 +23,11 @@ public class ConditionTests
     [InlineData("Sum(Log(Eigenvalues(A)))", 1e8)]
     [InlineData("Trace(MatrixSqrt(A))", 1e8)]
     [InlineData("NuclearNorm(A)", 1e8)]
+    [InlineData("SpectralNorm(A)", 1e8)]
+    [InlineData("Sum(Log(SingularValues(A)))", 1e8)]
+    [InlineData("Trace(MatrixLog(A))", 1e8)]
+    [InlineData("SquaredNorm(MatrixLog(A))", 1e8)]
+    [InlineData("SquaredNorm(MatrixExp(A))", 1e8)]
     public void Loses_what_the_condition_costs(string expression, double condition)
     {
         var subject = new Case("Condition" + Math.Abs(StringComparer.Ordinal.GetHashCode(expression)), "", $$"""
