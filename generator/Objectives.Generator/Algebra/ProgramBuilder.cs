@@ -21,25 +21,18 @@ internal sealed partial class ProgramBuilder
     private readonly List<int[]> _arguments = [];
     private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
-    private readonly Dictionary<Key, int> _nodes;
+    private Dictionary<Key, int>? _nodes;
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Nodes below are in <see cref="_nodes"/>; those that a program began with are not until another one is asked for.</summary>
     private int _indexed;
 
-    /// <param name="expected">About how many nodes there will be.</param>
-    public ProgramBuilder(int expected = 0)
-    {
-        Axes = new AxisTable();
-        _nodes = new(expected);
-        Reserve(expected);
-    }
+    public ProgramBuilder() => Axes = new AxisTable();
 
     /// <summary>Goes on where <paramref name="program"/> ended: its nodes keep their numbers.</summary>
     public ProgramBuilder(Program program)
     {
         Axes = program.Axes.Clone();
-        _nodes = [];
         _leaves.AddRange(program.Leaves);
         Reserve(program.Count);
         for (int n = 0; n < program.Count; n++)
@@ -315,6 +308,7 @@ internal sealed partial class ProgramBuilder
 
     private int Intern(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
     {
+        _nodes ??= new(_kinds.Capacity);
         for (; _indexed < Count; _indexed++)
             _nodes.Add(new Key(_kinds[_indexed], _types[_indexed], _operands[_indexed], _axisSets[_indexed], _payloads[_indexed], _arguments[_indexed]), _indexed);
         var key = new Key(kind, type, operand, axes, payload, arguments);
@@ -339,8 +333,10 @@ internal sealed partial class ProgramBuilder
         _tame.Add(DecideTame(_kinds.Count - 1));
     }
 
-    private void Reserve(int nodes)
+    /// <summary>Makes room for about so many nodes in all.</summary>
+    public void Reserve(int nodes)
     {
+        nodes = Math.Max(nodes, _kinds.Capacity);
         _kinds.Capacity = nodes;
         _types.Capacity = nodes;
         _operands.Capacity = nodes;
@@ -379,7 +375,8 @@ internal sealed partial class ProgramBuilder
                 stack.Push(source);
         }
 
-        var target = new ProgramBuilder(live.Count(isLive => isLive));
+        var target = new ProgramBuilder();
+        target.Reserve(live.Count(isLive => isLive));
         foreach (var leaf in _leaves)
             foreach (int axis in leaf.Axes)
                 target.Axes.Intern(Axes[axis]);

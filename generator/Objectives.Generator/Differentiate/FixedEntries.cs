@@ -34,7 +34,7 @@ internal static class FixedEntries
     public static Program Release(Program program)
     {
         bool IsFixed(int node) => program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == FrozenReason.Fixed;
-        return !Enumerable.Range(0, program.Count).Any(IsFixed) ? program : Pass.Map(program, new ProgramBuilder(program.Count), (node, arguments) =>
+        return !Enumerable.Range(0, program.Count).Any(IsFixed) ? program : Pass.Map(program, new ProgramBuilder(), (node, arguments) =>
             IsFixed(node) || (program.IsMap(node, Op.Select) && IsFixed(program.Argument(node, 1))) ? arguments[program.IsMap(node, Op.Select) ? 2 : 0] : null);
     }
 

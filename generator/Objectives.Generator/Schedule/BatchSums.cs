@@ -20,7 +20,7 @@ internal static class BatchSums
         if (!Enumerable.Range(0, program.Axes.Count).Any(a => program.Axes[a].IsBatch))
             return program;
         var inCycles = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Components.Of(program).Where(group => group.Length > 1).SelectMany(group => group));
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Type(node) != ElementType.Real || inCycles.Contains(node))

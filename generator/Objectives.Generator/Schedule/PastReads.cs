@@ -17,7 +17,7 @@ internal static class PastReads
 
     private static Program Explicit(Program program)
     {
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         var opened = new Dictionary<int, (int Node, int IsEarlier)>();
         return Pass.Map(program, b, (node, arguments) =>
         {
@@ -83,7 +83,7 @@ internal static class PastReads
         var cyclic = new HashSet<int>(Components.Of(program).Where(g => g.Length > 1).SelectMany(g => g));
         if (!cyclic.Any(n => program.Kind(n) == NodeKind.AddAt))
             return program;
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.AddAt || !cyclic.Contains(node))

@@ -17,7 +17,7 @@ internal static class RaggedSums
     {
         if (ragged.Count == 0)
             return program;
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.AddAt || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Axes.Of(program.AxesOf(node)).Length != 1 || arguments.Length != 2

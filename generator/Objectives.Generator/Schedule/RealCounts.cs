@@ -14,7 +14,7 @@ internal static class RealCounts
 {
     public static Program Run(Program program)
     {
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         // The real number equal to an integer of the new program, for counts and what is computed from them.
         var equals = new Dictionary<int, int>();
         return Pass.Map(program, b, (node, arguments) =>

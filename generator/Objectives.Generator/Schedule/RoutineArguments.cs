@@ -14,7 +14,7 @@ internal static class RoutineArguments
     {
         if (!program.Kinds.Contains(NodeKind.Library))
             return program;
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Library)

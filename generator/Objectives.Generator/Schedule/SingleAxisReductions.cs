@@ -18,7 +18,7 @@ internal static class SingleAxisReductions
     public static Program Run(Program program)
     {
         var order = new LaneOrder(program);
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Reduce)

@@ -19,7 +19,7 @@ internal static class SumOperands
         bool HasSamples(int node) => program.Axes.Contains(program.AxesOf(node), samples);
         bool IsCollected(int node) => program.Kind(node) is NodeKind.Reduce or NodeKind.AddAt && !HasSamples(node) && program.ArgumentsOf(node).ToArray().Any(HasSamples)
             && program.AxesOf(node) != AxisTable.None;
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Reduce || !HasSamples(node) || program.Kind(program.Argument(node, 0)) != NodeKind.Map

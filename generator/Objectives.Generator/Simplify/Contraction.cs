@@ -12,7 +12,7 @@ internal static class Contraction
 {
     public static Program Run(Program program)
     {
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Map || program.Type(node) != ElementType.Real)

@@ -26,7 +26,7 @@ internal static class EqualCycles
         if (program.Recurrences.All(r => first[classes[r.Past]] == r.Past))
             return program;
         // Equal nodes need not become one by themselves: the arguments of a sum are in the order in which they were built.
-        return Pass.Map(program, new ProgramBuilder(program.Count), (_, _) => null, alike: n => first[classes[n]]);
+        return Pass.Map(program, new ProgramBuilder(), (_, _) => null, alike: n => first[classes[n]]);
     }
 
     /// <summary>A number for each node; equal numbers are equal values.</summary>

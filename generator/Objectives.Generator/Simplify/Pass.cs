@@ -19,6 +19,7 @@ internal static class Pass
     /// <param name="alike">The first node that has the value of a node: that one alone is copied, or replaced.</param>
     public static Program Map(Program program, ProgramBuilder b, Func<int, int[], int?> replace, Action<int, int>? close = null, Func<int, int>? alike = null)
     {
+        b.Reserve(program.Count);
         for (int a = 0; a < program.Axes.Count; a++)
             b.Axes.Intern(program.Axes[a]);
         var sets = new Dictionary<int, int>();

@@ -11,7 +11,7 @@ internal static class Stated
     {
         if (!program.Kinds.Contains(NodeKind.Custom))
             return program;
-        var b = new ProgramBuilder(program.Count);
+        var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
             if (program.Kind(node) != NodeKind.Custom)
