@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Objectives.Generator.Operations;
-using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Algebra;
 

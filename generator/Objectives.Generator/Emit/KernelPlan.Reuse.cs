@@ -53,7 +53,7 @@ internal sealed partial class KernelPlan
         int time = 0;
         foreach (var item in Methods.SelectMany(m => m.Items))
         {
-            foreach (int node in NodesOf(item))
+            foreach (int node in item.Nodes)
                 Extend(own, node, time);
             if (item.Kind == ItemKind.Value)
                 numbers.Add(item.Node);
@@ -74,8 +74,6 @@ internal sealed partial class KernelPlan
 
     private static void Extend(Dictionary<int, (int First, int Last)> lives, int node, int time) =>
         lives[node] = lives.TryGetValue(node, out var life) ? (System.Math.Min(life.First, time), System.Math.Max(life.Last, time)) : (time, time);
-
-    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
 
     /// <summary>The values that a node reads where they were computed. What is computed where it is used is made of the like alone.</summary>
     private IEnumerable<int> Read(int node) => _s.Operands(node).Where(n => _s[n] != Strategy.Free && !_cheap[n]);

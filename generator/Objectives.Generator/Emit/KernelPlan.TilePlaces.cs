@@ -54,7 +54,7 @@ internal sealed partial class KernelPlan
         foreach (var item in method.Items.SelectMany(i => i.Kind == ItemKind.Lanes ? i.Body : [i]))
         {
             step++;
-            foreach (int node in NodesOf(item))
+            foreach (int node in item.Nodes)
                 steps[node] = step;
         }
         return steps;
@@ -67,7 +67,7 @@ internal sealed partial class KernelPlan
         foreach (var loop in method.Items.Where(i => i.Kind is ItemKind.Lanes or ItemKind.Loop))
         {
             // Sums in memory are cleared where the loop begins that their arguments stand in.
-            var nodes = new HashSet<int>(NodesOf(loop));
+            var nodes = new HashSet<int>(loop.Nodes);
             int first = nodes.Count == 0 ? 0 : nodes.Min(n => steps[n]);
             foreach (int sum in steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && nodes.Contains(_p.Argument(n, 0))).ToList())
                 Extend(lives, sum, first);

@@ -46,27 +46,17 @@ internal sealed partial class KernelPlan
             FindPlaces(item);
         if (_p.Recurrences.Count == 0 && _places.Count == 0)
             return;
-        var kept = new HashSet<int>(_p.Outputs.Select(o => o.Node));
-        foreach (var recurrence in _p.Recurrences)
-            kept.Add(Remembered(recurrence.Past));
-        var readers = new Dictionary<int, List<int>>();
-        for (int n = 0; n < _p.Count; n++)
-            foreach (int u in _s.Operands(n))
-            {
-                if (!readers.TryGetValue(u, out var all))
-                    readers[u] = all = [];
-                all.Add(n);
-            }
+        var carried = new HashSet<int>(_p.Recurrences.Select(r => Remembered(r.Past)));
         foreach (var method in Methods)
             foreach (var (node, site) in method.Sites.Select(s => (s.Key, s.Value)))
             {
-                if (kept.Contains(node) || Methods.Count(m => m.Sites.ContainsKey(node)) != 1 || !readers.TryGetValue(node, out var users))
+                if (_s.IsResult(node) || carried.Contains(node) || Methods.Count(m => m.Sites.ContainsKey(node)) != 1 || !_s.Readers[node].Any())
                     continue;
                 IEnumerable<Item> shared = site.Path;
                 if (_p.Kind(node) == NodeKind.Reduce && !_s.IsCall(node))
                     shared = method.Sites.TryGetValue(_p.Argument(node, 0), out var argument) ? Common(shared, argument.Path) : [];
                 // A sum takes its argument where that is computed.
-                foreach (int user in users.Where(u => !(_p.Kind(u) == NodeKind.Reduce && _s[u] == Strategy.Element)))
+                foreach (int user in _s.Readers[node].Where(u => !(_p.Kind(u) == NodeKind.Reduce && _s[u] == Strategy.Element)))
                     shared = method.Sites.TryGetValue(user, out var place) ? Common(shared, place.Path) : Methods.Any(m => m.Sites.ContainsKey(user)) ? [] : shared;
                 // Inside of lanes and of no recurrence, a value of one turn is a local.
                 if (_p.Recurrences.Count == 0)

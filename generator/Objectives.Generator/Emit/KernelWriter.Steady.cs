@@ -57,9 +57,9 @@ internal sealed partial class KernelWriter
 
     /// <summary>Whether anything but the turn that follows reads what a turn of the loop left.</summary>
     private bool IsReadElsewhere(int node, List<int> inside, List<int> collected) =>
-        _p.Outputs.Any(o => o.Node == node)
+        _s.IsResult(node)
         || _p.Recurrences.Any(r => r.Source == node && !inside.Contains(r.Past))
-        || Enumerable.Range(0, _p.Count).Any(n => _s.Operands(n).Contains(node) && !inside.Contains(n) && !collected.Contains(n));
+        || _s.Readers[node].Any(n => !inside.Contains(n) && !collected.Contains(n));
 
     /// <summary>Where a value of every turn lies: rows at a stride for each turn, of each as many elements as count.</summary>
     private sealed record OfTurns(string Reference, string Rows, string Stride, string Count);

@@ -13,7 +13,7 @@ internal static class Cost
     {
         var p = kernel.Program;
         var counts = new Dictionary<(int Arguments, int Result), long>();   // nodes by the axes that they run along: those of arguments, and of a routine's result
-        foreach (int node in kernel.Passes.SelectMany(pass => pass).SelectMany(NodesOf).Where(n => !IsFree(p, n)))
+        foreach (int node in kernel.Passes.SelectMany(pass => pass).SelectMany(item => item.Nodes).Where(n => !IsFree(p, n)))
         {
             int arguments = kernel.Strategies.IsCall(node) || p.Kind(node) == NodeKind.Reduce
                 ? kernel.Strategies.Operands(node).Aggregate(AxisTable.None, (set, o) => p.Axes.Union(set, p.AxesOf(o)))
@@ -25,8 +25,6 @@ internal static class Cost
 
         Size Along(int set) => p.Axes.Of(set).Where(a => !p.Axes[a].IsSamples).Aggregate(Size.Of(1), (product, a) => product * p.Axes[a].Size);
     }
-
-    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Lanes or ItemKind.Loop ? item.Body.SelectMany(NodesOf) : [item.Node];
 
     /// <summary>What moves numbers and computes none; a routine always computes.</summary>
     private static bool IsFree(Program p, int node) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Objectives.Generator.Schedule;
 
@@ -32,6 +33,9 @@ internal sealed class Item(ItemKind kind, int node, int axis, IReadOnlyList<Item
 
     /// <summary>Whether a loop runs from the last place to the first.</summary>
     public bool IsDescending { get; } = isDescending;
+
+    /// <summary>The nodes of the values and calls that stand in this item, in order; its own, if it is one of them.</summary>
+    public IEnumerable<int> Nodes => Kind is ItemKind.Value or ItemKind.Call ? [Node] : Body.SelectMany(item => item.Nodes);
 
     public static Item Value(int node) => new(ItemKind.Value, node, -1, []);
 

@@ -17,7 +17,6 @@ internal sealed class Kernel
         Strategies = new Strategies(program, order, ragged);
         Order = order;
         _groups = program.Recurrences.Count == 0 ? [.. Enumerable.Range(0, program.Count).Select(n => new[] { n })] : Components.Of(Enumerable.Range(0, program.Count).ToList(), Needs);
-        _outputs = [.. program.Outputs.Select(o => o.Node)];
         Level = Levels();
         var tree = new LoopTree(program, Strategies, order);
 
@@ -36,8 +35,6 @@ internal sealed class Kernel
     /// <summary>The nodes, each after what it needs, cycles together.</summary>
     private readonly List<int[]> _groups;
 
-    private readonly HashSet<int> _outputs;
-
     public Program Program { get; }
     public Strategies Strategies { get; }
     public LaneOrder Order { get; }
@@ -49,10 +46,8 @@ internal sealed class Kernel
     public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
 
     /// <summary>Whether a tile keeps an array of each of its samples along an axis whose length differs by sample; rows that are read where they lie are none.</summary>
-    public bool HasRaggedTiles => Strategies.HasRagged && Passes.SelectMany(pass => pass).SelectMany(NodesOf)
+    public bool HasRaggedTiles => Strategies.HasRagged && Passes.SelectMany(pass => pass).SelectMany(item => item.Nodes)
         .Any(n => Strategies[n] is not (Strategy.SparseDots or Strategy.AddSparse) && Strategies.Operands(n).Append(n).Any(o => Strategies.HasSamples(o) && Strategies.IsRagged(Program.AxesOf(o))));
-
-    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
 
     private int[] Levels()
     {
@@ -118,7 +113,7 @@ internal sealed class Kernel
         return needed;
     }
 
-    private bool IsSink(int n) => Strategies.IsAccumulated(n) || (_outputs.Contains(n) && Strategies.HasSamples(n));
+    private bool IsSink(int n) => Strategies.IsAccumulated(n) || (Strategies.IsResult(n) && Strategies.HasSamples(n));
 
     private int PassOf(int sink) => Strategies.IsAccumulated(sink) ? Level[sink] - 1 : Level[sink];
 

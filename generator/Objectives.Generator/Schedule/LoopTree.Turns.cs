@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
@@ -11,11 +12,6 @@ namespace Objectives.Generator.Schedule;
 /// </summary>
 internal sealed partial class LoopTree
 {
-    private readonly ILookup<int, int> _readers = Enumerable.Range(0, program.Recurrences.Count == 0 ? 0 : program.Count)
-        .SelectMany(n => strategies.Operands(n).Select(u => (Reader: n, Read: u))).ToLookup(r => r.Read, r => r.Reader);
-
-    private readonly HashSet<int> _results = [.. program.Outputs.Select(o => o.Node)];
-
     /// <summary>The nodes of cycles that run backwards along the axis, and what follows from them.</summary>
     private HashSet<int> Followers(IReadOnlyList<int> nodes, int axis, IEnumerable<int[]> cycles)
     {
@@ -31,8 +27,8 @@ internal sealed partial class LoopTree
         var feeders = new HashSet<int>();
         if (followers.Count > 0)
             foreach (int n in nodes.Reverse())
-                if (!followers.Contains(n) && program.Kind(n) == NodeKind.Map && IsTakenAlong(n, axis) && !_results.Contains(n)
-                    && _readers[n].Any() && _readers[n].All(r => (followers.Contains(r) || feeders.Contains(r)) && !strategies.IsCall(r) && !ReadsElsewhere(r, n, axis)))
+                if (!followers.Contains(n) && program.Kind(n) == NodeKind.Map && IsTakenAlong(n, axis)
+                    && IsReadByAlone(n, r => (followers.Contains(r) || feeders.Contains(r)) && !ReadsElsewhere(r, n, axis)))
                     feeders.Add(n);
         return feeders;
     }
@@ -47,11 +43,15 @@ internal sealed partial class LoopTree
             return [];
         var turn = new HashSet<int>(nodes);
         return [.. nodes.Where(n => program.Kind(n) == NodeKind.Map && Quick.Contains(program.Operand(n)) && program.Type(n) == ElementType.Real && strategies.Carried[n] == AxisTable.None
-            && !_results.Contains(n) && _readers[n].Any() && _readers[n].All(r => turn.Contains(r) && !strategies.IsCall(r)))];
+            && IsReadByAlone(n, turn.Contains))];
     }
+
+    /// <summary>Whether no other than such readers, and no call, reads the node, and one of them does.</summary>
+    private bool IsReadByAlone(int node, Func<int, bool> isOne) =>
+        !strategies.IsResult(node) && strategies.Readers[node].Any() && strategies.Readers[node].All(r => !strategies.IsCall(r) && isOne(r));
 
     /// <summary>Whether a turn computes the value as well as a loop of its own would: in lanes along another axis.</summary>
     private bool IsTakenAlong(int node, int axis) =>
-        (program.Kind(node) == NodeKind.Map || program.Kind(node) == NodeKind.Reduce) && !strategies.IsCall(node) && Has(node, axis) && program.Type(node) == ElementType.Real
+        program.Kind(node) is NodeKind.Map or NodeKind.Reduce && !strategies.IsCall(node) && Has(node, axis) && program.Type(node) == ElementType.Real
         && strategies.Carried[node] == AxisTable.None && strategies.LaneOf(node) is >= 0 and var lane && lane != axis && !strategies.IsTurn(lane);
 }

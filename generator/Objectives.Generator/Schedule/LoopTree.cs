@@ -67,11 +67,12 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
         int? cycle = FirstCarried(nodes, path);
         int axis = cycle ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
         // A cycle that another loop carries stands in that one, even where it has this axis too: its own order along this axis is found there.
-        var others = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) != axis).SelectMany(c => c));
+        var cycles = (program.Recurrences.Count == 0 ? [] : Cycles(nodes, path)).ToLookup(c => Outermost(c, path) == axis);
+        var others = new HashSet<int>(cycles[false].SelectMany(c => c));
         return Split(nodes, n => LoopsAround(n).Contains(axis) && !others.Contains(n), axis, path,
             outside => Inside(outside, path),
             (inside, isDescending) => [Item.Loop(axis, Inside(inside, [.. path, axis]), isDescending)],
-            cycle is null ? null : Feeders(nodes, axis, Followers(nodes, axis, Cycles(nodes, path).Where(c => Outermost(c, path) == axis))));
+            Feeders(nodes, axis, Followers(nodes, axis, cycles[true])));
     }
 
     /// <summary>How many sums over the axis could not stay in a register if it were the outer loop: those that keep another axis.</summary>
@@ -122,7 +123,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
                     adjoint.Add(n);
             }
         }
-        Defer(nodes, inLoop, axis, path, time, waiting is { Count: > 0 } ? waiting : Light(nodes, inLoop, path));
+        Defer(nodes, inLoop, axis, path, time, program.Recurrences.Count == 0 ? Light(nodes, inLoop, path) : waiting ?? []);
         var items = new List<Item>();
         foreach (var group in nodes.GroupBy(n => time[n]).OrderBy(g => g.Key))
             items.AddRange((group.Key & 1) == 1
@@ -134,26 +135,25 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
     /// <summary>What is made of bound data and indices alone.</summary>
     private HashSet<int> Light(IReadOnlyList<int> nodes, Func<int, bool> inLoop, IReadOnlyList<int> path)
     {
-        var isLight = new HashSet<int>();
-        if (program.Recurrences.Count == 0)
-            foreach (int n in nodes)
-                if (program.Kind(n) == NodeKind.Map && !strategies.IsCall(n) && inLoop(n) && Needs(n, path).All(u => strategies[u] == Strategy.Free || isLight.Contains(u)))
-                    isLight.Add(n);
-        return isLight;
+        var light = new HashSet<int>();
+        foreach (int n in nodes)
+            if (program.Kind(n) == NodeKind.Map && !strategies.IsCall(n) && inLoop(n) && Needs(n, path).All(u => strategies[u] == Strategy.Free || light.Contains(u)))
+                light.Add(n);
+        return light;
     }
 
-    /// <summary>What is light waits for the first loop that reads it: it is not kept from an earlier one.</summary>
-    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time, HashSet<int> isLight)
+    /// <summary>What waits goes to the first loop that reads it: it is not kept from an earlier one.</summary>
+    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time, HashSet<int> waiting)
     {
-        if (isLight.Count == 0)
+        if (waiting.Count == 0)
             return;
         var loops = nodes.Where(inLoop).Select(n => time[n]).Distinct().OrderBy(t => t).ToList();
         var latest = new Dictionary<int, int>();
         foreach (int n in nodes.Reverse())
         {
-            if (isLight.Contains(n) && latest.TryGetValue(n, out int bound))
+            if (waiting.Contains(n) && latest.TryGetValue(n, out int bound))
                 time[n] = inLoop(n) ? loops.Last(t => t <= Math.Max(bound, time[n])) : Math.Max(bound, time[n]);
-            foreach (int u in Needs(n, path).Where(isLight.Contains))
+            foreach (int u in Needs(n, path).Where(waiting.Contains))
             {
                 int before = !inLoop(u) ? time[n] - (time[n] & 1) : !inLoop(n) ? time[n] - 1 : ReadsElsewhere(n, u, axis) ? time[n] - 2 : time[n];
                 latest[u] = latest.TryGetValue(u, out int other) ? Math.Min(other, before) : before;

@@ -1,9 +1,8 @@
 using System.Linq;
-using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
 using Objectives.Generator.Routines;
 
-namespace Objectives.Generator.Schedule;
+namespace Objectives.Generator.Algebra;
 
 /// <summary>What is known of an index before any data are seen.</summary>
 internal static class IndexBounds
