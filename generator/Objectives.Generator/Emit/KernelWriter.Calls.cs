@@ -344,7 +344,7 @@ internal sealed partial class KernelWriter
     private string ScalarIndex(int node, int axis)
     {
         string text = _s.HasSamples(node) ? AtSample(node) : Read(node, false).Text;
-        return IsInside(node, _p.Axes[axis].Size) ? text : Checked(text, node, Length(axis), _p.Axes[axis].Size);
+        return IsInside(node, _p.Axes[axis].Size) ? text : Checked(text, node, _p.Axes[axis].Size);
     }
 
     /// <summary>An element of sample t, or of an array outside the samples.</summary>

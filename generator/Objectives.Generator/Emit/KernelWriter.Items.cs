@@ -250,10 +250,7 @@ internal sealed partial class KernelWriter
     {
         ReduceOp.Sum => VectorType(_p.Type(reduce)) + ".Zero",
         ReduceOp.Product => VectorType(_p.Type(reduce)) + ".One",
-        ReduceOp.Max when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MinValue)",
-        ReduceOp.Min when _p.Type(reduce) == ElementType.Int => $"V.Create({_context.Element.Integer}.MaxValue)",
-        ReduceOp.Max => $"V.Create({_context.Element.Real}.NegativeInfinity)",
-        _ => $"V.Create({_context.Element.Real}.PositiveInfinity)",
+        _ => $"V.Create({ElementIdentity(reduce)})",
     };
 
     private string NumberIdentity(int reduce) => ((ReduceOp)_p.Operand(reduce), _p.Type(reduce)) switch

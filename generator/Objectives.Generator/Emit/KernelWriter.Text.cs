@@ -158,13 +158,16 @@ internal sealed partial class KernelWriter
     /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
     private string LaneNumbers() =>
         _lane == _s.SampleAxis ? $"Lanes.Iota(({_context.Element.Integer})i)"
-            : $"V.Min(Lanes.Iota(({_context.Element.Integer})i), V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(Text(_p.Axes[_lane].Size))} - 1{(_context.Element.IsDouble ? "L" : "")}))";
+            : $"V.Min(Lanes.Iota(({_context.Element.Integer})i), {LastOf(Text(_p.Axes[_lane].Size))})";
+
+    /// <summary>The last index of so many, in each lane.</summary>
+    private string LastOf(string length) => _context.Element.IsDouble ? $"V.Create((long){Parenthesize(length)} - 1L)" : $"V.Create({Parenthesize(length)} - 1)";
 
     /// <summary>The place of each lane's sample in the batch.</summary>
     private string SampleNumbers() => _context.Element.IsDouble ? "Lanes.Iota(tile.First + (long)i)" : "Lanes.Iota(tile.First + (int)i)";
 
     /// <summary>The same where it indexes or may: lanes past the last sample repeat it, so that what is read there exists.</summary>
-    private string BatchNumbers(string count) => $"V.Min({SampleNumbers()}, V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(count)} - 1{(_context.Element.IsDouble ? "L" : "")}))";
+    private string BatchNumbers(string count) => $"V.Min({SampleNumbers()}, {LastOf(count)})";
 
     /// <summary>The place in the batch of the tile's first sample.</summary>
     private const string TileStart = "tile.First";
@@ -183,7 +186,7 @@ internal sealed partial class KernelWriter
         if (!IsLane(node))
         {
             string number = Read(node, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
-            return new(IndexKind.Number, isInside ? number : Checked(number, node, Text(length), length));
+            return new(IndexKind.Number, isInside ? number : Checked(number, node, length));
         }
         if (isInside)
         {
@@ -196,13 +199,14 @@ internal sealed partial class KernelWriter
             return new(IndexKind.Vector, Read(node, true).Under(0)) { Shift = distance };
         string text = Read(node, true).Under(0);
         return new(IndexKind.Vector, isInside ? text
-            : IndexBounds.IsInsideWhereUsed(_p, node, length) ? $"V.Clamp({text}, V.Create(0{(_context.Element.IsDouble ? "L" : "")}), V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(Text(length))} - 1{(_context.Element.IsDouble ? "L" : "")}))"
+            : IndexBounds.IsInsideWhereUsed(_p, node, length) ? $"V.Clamp({text}, V.Create(0{(_context.Element.IsDouble ? "L" : "")}), {LastOf(Text(length))})"
             : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
     }
 
     /// <summary>An index as a number, checked; where nothing is used of what lies outside, the nearest inside.</summary>
-    private string Checked(string number, int node, string length, Size of) => IndexBounds.IsInsideWhereUsed(_p, node, of) ? $"Math.Clamp({number}, 0, {Parenthesize(length)} - 1)"
-        : $"Bind.Index({number}, {length}, \"{IndexFormula(node)}\")";
+    private string Checked(string number, int node, Size length) => IndexBounds.IsInsideWhereUsed(_p, node, length)
+        ? $"Math.Clamp({number}, 0, {Parenthesize(Text(length))} - 1)"
+        : $"Bind.Index({number}, {Text(length)}, \"{IndexFormula(node)}\")";
 
     private bool IsAddition(int node, out int iota, out int shift)
     {

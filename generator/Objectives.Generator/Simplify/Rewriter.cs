@@ -105,8 +105,7 @@ internal sealed class Rewriter
         if (_builder.Kind(call) != NodeKind.Library || Routine.All[_builder.Operand(call)] is var routine && routine.LogMagnitude is not { } logMagnitude)
             return null;
         string name = $"log {(isMagnitude ? $"|{routine.Name}|" : routine.Name)} = {logMagnitude.Name}";
-        if (!_applied.Contains(name))
-            _applied.Add(name);
+        Note(name);
         int log = _builder.Library(logMagnitude, _builder.ArgumentsOf(call));
         return isMagnitude ? log
             : Settle(_builder.Map(Op.Add, log, _builder.Map(Op.Select, _builder.Map(Op.Less, call, _builder.Const(0)), _builder.Const(double.NaN), _builder.Const(0))));
@@ -118,9 +117,15 @@ internal sealed class Rewriter
 
     private int Replace(Rule rule, Match match, (int Axis, int Index)[] indices)
     {
-        if (!_applied.Contains(rule.Name))
-            _applied.Add(rule.Name);
+        Note(rule.Name);
         return match.Instantiate(rule.Replacement, (op, a) => rule.Unfolds ? _builder.Map(op, a) : Settle(_builder.Map(op, a)), value => Read(value, indices));
+    }
+
+    /// <summary>A rule that was applied, each once.</summary>
+    private void Note(string name)
+    {
+        if (!_applied.Contains(name))
+            _applied.Add(name);
     }
 
     /// <summary>Reading a sum or a product reads its parts, so that no array is made for one entry.</summary>
