@@ -72,7 +72,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         fixed (T* rows = kept)
         {
             work.KeepIn(rows, first, columns);
-            Run<TKernel, TData>(data, work, columns > 0 ? Math.Min(tile, TileSize(columns, KeptBytes)) : tile, tile, threads, batch);
+            Run<TKernel, TData>(data, work, tile, threads, batch);
             work.KeepIn(null, 0, 0);
         }
     }
@@ -80,17 +80,13 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>Runs all stages and passes of the kernel on up to <paramref name="threads"/> threads.</summary>
     public static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int threads, scoped in Batch batch)
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
-        where TData : class => Run<TKernel, TData>(data, work, tile, tile, threads, batch);
-
-    private static void Run<TKernel, TData>(TData data, Workspace<T, TSum, TIndex> work, int tile, int declared, int threads, scoped in Batch batch)
-        where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
         var samples = data as SampleData;
         samples?.Enter();
         try
         {
-            Run<TKernel, TData>(data, samples is { IsStreamed: true } ? samples : null, work, tile, declared, threads, batch);
+            Run<TKernel, TData>(data, samples is { IsStreamed: true } ? samples : null, work, tile, threads, batch);
         }
         finally
         {
@@ -98,11 +94,12 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         }
     }
 
-    private static void Run<TKernel, TData>(TData data, SampleData? streamed, Workspace<T, TSum, TIndex> work, int tile, int declared, int threads, scoped in Batch batch)
+    private static void Run<TKernel, TData>(TData data, SampleData? streamed, Workspace<T, TSum, TIndex> work, int declared, int threads, scoped in Batch batch)
         where TKernel : struct, IKernel<TData, T, TSum, TIndex>
         where TData : class
     {
         work.Count = batch.Count;
+        int tile = work.ColumnsKept > 0 ? Math.Min(declared, TileSize(work.ColumnsKept, KeptBytes)) : declared;
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();

@@ -69,7 +69,7 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
         int[] rows = [.. Enumerable.Range(0, bound.Samples)];
         // Larger errors than in 64 bits: what a float rounds to a step or a kink is near one.
         double size = Math.ScaleB(1, -20);
-        var oracles = Enumerable.Range(0, Roundings + 1).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, size))).ToArray();
+        var oracles = Enumerable.Range(0, Roundings + 1).Select(k => new Oracle(program, bound, rows, RoundingCost.Errors(k, size))).ToArray();
         Close("value", [value], o => [o.Value]);
         Close("gradient", gradient, o => [.. o.Gradient.SelectMany(b => b)]);
         Close("product", product, o => [.. o.Product.SelectMany(b => b)]);
@@ -77,15 +77,15 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
         void Close(string what, float[] actual, Func<Oracle, double[]> part)
         {
             double[] expected = part(oracles[0]), computed = Array.ConvertAll(actual, v => (double)v);
-            double unit = Math.ScaleB(1, -24), scale = Agreement.Distance(expected, new double[expected.Length]);
-            double cost = Agreement.Allowance * unit * (scale + oracles.Skip(1).Max(o => Agreement.Distance(part(o), expected)) / size), error = Agreement.Distance(computed, expected);
+            double unit = Math.ScaleB(1, -24), scale = RoundingCost.Distance(expected, new double[expected.Length]);
+            double cost = RoundingCost.Allowance * unit * scale + RoundingCost.Of([.. oracles.Select(part)], unit, size), error = RoundingCost.Distance(computed, expected);
             // Where it is near a kink or what is left of large numbers, 24 bits say nothing; a float has no numbers beyond 3e38.
             if (!(cost < 1e-2 * scale) || scale is > 1e30 or < 1e-20)
             {
                 trial.Skipped++;
                 return;
             }
-            if (!(error <= cost) && Agreement.IsAtStep(expected, s => [.. Enumerable.Range(Roundings + 1, Agreement.SecondThoughts).Select(k => part(new(program, bound, rows, new(k, s))))], size))
+            if (!(error <= cost) && RoundingCost.IsAtStep(expected, s => [.. Enumerable.Range(Roundings + 1, RoundingCost.SecondThoughts).Select(k => part(new(program, bound, rows, new(k, s))))], size))
             {
                 trial.Skipped++;
                 return;
@@ -189,15 +189,14 @@ internal sealed class Comparison(Trial trial, Type type, ObjectiveModel model, P
     /// <summary>Whether parts cancel so that rounding them, as constants are, costs as much: of the slope along the direction, and of the product.</summary>
     private bool Explains(Bound bound, int[] rows, double slope, double product)
     {
-        double[][] slopes = new double[Agreement.SecondThoughts + 1][], products = new double[Agreement.SecondThoughts + 1][];
+        double[][] slopes = new double[RoundingCost.SecondThoughts + 1][], products = new double[RoundingCost.SecondThoughts + 1][];
         for (int k = 0; k < slopes.Length; k++)
         {
-            var oracle = new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, Agreement.RoundingSize));
+            var oracle = new Oracle(program, bound, rows, RoundingCost.Errors(k));
             slopes[k] = [oracle.Gradient.SelectMany(b => b).Zip(bound.Direction, (g, v) => g * v).Sum()];
             products[k] = [.. oracle.Product.SelectMany(b => b)];
         }
-        double Cost(double[][] results) => Math.ScaleB(1, -53) / Agreement.RoundingSize * Agreement.Allowance * results.Skip(1).Max(r => Agreement.Distance(r, results[0]));
-        return slope <= Cost(slopes) && product <= Cost(products);
+        return slope <= RoundingCost.Of(slopes) && product <= RoundingCost.Of(products);
     }
 
     /// <summary>Row-major over the block's axes; the node may lack some of them.</summary>

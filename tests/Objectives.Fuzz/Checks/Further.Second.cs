@@ -36,7 +36,7 @@ internal sealed partial class Further
                 along[i] += part;
                 sizes[i] += Math.Abs(part);
             }
-        double size = Agreement.Distance(sizes, new double[p]);
+        double size = RoundingCost.Distance(sizes, new double[p]);
         double[][] products = [.. Oracles(rows, 0).Select(values => Blocks(program, values, Outputs.Product, rows))];
         int before = trial.Skipped;
         Compare("Hessian", along, products, double.IsFinite(size) ? size : 0);
@@ -48,8 +48,8 @@ internal sealed partial class Further
                     if (!dense[i * p + j].Equals(dense[j * p + i]))
                         trial.Fail("other bits", FormattableString.Invariant($"n = {bound.Samples}: the Hessian has {dense[i * p + j]:R} at [{i}, {j}] and {dense[j * p + i]:R} at [{j}, {i}]"));
         // The moves of the products are what rounding may cost the parts of the Hessian, too.
-        double moves = products.Skip(1).Max(o => Agreement.Distance(o, products[0])) / RoundingSize * Agreement.Allowance / 64;
-        Compare("diagonal of the Hessian", diagonal, [[.. Enumerable.Range(0, p).Select(k => dense[k * p + k])]], Math.Max(Agreement.Distance([.. dense.Where(double.IsFinite)], new double[dense.Count(double.IsFinite)]), double.IsFinite(moves) ? moves : 0));
+        double moves = RoundingCost.Of(products, 1.0 / 64);
+        Compare("diagonal of the Hessian", diagonal, [[.. Enumerable.Range(0, p).Select(k => dense[k * p + k])]], Math.Max(RoundingCost.Distance([.. dense.Where(double.IsFinite)], new double[dense.Count(double.IsFinite)]), double.IsFinite(moves) ? moves : 0));
     }
 
     /// <summary>Products mixed with the hyperparameters, along their own numbers: against the oracle, the oracle against forward mode, and each against its transpose.</summary>
@@ -82,7 +82,7 @@ internal sealed partial class Further
             return InOrder(gradient, gradient.Find(output)!.Value, forward.Tangents(output), Leaf(gradient, LeafRole.Parameter, b.Name).Axes, b.Shape.ToArray());
         })];
         double[] exact = Blocks(program, oracles[0], Outputs.MixedProduct, rows);
-        double error = Agreement.Distance(exact, expected), scale = Math.Max(Agreement.Distance(exact, new double[exact.Length]), _parts);
+        double error = RoundingCost.Distance(exact, expected), scale = Math.Max(RoundingCost.Distance(exact, new double[exact.Length]), _parts);
         if (!double.IsFinite(error) || !double.IsFinite(scale))
         {
             trial.Skipped++;
@@ -99,7 +99,7 @@ internal sealed partial class Further
         var curvatures = Only(joint, Matrices.IsCurved);
         if (curvatures.Outputs.Count == 0)
             return;
-        Matrices[] oracles = [.. Enumerable.Range(0, 1 + Roundings).Select(k => new Matrices(model, curvatures, bound, rows, RoundingOf(k)))];
+        Matrices[] oracles = [.. Enumerable.Range(0, 1 + Roundings).Select(k => new Matrices(model, curvatures, bound, rows, RoundingCost.Errors(k)))];
         if (model.Residuals.Any())
         {
             Compare("residuals", Vector("Residuals", oracles[0].Residuals.Length), oracles.Select(o => o.Residuals));
@@ -107,7 +107,7 @@ internal sealed partial class Further
             Compare("Jacobian times vector", Times("ResidualJacobianVector", bound.Direction, oracles[0].Along.Length), oracles.Select(o => o.Along));
             Compare("vector times Jacobian", Times("VectorResidualJacobian", oracles[0].Cotangent, bound.Theta.Length), oracles.Select(o => o.Pullback));
             double[] forward = oracles[0].Forward, along = oracles[0].Along;
-            double error = Agreement.Distance(forward, along), scale = Math.Max(Agreement.Distance(along, new double[along.Length]), _parts);
+            double error = RoundingCost.Distance(forward, along), scale = Math.Max(RoundingCost.Distance(along, new double[along.Length]), _parts);
             if (double.IsFinite(error) && double.IsFinite(scale))
             {
                 trial.Count("Jacobian against forward mode", error / scale);

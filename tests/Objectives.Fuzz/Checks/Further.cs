@@ -18,14 +18,8 @@ internal sealed partial class Further(Trial trial, Type type, ObjectiveModel mod
     /// <summary>Without what a part of its own is compared with.</summary>
     private readonly Program program = Only(joint, o => !Matrices.IsCurved(o) && Outputs.KindOf(o.Name) is not (Outputs.Hessian or Outputs.Diagonal or Outputs.Proximal));
 
-
-    /// <summary>Relative errors of the oracles that learn what rounding may cost; so small that results move in proportion.</summary>
-    private const double RoundingSize = 1.0 / (1L << 40);
-
     /// <summary>How often the oracle computes with errors.</summary>
     private const int Roundings = 2;
-
-    private const double Unit = 1.0 / (1L << 53);
 
     /// <summary>Where rounding may cost this part of a result, nothing is compared.</summary>
     private const double Hopeless = 1e-6;
@@ -125,9 +119,7 @@ internal sealed partial class Further(Trial trial, Type type, ObjectiveModel mod
     private readonly Dictionary<(int[] Rows, int Term), Interpreter[]> _oracles = [];
 
     private IEnumerable<Interpreter> Oracles(Program some, int[] rows, int term = 0) => Enumerable.Range(0, 1 + Roundings).Select(k =>
-        Interpreter.Evaluate(some, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", term), RoundingOf(k)));
-
-    private static Rounding? RoundingOf(int k) => k == 0 ? null : new(k, RoundingSize);
+        Interpreter.Evaluate(some, Oracle.InputsOf(bound, rows).Set(LeafRole.Term, "term", term), RoundingCost.Errors(k)));
 
     private bool? _isAtStep;
 
@@ -140,7 +132,7 @@ internal sealed partial class Further(Trial trial, Type type, ObjectiveModel mod
             var found = Interpreter.Evaluate(values, Oracle.InputsOf(bound, [.. Enumerable.Range(0, bound.Samples)]).Set(LeafRole.Term, "term", 0), rounding);
             return [.. values.Outputs.Select(o => found.Values(o.Name)[0].ToDouble())];
         }
-        return Agreement.IsAtStep(Terms(null), size => [.. Enumerable.Range(Roundings + 1, Agreement.SecondThoughts).Select(k => Terms(new(k, size)))]);
+        return RoundingCost.IsAtStep(Terms(null), size => [.. Enumerable.Range(Roundings + 1, RoundingCost.SecondThoughts).Select(k => Terms(new(k, size)))]);
     }
 
     /// <param name="kind">What it is.</param>
@@ -153,15 +145,15 @@ internal sealed partial class Further(Trial trial, Type type, ObjectiveModel mod
         double[] expected = all[0];
         // What is not finite is so in both; the rest is compared as a whole.
         double[] finite = [.. expected.Select(x => double.IsFinite(x) ? x : 0)], computed = [.. actual.Select((x, i) => double.IsFinite(expected[i]) ? x : x.Equals(expected[i]) ? 0 : double.NaN)];
-        double scale = Agreement.Distance(finite, new double[finite.Length]), error = Agreement.Distance(computed, finite);
-        double cost = Agreement.Allowance * Unit / RoundingSize * all.Skip(1).Select(o => Agreement.Distance(o, expected)).DefaultIfEmpty(0).Max();
+        double scale = RoundingCost.Distance(finite, new double[finite.Length]), error = RoundingCost.Distance(computed, finite);
+        double cost = RoundingCost.Of(all);
         if (!(cost <= Hopeless * scale) && cost > 0)
         {
             trial.Skipped++;
             return;
         }
         trial.Count(kind, scale > 0 && cost <= 1e-12 * scale ? error / scale : 0);
-        if (error <= 1e-12 * scale + cost + 64 * Unit * Math.Max(size, _parts))
+        if (error <= 1e-12 * scale + cost + 64 * RoundingCost.Unit * Math.Max(size, _parts))
             return;
         if (_isAtStep ??= IsAtStep())
             trial.Skipped++;

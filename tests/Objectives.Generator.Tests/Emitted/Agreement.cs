@@ -17,18 +17,6 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
     /// <summary>‖computed − oracle‖₂ may be this part of ‖oracle‖₂, block by block; a number is a block of one.</summary>
     private const double Tolerance = 1e-12;
 
-    /// <summary>The relative errors of <paramref name="roundings"/>: so small that results move in proportion.</summary>
-    internal const double RoundingSize = 1.0 / (1L << 40);
-
-    /// <summary>Results may be off by this many of the largest moves that were seen, per rounding unit of a double.</summary>
-    internal const double Allowance = 256;
-
-    /// <summary>How often the oracle computes with errors where it disagrees: a step that is near may be on the same side in each of the few before.</summary>
-    internal const int SecondThoughts = 12;
-
-    /// <summary>Errors that are smaller by this, with which a result that moves in proportion moves by as much less.</summary>
-    private const double Smaller = 1.0 / (1L << 10);
-
     /// <summary>Where rounding may cost this part of a result, nothing is compared: a branch or a kink is near, or everything cancels.</summary>
     private const double Hopeless = 1e-6;
 
@@ -83,12 +71,12 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
 
     private void Compare(string what, Evaluation actual, int[] rows)
     {
-        var oracles = Enumerable.Range(0, roundings + 1).Select(k => new Oracle(program, bound, rows, k == 0 ? null : new Rounding(k, RoundingSize))).ToArray();
+        var oracles = Enumerable.Range(0, roundings + 1).Select(k => new Oracle(program, bound, rows, RoundingCost.Errors(k))).ToArray();
         Dictionary<double, Oracle[]> others = [];
         Oracle[] Others(double size)
         {
             if (!others.TryGetValue(size, out var found))
-                others[size] = found = [.. Enumerable.Range(roundings + 1, SecondThoughts).Select(k => new Oracle(program, bound, rows, new Rounding(k, size)))];
+                others[size] = found = [.. Enumerable.Range(roundings + 1, RoundingCost.SecondThoughts).Select(k => new Oracle(program, bound, rows, RoundingCost.Errors(k, size)))];
             return found;
         }
         void Compare(string kind, string name, ReadOnlySpan<double> actual, Func<Oracle, double[]> part) =>
@@ -137,21 +125,21 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
             error += (actual[i] - expected[i]) * (actual[i] - expected[i]);
             scale += expected[i] * expected[i];
         }
-        double cost = Allowance * Math.ScaleB(1, -53) / RoundingSize * oracles.Skip(1).Select(o => Distance(o, expected)).DefaultIfEmpty(0).Max();
+        double cost = RoundingCost.Of(oracles);
         if (roundings > 0 && !(cost <= Hopeless * Math.Sqrt(scale)) && cost > 0)
         {
             Skip(kind);
             return;
         }
         // What cancels to nothing, exactly, leaves what rounding leaves of its parts: where declarations are random, of order one or of the value's.
-        double whole = _problem.Value(bound.Theta), left = roundings > 0 ? 64 * Math.ScaleB(1, -53) * Math.Max(1, double.IsFinite(whole) ? Math.Abs(whole) : 1) : 0;
+        double whole = _problem.Value(bound.Theta), left = roundings > 0 ? 64 * RoundingCost.Unit * Math.Max(1, double.IsFinite(whole) ? Math.Abs(whole) : 1) : 0;
         bool isWrong = special || !(Math.Sqrt(error) <= Tolerance * Math.Sqrt(scale) + cost + left);
         if (isWrong && others is not null)
         {
-            if (IsAtStep(expected, others))
+            if (RoundingCost.IsAtStep(expected, others))
                 Skip(kind);
             else
-                Compare(kind, what, actual, [.. oracles, .. others(RoundingSize)], null);
+                Compare(kind, what, actual, [.. oracles, .. others(RoundingCost.Size)], null);
             return;
         }
         Comparisons++;
@@ -165,30 +153,10 @@ internal sealed class Agreement(Program program, Bound bound, int roundings = 0)
             Report(what, actual, expected);
     }
 
-    /// <summary>Whether a step is so near that results jump, far or not at all: then they move by as much where errors are smaller.</summary>
-    /// <param name="expected">The results.</param>
-    /// <param name="others">The results with some errors of a size.</param>
-    /// <param name="size">The size of errors with which they move far.</param>
-    internal static bool IsAtStep(double[] expected, Func<double, double[][]> others, double size = RoundingSize)
-    {
-        double Move(double size) => others(size).Max(o => Distance(o, expected));
-        double small = Move(size * Smaller);
-        return small > 0 && small > Move(size) * Math.Sqrt(Smaller);
-    }
-
     private void Skip(string kind)
     {
         Skipped++;
         IsWellConditioned &= kind != "value";
-    }
-
-    /// <summary>The Euclidean distance, infinite if one is finite where the other is not.</summary>
-    internal static double Distance(double[] a, double[] b)
-    {
-        double sum = 0;
-        for (int i = 0; i < a.Length; i++)
-            sum += a[i].Equals(b[i]) ? 0 : double.IsFinite(a[i] - b[i]) ? (a[i] - b[i]) * (a[i] - b[i]) : double.PositiveInfinity;
-        return Math.Sqrt(sum);
     }
 
     private void Same(string what, Evaluation full, Evaluation other)
