@@ -146,7 +146,10 @@ internal sealed class Prover
         return true;
     }
 
-    /// <summary>Compares with differences, step by step until one agrees.</summary>
+    /// <summary>
+    /// Compares with differences, step by step until one agrees. Where the shorter steps cross an edge, as those beside a tie do, the longest does not
+    /// refute: it is off by the terms of higher order.
+    /// </summary>
     private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison, double rounding = 0)
     {
         comparison = default;
@@ -160,7 +163,8 @@ internal sealed class Prover
             comparison = Comparison.Of(derivatives, direction, difference with { Rounding = Math.Max(difference.Rounding, rounding) });
             if (comparison.Holds)
                 return Verdict.Agrees;
-            verdict = Verdict.Refuted;
+            if (exponent <= Steps[0])
+                verdict = Verdict.Refuted;
         }
         return verdict;
     }

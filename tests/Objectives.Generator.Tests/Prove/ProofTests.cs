@@ -113,6 +113,25 @@ public class ProofTests
         Assert.Equal("not proved: no point found where the value is finite", result.Summary);
     }
 
+    /// <summary>The best assignment is one of several that are as good, which a step in the last digits decides; the long one, by chance, does not.</summary>
+    [Fact]
+    public void Ties() => Assert.Empty(Run(Declaration.Model(Declaration.Class("""
+        [Size] int d;
+        [Parameter] double a;
+        [Sample] double y;
+        [Parameter("d")] Vector v;
+        [Parameter(3)] Vector w;
+        [Sample] int label;
+        double Assigned()
+        {
+            Matrix costs = MatrixExp(Sin(Matrix.From(3, 3, (i, j) => a + 0.1 * i * j) - Matrix.From(3, 3, (i, j) => y + 0.1 * i * j)) / 4);
+            int[] column = LinearAssignment(costs);
+            return Sum(3, row => costs[row, column[row]]);
+        }
+        [Loss] double First() => Assigned();
+        [Loss] double Second() => Cos(w[label] * Norm1(Exp2(0.0 + 3.0 * Cos(v))));
+        """))).Failures);
+
     /// <summary>XᵀV⁻¹X has no inverse where X has fewer rows than columns, as sizes in the order of their declaration would make it: a value of rounding errors refutes nothing.</summary>
     [Fact]
     public void MatricesThatAreSingularAtSomeLengthsRefuteNothing() => IsProved(Run(Declaration.Model(Declaration.Class("""
