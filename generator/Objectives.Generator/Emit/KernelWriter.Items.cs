@@ -406,13 +406,13 @@ internal sealed partial class KernelWriter
         }
         else
         {
-            string text = Read(argument, InLanes).Under(0);
+            var text = Read(argument, InLanes);
             if (!inMemory)
             {
-                _body.Line($"{sum} += {text};");
+                _body.Line($"{sum} += {text.Under(0)};");
                 return;
             }
-            next = $"{sum} + {text}";
+            next = $"{sum} + {text.Under(1)}";
         }
         if (inMemory)
             WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, next);

@@ -66,7 +66,7 @@ internal sealed partial class KernelWriter
         else if (laneStride == "1" && places.Count == 1)
         {
             // The lanes' own places: side by side.
-            string sum = $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(0)}";
+            string sum = $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(1)}";
             string rest = Text(LengthOf(memory, _lane));
             _body.Line(memory.IsTile
                 ? $"V.StoreUnsafe({sum}, ref {reference}, {Offset(offset)});"

@@ -70,6 +70,18 @@ internal static partial class Corpus
             [Loss] double Matrices() => Dot(A, X) + SquaredDistance(A * X, X) + Cosine(A, X + A.T);
             [Regularizer] double Tensors() => Dot(T, G) + SquaredDistance(T, G) + Variance(T) + StandardDeviation(T * G) + LogMeanExp(T) + NormP(T, 3);
             """),
+        new("DifferencesSummed", "k", """
+            [Size] int k;
+            [Parameter] double a;
+            [Sample] double y;
+            [Data("k")] Vector c;
+            Vector Constants() { var z = new double[k]; double s = a; for (int t = 0; t < k; t++) { z[t] = s; } return z; }
+            [Loss] double Loss()
+            {
+                Matrix A = Matrix.From(k, k, (i, j) => y + 0.1 * i * j), B = Matrix.From(k, k, (i, j) => a * c[i] - 0.3 * j);
+                return Dot(Softplus(Constants() * (A - B)), 0.2 + Sigmoid(Atan2(Norm(A), c)));
+            }
+            """),
         new("Entropies", "d", """
             [Parameter("d")] Vector w;
             [Data("d")] Vector prior;
