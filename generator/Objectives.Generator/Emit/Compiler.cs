@@ -17,7 +17,7 @@ internal static class Compiler
     public static CompiledObjective Compile(ObjectiveModel model, bool isDumped = false)
     {
         if (model.HasErrors)
-            return new(new EquatableArray<SourceText>([new(model.HintName + ".g.cs", SkeletonWriter.Write(model))]), default);
+            return new(new EquatableArray<SourceText>([new(model.FileStem + ".g.cs", SkeletonWriter.Write(model))]), default);
 
         var read = model.Program;
         var rewrites = new List<string>();
@@ -44,20 +44,19 @@ internal static class Compiler
         };
         var sources = new List<SourceText>();
         IReadOnlyList<Algebra.Size> keptNumbers = [];
-        foreach (bool isMain in new[] { true, false })
-            if (kernels.Kinds.Any(k => k.IsMain == isMain))
-            {
-                var (wide, narrow, numbers) = KernelFile.Write(context, kernels, isMain);
-                string stem = model.HintName + (isMain ? "" : ".Further");
-                sources.Add(new(stem + ".Wide.g.cs", wide));
-                sources.Add(new(stem + ".Narrow.g.cs", narrow));
-                if (isMain)
-                    keptNumbers = numbers;
-            }
+        string stem = model.FileStem;
+        foreach (var (name, kinds) in KernelFile.Files(kernels))
+        {
+            var (wide, narrow, numbers) = KernelFile.Write(context, kernels, kinds);
+            sources.Add(new($"{stem}{name}.Wide.g.cs", wide));
+            sources.Add(new($"{stem}{name}.Narrow.g.cs", narrow));
+            if (kinds.Contains(KernelKind.Gradient))
+                keptNumbers = numbers;
+        }
         string main = ObjectiveWriter.Write(context, differentiated, kernels, proof, keptNumbers);
         if (isDumped)
             main += ProgramDump.Write(("as it was read", read), ("rewritten", model.Program), ("differentiated", joint), ("scheduled", kernels.Joint));
-        sources.Insert(0, new(model.HintName + ".g.cs", main));
+        sources.InsertRange(0, [new(stem + ".g.cs", main), new(stem + ".Further.g.cs", ObjectiveWriter.WriteFurther(context))]);
         return new(new EquatableArray<SourceText>(sources), new EquatableArray<string>(proof.Failures));
     }
 

@@ -12,13 +12,18 @@ internal static class MemberWriter
 {
     public static void Write(EmitContext context, IReadOnlyList<Size> counts, Kernels kernels, SourceWriter w)
     {
-        var sets = SetSelections.Of(context.Model);
-        foreach (var member in Members.Of(context))
-            member.Write(w, context.Model.HasSamples, sets);
+        WriteMembers(context, Members.Main(context), w);
         SetSelections.WriteCopy(context, w);
         WriteValidate(context, w);
         WriteBegin(context, counts, w);
         WriteRun(context, kernels, w);
+    }
+
+    public static void WriteMembers(EmitContext context, IEnumerable<Member> members, SourceWriter w)
+    {
+        var sets = SetSelections.Of(context.Model);
+        foreach (var member in members)
+            member.Write(w, context.Model.HasSamples, sets);
     }
 
     private static void WriteValidate(EmitContext context, SourceWriter w)

@@ -12,45 +12,61 @@ internal static class Members
 {
     private const string Parameters = "__Bind.Span({0}.Length, ParameterCount, nameof({0}), \"the number of parameters\");";
 
-    public static IEnumerable<Member> Of(EmitContext context)
+    private const string BeginValue = "var work = __Begin(theta);", BeginProduct = "var work = __Begin(theta, direction, product);";
+
+    public static IEnumerable<Member> Of(EmitContext context) => Main(context).Concat(Further(context));
+
+    /// <summary>Those that solvers live on, and the values of terms.</summary>
+    public static IEnumerable<Member> Main(EmitContext context)
     {
         var model = context.Model;
         string real = context.Element.Real;
         string theta = $"ReadOnlySpan<{real}> theta", gradient = $"Span<{real}> gradient", values = $"Span<{real}> values";
         string direction = $"ReadOnlySpan<{real}> direction", product = $"Span<{real}> product";
         string terms = model.Terms.Count.ToString(CultureInfo.InvariantCulture);
-        string termsKernel = "__Kernel." + (model.HasOtherTerms ? KernelKind.Terms : KernelKind.Value).Name;
-        string begin = "var work = __Begin(theta);", toGradient = Copy("Gradient", "ParameterCount", "gradient"), toProduct = Copy("Product", "ParameterCount", "product");
+        string toGradient = Copy("Gradient", "ParameterCount", "gradient"), toProduct = Copy("Product", "ParameterCount", "product");
+        string checkGradient = string.Format(CultureInfo.InvariantCulture, Parameters, "gradient");
+
+        yield return new(real, "Value", [theta], "The value at θ", "",
+            [BeginValue, Run(KernelKind.Value), End("work.Values[0]")]);
+        yield return new(real, "ValueAndGradient", [theta, gradient], "Value and gradient at θ", " The value has the bits of <c>Value</c>.",
+            [checkGradient, BeginValue, Run(KernelKind.Gradient), toGradient, End("work.Values[0]")]);
+        yield return new(real, "ValueAndGradient", [theta, gradient, direction, product], "Value, gradient and Hessian-vector product at θ", " One pass computes all three.",
+            [checkGradient, BeginProduct, Run(KernelKind.Product), toGradient, toProduct, End("work.Values[0]")]);
+        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.",
+            ["var part = Layout[block];", "__Bind.Span(gradient.Length, part.Length, nameof(gradient), \"the length of the block\");", BeginValue, Run(KernelKind.Gradient),
+                "work.Gradient.AsSpan(part.Offset, part.Length).CopyTo(gradient);", End("work.Values[0]")]);
+        yield return new("void", "HessianVectorProduct", [theta, direction, product], "The Hessian at θ times a direction", "",
+            [BeginProduct, Run(KernelKind.Product), toProduct, End()]);
+
+        yield return new(real, "Value", [theta, "Term term"], "The value of one term at θ", " It is reduced and weighted as in the objective.",
+            [CheckTerm(terms), BeginValue, $"__Run({TermsKernel(model)}, work, batch);", End("work.Values[1 + (int)term]")]);
+        yield return new("void", "TermValues", [theta, values], "The value of every term at θ", " They come in declaration order; metrics are not part of the objective.",
+            [$"__Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", BeginValue, $"__Run({TermsKernel(model)}, work, batch);",
+                "for (int k = 0; k < values.Length; k++)", $"    values[k] = {Cast(context, "work.Values[1 + k]")};", End()]);
+    }
+
+    /// <summary>What is asked for less often: one term's derivatives, and those that are not by the parameters, or of second order in other forms.</summary>
+    public static IEnumerable<Member> Further(EmitContext context)
+    {
+        var model = context.Model;
+        string real = context.Element.Real;
+        string theta = $"ReadOnlySpan<{real}> theta", gradient = $"Span<{real}> gradient", values = $"Span<{real}> values";
+        string direction = $"ReadOnlySpan<{real}> direction", product = $"Span<{real}> product";
+        string toGradient = Copy("Gradient", "ParameterCount", "gradient"), toProduct = Copy("Product", "ParameterCount", "product");
         string checkGradient = string.Format(CultureInfo.InvariantCulture, Parameters, "gradient");
         bool isOnlyTerm = model.Terms.Count == 1;
         string ofTerm = isOnlyTerm ? "work.Values[0]" : "work.Values[1 + (int)term]";
-        string checkTerm = $"__Bind.Index((int)term, {terms}, \"term\");", askTerm = "work.Term = (int)term;";
+        string checkTerm = CheckTerm(model.Terms.Count.ToString(CultureInfo.InvariantCulture)), askTerm = "work.Term = (int)term;";
 
-        yield return new(real, "Value", [theta], "The value at θ", "",
-            [begin, Run(KernelKind.Value), End("work.Values[0]")]);
-        yield return new(real, "ValueAndGradient", [theta, gradient], "Value and gradient at θ", " The value has the bits of <c>Value</c>.",
-            [checkGradient, begin, Run(KernelKind.Gradient), toGradient, End("work.Values[0]")]);
-        yield return new(real, "ValueAndGradient", [theta, gradient, direction, product], "Value, gradient and Hessian-vector product at θ", " One pass computes all three.",
-            [checkGradient, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toGradient, toProduct, End("work.Values[0]")]);
-        yield return new(real, "ValueAndGradient", [theta, gradient, "string block"], "Value at θ, and the gradient of one parameter block", " The gradient is as long as the block. All blocks are computed, in the passes that they share, and this one is given.",
-            ["var part = Layout[block];", "__Bind.Span(gradient.Length, part.Length, nameof(gradient), \"the length of the block\");", begin, Run(KernelKind.Gradient),
-                "work.Gradient.AsSpan(part.Offset, part.Length).CopyTo(gradient);", End("work.Values[0]")]);
-        yield return new("void", "HessianVectorProduct", [theta, direction, product], "The Hessian at θ times a direction", "",
-            ["var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toProduct, End()]);
-
-        yield return new(real, "Value", [theta, "Term term"], "The value of one term at θ", " It is reduced and weighted as in the objective.",
-            [checkTerm, begin, $"__Run({termsKernel}, work, batch);", End("work.Values[1 + (int)term]")]);
-        yield return new("void", "TermValues", [theta, values], "The value of every term at θ", " They come in declaration order; metrics are not part of the objective.",
-            [$"__Bind.Span(values.Length, {terms}, nameof(values), \"one a term\");", begin, $"__Run({termsKernel}, work, batch);",
-                "for (int k = 0; k < values.Length; k++)", $"    values[k] = {Cast(context, "work.Values[1 + k]")};", End()]);
         yield return new(real, "ValueAndGradient", [theta, gradient, "Term term"], "Value and gradient of one term at θ", "",
             isOnlyTerm
-                ? [checkTerm, checkGradient, begin, Run(KernelKind.Gradient), toGradient, End(ofTerm)]
-                : [checkTerm, checkGradient, begin, askTerm, Run(KernelKind.TermProduct), toGradient, End(ofTerm)]);
+                ? [checkTerm, checkGradient, BeginValue, Run(KernelKind.Gradient), toGradient, End(ofTerm)]
+                : [checkTerm, checkGradient, BeginValue, askTerm, Run(KernelKind.TermProduct), toGradient, End(ofTerm)]);
         yield return new("void", "HessianVectorProduct", [theta, direction, product, "Term term"], "The Hessian of one term at θ times a direction", "",
             isOnlyTerm
-                ? [checkTerm, "var work = __Begin(theta, direction, product);", Run(KernelKind.Product), toProduct, End()]
-                : [checkTerm, "var work = __Begin(theta, direction, product);", askTerm, Run(KernelKind.TermProduct), toProduct, End()]);
+                ? [checkTerm, BeginProduct, Run(KernelKind.Product), toProduct, End()]
+                : [checkTerm, BeginProduct, askTerm, Run(KernelKind.TermProduct), toProduct, End()]);
 
         foreach (var member in HessianMembers.Of(context).Concat(ProximalMembers.Of(context)))
             yield return member;
@@ -59,17 +75,17 @@ internal static class Members
             const string rows = "__Bind.Span({0}.Length, {1}, nameof({0}), \"{2}\");";
             bool hasLoss = model.Terms.Any(t => t is { Kind: TermKind.Loss or TermKind.Residual, PerSample: true, Set: "" });
             yield return new("void", "PerSampleValues", [theta, values], "The loss of each sample at θ", " Neither reduction nor weights apply.",
-                hasLoss ? [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), begin, $"__Run({termsKernel}, work, batch, values, 0, 1);", End()]
+                hasLoss ? [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), BeginValue, $"__Run({TermsKernel(model)}, work, batch, values, 0, 1);", End()]
                     : [string.Format(CultureInfo.InvariantCulture, rows, "values", "batch.Count", "one a sample"), "values.Clear();"])
             { IsOfUnnamedSet = true };
             string checkRows = string.Format(CultureInfo.InvariantCulture, rows, "rowMajor", "(long)batch.Count * ParameterCount", "the number of parameters for each sample");
             yield return new("void", "PerSampleGradients", [theta, $"Span<{real}> rowMajor"], "The gradient of each sample's loss at θ", " One row a sample; neither reduction nor weights apply.",
-                hasLoss ? [checkRows, begin, $"__Run(__Kernel.{KernelKind.SampleGradients.Name}, work, batch, rowMajor, 0, ParameterCount);", End()]
+                hasLoss ? [checkRows, BeginValue, $"__Run(__Kernel.{KernelKind.SampleGradients.Name}, work, batch, rowMajor, 0, ParameterCount);", End()]
                     : [checkRows, "rowMajor.Clear();"])
             { IsOfUnnamedSet = true };
             if (model.Output is { } output)
                 yield return new("void", "Predict", [theta, $"Span<{real}> outputs"], $"The output {output.Name} of each sample at θ", output.Length is null ? "" : " One row a sample.",
-                    [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), begin,
+                    [string.Format(CultureInfo.InvariantCulture, rows, "outputs", "(long)batch.Count * OutputCount", "the number of outputs for each sample"), BeginValue,
                         $"__Run(__Kernel.{KernelKind.Predict.Name}, work, batch, outputs, 0, OutputCount);", End()])
                 { IsOfUnnamedSet = true };
         }
@@ -77,18 +93,25 @@ internal static class Members
             yield return member;
         if (model.HasInnerProblems)
             yield return new("long", "InnerFailures", [theta], "How many inner problems have no solution found at θ", " What depends on one of them is NaN.",
-                [begin, Run(KernelKind.Failures), "return (long)__End(work, work.Values[0]);"]);
+                [BeginValue, Run(KernelKind.Failures), "return (long)__End(work, work.Values[0]);"]);
         foreach (var member in SettingWriter.Update(context))
             yield return member;
         foreach (var member in HyperparameterMembers.Of(context))
             yield return member;
         if (model.Fields.Any(f => f.HasDataGradient))
             yield return new("void", "DataGradient", [theta, gradient, "DataField field"], "The gradient with respect to a data field at θ", " It has the shape bound; a sample field has a row for each sample of the batch.", DataGradient(context));
-
-        string Copy(string source, string count, string target) => $"work.{source}.AsSpan(0, {count}).CopyTo({target});";
-        string End(string value = "") => value.Length == 0 ? "__data.Workspaces.Return(work);" : $"return __End(work, {value});";
-        static string Run(KernelKind kernel) => $"__Run(__Kernel.{kernel.Name}, work, batch);";
     }
+
+    private static string Run(KernelKind kernel) => $"__Run(__Kernel.{kernel.Name}, work, batch);";
+
+    private static string Copy(string source, string count, string target) => $"work.{source}.AsSpan(0, {count}).CopyTo({target});";
+
+    private static string End(string value = "") => value.Length == 0 ? "__data.Workspaces.Return(work);" : $"return __End(work, {value});";
+
+    private static string CheckTerm(string terms) => $"__Bind.Index((int)term, {terms}, \"term\");";
+
+    /// <summary>The kernel of the terms' values, which is that of the value where it gives them all.</summary>
+    private static string TermsKernel(ObjectiveModel model) => "__Kernel." + (model.HasOtherTerms ? KernelKind.Terms : KernelKind.Value).Name;
 
     public static IEnumerable<FieldModel> RealHyperparameters(ObjectiveModel model) => model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.ElementType == ElementType.Real);
 

@@ -42,14 +42,31 @@ internal static class ObjectiveWriter
         return w.ToString();
     }
 
+    /// <summary>The part of the class with what is asked for less often.</summary>
+    public static string WriteFurther(EmitContext context)
+    {
+        var w = new SourceWriter();
+        w.Line(KernelFile.Header);
+        w.Line($"// Further members of {context.Model.ClassName}: derivatives of one term, of each sample, by other things than the parameters, and matrices.");
+        w.Line("#nullable enable");
+        w.Line();
+        OpenTypes(context.Model, w, interfaces: null, () => MemberWriter.WriteMembers(context, Members.Further(context), w));
+        return w.ToString();
+    }
+
     /// <summary>The namespace and the types around the class, then its body.</summary>
-    public static void OpenTypes(ObjectiveModel model, SourceWriter w, string interfaces, System.Action body, bool hasKernels = true)
+    /// <param name="model">The declaration.</param>
+    /// <param name="w">Where it is written.</param>
+    /// <param name="interfaces">The interfaces, behind a colon; null for a part of the class that another one declares.</param>
+    /// <param name="body">Writes the members.</param>
+    /// <param name="hasKernels">Whether there are generated kernels to name.</param>
+    public static void OpenTypes(ObjectiveModel model, SourceWriter w, string? interfaces, System.Action body, bool hasKernels = true)
     {
         void Types(int k)
         {
             var type = model.Types[k];
             bool isLast = k == model.Types.Count - 1;
-            if (isLast)
+            if (isLast && interfaces is not null)
                 w.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"Objectives.Generator\", \"" + typeof(ObjectiveWriter).Assembly.GetName().Version!.ToString(3) + "\")]");
             w.Block($"partial {type.Keyword} {Names.Identifier(type.Name)}{(isLast ? interfaces : "")}", () =>
             {

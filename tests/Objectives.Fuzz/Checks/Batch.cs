@@ -146,17 +146,14 @@ internal static class Batch
     /// </summary>
     private static IEnumerable<(string Name, string Text)> Needed(IReadOnlyDictionary<string, string> sources, string main, bool isComplete)
     {
-        string stem = main[..^".g.cs".Length], kernels = $"{stem}.{Width.Used}.g.cs", further = $"{stem}.Further.{Width.Used}.g.cs", text = sources[main];
+        string stem = main[..^"g.cs".Length], end = $"{Width.Used}.g.cs", text = sources[main];
         text = text.Replace($"_{Width.Unused}, ", $"_{Width.Used}, ", StringComparison.Ordinal);
-        if (sources.TryGetValue(kernels, out string? own))
-        {
-            yield return (kernels, own);
-            if (sources.TryGetValue(further, out string? others) && isComplete)
-                yield return (further, others);
-            else if (others is not null)
-                foreach (Match absent in KernelName.Matches(others))
-                    text = text.Replace(absent.Groups[1].Value + ",", KernelName.Match(own).Groups[1].Value + ",", StringComparison.Ordinal);
-        }
+        if (sources.TryGetValue(stem + end, out string? own))
+            foreach (var (name, kernels) in sources.Where(s => s.Key.StartsWith(stem, StringComparison.Ordinal) && s.Key.EndsWith(end, StringComparison.Ordinal)))
+                if (isComplete || name == stem + end)
+                    yield return (name, kernels);
+                else
+                    text = text.Replace(KernelName.Match(kernels).Groups[1].Value + ",", KernelName.Match(own).Groups[1].Value + ",", StringComparison.Ordinal);
         yield return (main, text);
     }
 

@@ -10,6 +10,10 @@ public class SnapshotTests
     [Fact]
     public void Main_file() => Snapshot.Verify(Compiled.Of("RidgeLogistic").Run.Sources["Corpus.RidgeLogistic.g.cs"], extension: "cs");
 
+    /// <summary>The members that are asked for less often.</summary>
+    [Fact]
+    public void Further_file() => Snapshot.Verify(Compiled.Of("RidgeLogistic").Run.Sources["Corpus.RidgeLogistic.Further.g.cs"], extension: "cs");
+
     /// <summary>Kernels: rows of data against parameters; a matrix of parameters; parameters chosen by indices; nothing over samples.</summary>
     [Theory]
     [InlineData("RidgeLogistic")]

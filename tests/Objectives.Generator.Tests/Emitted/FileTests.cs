@@ -1,0 +1,47 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Objectives.Testing;
+using Xunit;
+
+namespace Objectives.Generator.Tests.Emitted;
+
+/// <summary>The files that an objective becomes.</summary>
+public class FileTests
+{
+    [Theory]
+    [InlineData("RidgeLogistic")]
+    [InlineData("SoftmaxRegression")]
+    [InlineData("TanhNetwork")]
+    public void Are_short(string name) => Assert.All(Compiled.Of(name).Run.Sources, file => Assert.InRange(file.Value.Count(c => c == '\n'), 1, 600));
+
+    /// <summary>Each width of each kernel stands in one file: those of value, gradient and product together, each other by itself.</summary>
+    [Fact]
+    public void Have_one_further_kernel_each()
+    {
+        var kernels = Compiled.Of("RidgeLogistic").Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", System.StringComparison.Ordinal)).ToDictionary(s => s.Key, s => s.Value.Split(" struct ").Length - 1);
+        Assert.Equal(3, kernels["Corpus.RidgeLogistic.Wide.g.cs"]);
+        Assert.True(kernels.Count > 3);
+        Assert.All(kernels.Where(k => k.Key != "Corpus.RidgeLogistic.Wide.g.cs"), k => Assert.Equal(1, k.Value));
+    }
+
+    [Fact]
+    public void Of_classes_inside_have_names_of_their_own()
+    {
+        var run = GeneratorHarness.Run("""
+            namespace Corpus;
+            [Objective]
+            public partial class Outer
+            {
+                [Parameter] double a;
+                [Sample] double y;
+                [Loss] double Loss() => Square(a - y);
+                [Objective] public partial class Wide { [Parameter] double b; [Regularizer] double Penalty() => Square(b); }
+                [Objective] public partial class Further { [Parameter] double b; [Regularizer] double Penalty() => Square(b); }
+                [Objective] public partial class SampleGradients { [Parameter] double b; [Regularizer] double Penalty() => Square(b); }
+            }
+            """);
+        Assert.DoesNotContain(run.Output.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
+        Assert.Contains("Corpus.Outer-SampleGradients.Wide.g.cs", run.Sources.Keys);
+        Assert.Contains("Corpus.Outer.SampleGradients.Wide.g.cs", run.Sources.Keys);
+    }
+}
