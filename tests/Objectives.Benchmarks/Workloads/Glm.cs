@@ -25,6 +25,7 @@ internal static class Glm
             [
                 Baseline.Of("scalar loop", new HandWrittenLogistic<ScalarRows>(x, y, Lambda)),
                 Baseline.Of("TensorPrimitives", new HandWrittenLogistic<TensorPrimitivesRows>(x, y, Lambda)),
+                MathNetLogistic.Of(x, y, Lambda),
             ],
             Bars = [Bar.OverLimit(Work.Gradient, 1.6), Bar.OverLimit(Work.Product, 2), .. Bar.OfDerivatives(3)],
             Peer = ["glm.py", $"{n}", $"{d}"],
