@@ -20,6 +20,8 @@ internal static class Catalogue
         ("mixture", "Gaussians with full covariances", Mixture.Workloads),
         ("linalg", "a Gaussian process, the graphical lasso", Linalg.Workloads),
         ("samples", "gradients of single samples of a network", Samples.Workloads),
+        ("minibatch", "mini-batches, by ranges and by lists of indices, beside a full pass", MiniBatch.Workloads),
+        ("chunks", "samples of a mapped file and of a source of rows, beside the same in memory", Chunks.Workloads),
     ];
 
     /// <summary>What measures the generator itself, and what measures everything.</summary>

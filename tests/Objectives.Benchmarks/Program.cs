@@ -19,20 +19,20 @@ if (command.Help)
     return 0;
 }
 
-int repetitions = command.Quick ? 5 : 21;
+Effort effort = command.Quick ? Effort.Quick : Effort.Full;
 bool measured = true;
 try
 {
     using FileStream? file = command.JsonFile is null ? null : File.Create(command.JsonFile);
     using Utf8JsonWriter? json = file is null ? null : new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-    var run = new WorkloadRun(command.Threads, repetitions, command.Python, Console.Out, json);
+    var run = new WorkloadRun(command.Threads, effort, command.Python, Console.Out, json);
     json?.WriteStartArray();
     foreach (var (name, _, workloads) in Catalogue.All.Where(b => command.Benchmark == b.Name || command.Benchmark == Catalogue.Everything))
         foreach (Workload workload in workloads())
             measured &= run.Run(name, workload);
     json?.WriteEndArray();
     if (command.Benchmark is Catalogue.Generator or Catalogue.Everything)
-        measured &= new GeneratorBenchmark(command.Published).Run(Console.Out, repetitions);
+        measured &= new GeneratorBenchmark(command.Published).Run(Console.Out, effort);
     return measured ? 0 : 1;
 }
 catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)

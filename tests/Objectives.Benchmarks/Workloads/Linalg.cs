@@ -22,6 +22,7 @@ internal static class Linalg
         {
             // The Cholesky factor; the inverse; the inverse around the kernel's tangent.
             Limit = Limit.Operations(value: cubes / 3 + kernel, gradient: cubes + kernel, product: 5 * cubes + kernel),
+            Data = Bytes.Of(x, y),
             Baselines = [.. Factorisations(points).Select(f => ProcessBy(f.Method, f.Factorisation, x, y, points, features))],
             Bars = Bar.OfDerivatives(6),
             Peer = ["linalg.py", "process", $"{points}", $"{features}"],
@@ -45,6 +46,7 @@ internal static class Linalg
             threads => new GraphicalLasso(S: DataArray.From(s, size, size)) { Lambda = Lambda, MaxDegreeOfParallelism = threads }, theta)
         {
             Limit = Limit.Operations(value: cubes / 3, gradient: cubes, product: 5 * cubes),
+            Data = Bytes.Of(s),
             Baselines = [.. Factorisations(size).Select(f => LassoBy(f.Method, f.Factorisation, s, size))],
             Bars = Bar.OfDerivatives(6),
             Peer = ["linalg.py", "lasso", $"{size}"],

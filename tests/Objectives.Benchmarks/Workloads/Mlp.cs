@@ -24,6 +24,7 @@ internal static class Mlp
                 gradient: n * (2 * first + 3 * second + elementary),
                 product: n * (4 * first + 9 * second + elementary)),
             Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label), ByMathNet(x, label)],
+            Data = Bytes.Of(x, label),
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["mlp.py", $"{Samples}", $"{Features}", $"{Hidden}", $"{Classes}"],
         };

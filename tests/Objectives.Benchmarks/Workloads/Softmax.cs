@@ -23,6 +23,7 @@ internal static class Softmax
                 gradient: n * k * (4 * d + Limit.Elementary),
                 product: n * k * (8 * d + Limit.Elementary)),
             Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label), ByMathNet(x, label)],
+            Data = Bytes.Of(x, label),
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["softmax.py", $"{Samples}", $"{Features}", $"{Classes}"],
         };
