@@ -24,8 +24,8 @@ internal static class Catalogue
         ("chunks", "samples of a mapped file and of a source of rows, beside the same in memory", Chunks.Workloads),
     ];
 
-    /// <summary>What measures the generator itself, and what measures everything.</summary>
-    public const string Generator = "generator", Everything = "all";
+    /// <summary>What measures the generator itself, functions and contractions one by one, and what measures everything but these.</summary>
+    public const string Generator = "generator", Micro = "micro", Everything = "all";
 
-    public static IEnumerable<string> Names => [.. All.Select(b => b.Name), Generator, Everything];
+    public static IEnumerable<string> Names => [.. All.Select(b => b.Name), Generator, Micro, Everything];
 }

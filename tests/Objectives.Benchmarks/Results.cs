@@ -38,8 +38,8 @@ internal sealed class Results(int parameters)
         return largest;
     }
 
-    /// <summary>Not a number, where one of the differences is none.</summary>
-    private static double Difference(double[] expected, double[] actual) =>
+    /// <summary>The largest difference over the largest number expected; not a number, where one of the differences is none.</summary>
+    public static double Difference(double[] expected, double[] actual) =>
         expected.Zip(actual, (e, a) => Math.Abs(e - a)).Aggregate(0.0, Math.Max) / expected.Max(Math.Abs);
 
     private static double Norm(double[] array) => Math.Sqrt(array.Sum(a => a * a));

@@ -12,7 +12,7 @@ internal static class Pairwise
 
     public static IEnumerable<Workload> Workloads() => [Contrastive(8192, 128), Kernel(20_000, 3)];
 
-    private static Workload Contrastive(int samples, int features)
+    public static Workload Contrastive(int samples, int features)
     {
         double[] x = Numbers.Centred(0, samples * features), z = Numbers.Centred(1, samples * features);
         double n = samples, d = features, scores = n * n * 2 * d, maps = 2 * n * 2 * d * d, elementary = n * n * Limit.Elementary;
@@ -82,7 +82,7 @@ internal static class Pairwise
         }
     }
 
-    private static Workload Kernel(int samples, int features)
+    public static Workload Kernel(int samples, int features)
     {
         double[] x = Numbers.Centred(0, samples * features);
         double pairs = (double)samples * samples, d = features;
