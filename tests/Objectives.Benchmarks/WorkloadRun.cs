@@ -35,7 +35,7 @@ internal sealed class WorkloadRun(int threads, Effort effort, string? python, Te
         foreach (Candidate candidate in candidates)
             foreach (Comparison comparison in comparisons.Where(c => c.Method == candidate.Method && c.Work == candidate.Work))
                 candidate.HasRun(comparison.Took);
-        Rounds.Run(candidates, effort.AtMost(workload.MostRepetitions));
+        Rounds.Run(candidates, effort.AtMost(workload.MostRepetitions), threads);
         var memory = Footprint.Of(() => workload.Bind(threads), workload.Theta, workload.Direction);
         var report = new Report(benchmark, new(workload, threads, probe, memory, candidates));
         report.WriteTable(writer);

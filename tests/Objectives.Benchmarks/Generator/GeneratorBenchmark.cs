@@ -80,7 +80,7 @@ internal sealed class GeneratorBenchmark(bool published)
             candidates.Add(new(name, "all but parse", () => sink = Compiler.Compile(model)));
             candidates.Add(new(name, "proof", () => sink = Proof.Run(rewritten, differentiated)));
         }
-        Rounds.Run(candidates, effort);
+        Rounds.Run(candidates, effort, Environment.ProcessorCount);
         var parse = Medians(candidates, "parse");
         var proof = Medians(candidates, "proof");
         var compile = Medians(candidates, "all but parse").Zip(proof, (all, part) => (all.Name, Time: all.Time - part.Time)).ToList();

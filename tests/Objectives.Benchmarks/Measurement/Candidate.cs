@@ -22,7 +22,7 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
 
     private readonly List<Repetition> accepted = [], rejected = [];
     private double expectedOccupation = 1, warm;
-    private int times = 1;
+    private int times = 1, mostThreads = 1;
 
     public Candidate(string method, string work, Action run) : this(method, work, times => Repetition.Of(run, times))
     {
@@ -63,9 +63,12 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     /// <summary>The bytes that an evaluation allocates once everything runs, the median; null of another process.</summary>
     public long? AllocatedBytes => Taken.Select(r => r.AllocatedBytes).Order().ElementAt(Repetitions / 2);
 
+    /// <summary>As many threads as worked when it warmed up; what else the process did meanwhile is no work of the candidate's.</summary>
+    private double Expected => Math.Min(expectedOccupation, mostThreads);
+
     private IEnumerable<Repetition> Taken => IsByProcessor ? accepted.Concat(rejected) : accepted;
 
-    private IEnumerable<double> Times => IsByProcessor ? Taken.Select(r => r.CpuMilliseconds / expectedOccupation) : accepted.Select(r => r.Milliseconds);
+    private IEnumerable<double> Times => IsByProcessor ? Taken.Select(r => r.CpuMilliseconds / Expected) : accepted.Select(r => r.Milliseconds);
 
     /// <summary>Takes account of a run that was compared with others: where it worked long enough, nothing else need warm up.</summary>
     public void HasRun(Repetition first)
@@ -75,8 +78,10 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     }
 
     /// <summary>Compiles, fills caches, and finds out how many threads work and how often a repetition is to run.</summary>
-    public void WarmUp()
+    /// <param name="threads">How many work at most.</param>
+    public void WarmUp(int threads)
     {
+        mostThreads = threads;
         if (warm >= LongestWarmUp)
             return;
         warm = 0;
@@ -94,7 +99,7 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     {
         Repetition repetition = run(times);
         Spent += repetition.Milliseconds * times;
-        (repetition.Occupation >= LeastShare * expectedOccupation ? accepted : rejected).Add(repetition);
+        (repetition.Occupation >= LeastShare * Expected ? accepted : rejected).Add(repetition);
     }
 
     /// <summary>Gives up on uninterrupted repetitions.</summary>

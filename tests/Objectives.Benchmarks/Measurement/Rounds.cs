@@ -15,13 +15,14 @@ internal static class Rounds
     /// </summary>
     /// <param name="candidates">What to time.</param>
     /// <param name="effort">How many accepted repetitions each needs, and how long they may take.</param>
-    public static void Run(IReadOnlyList<Candidate> candidates, Effort effort)
+    /// <param name="threads">On how many threads a candidate works at most.</param>
+    public static void Run(IReadOnlyList<Candidate> candidates, Effort effort, int threads)
     {
         int repetitions = effort.Repetitions;
         bool IsSpent(Candidate candidate) => candidate.Spent >= effort.Longest;
 
         foreach (Candidate candidate in candidates)
-            candidate.WarmUp();
+            candidate.WarmUp(threads);
         for (int round = 0; round < Patience * repetitions && candidates.Any(c => c.Accepted < repetitions && !IsSpent(c)); round++)
         {
             foreach (Candidate candidate in candidates.Where(c => !IsSpent(c)))
