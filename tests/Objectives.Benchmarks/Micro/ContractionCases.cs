@@ -37,8 +37,12 @@ internal static class ContractionCases
                 () =>
                 {
                     for (int t = 0; t < Tile; t++)
+                    {
+                        T score = T.Zero;
                         for (int j = 0; j < Features; j++)
-                            scores[t] += w[j] * x[t * Features + j];
+                            score += w[j] * x[t * Features + j];
+                        scores[t] = score;
+                    }
                 }),
             .. Each("rank-1 updates", Tile * Features, sum, () => TContractions.AddRows(x, Rows, r, sum),
                 () =>
@@ -89,8 +93,12 @@ internal static class ContractionCases
                 () =>
                 {
                     for (int j = 0; j < Features; j++)
+                    {
+                        T total = T.Zero;
                         for (int t = 0; t < Tile; t++)
-                            sums[j] += byFeature[j * Tile + t];
+                            total += byFeature[j * Tile + t];
+                        sums[j] = total;
+                    }
                 }),
             // Neighbours in memory belong to different segments: no span is a sum.
             .. Each("segment sums", Tile * Outputs, grouped, () => TContractions.AddSegments(byOutput, segment, grouped),

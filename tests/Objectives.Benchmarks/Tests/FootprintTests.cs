@@ -14,8 +14,11 @@ namespace Objectives.Benchmarks.Tests;
 /// </summary>
 public sealed class FootprintTests(Xunit.Abstractions.ITestOutputHelper output)
 {
-    /// <summary>What else the process allocates while an evaluation is counted.</summary>
-    private const int Noise = 2048;
+    /// <summary>
+    /// What else the process allocates while an evaluation is counted: the thread pool's queue, the test runner. A sixth of what one number for each of the
+    /// samples that are added would take.
+    /// </summary>
+    private const int Noise = 16 * 1024;
 
     /// <summary>Enough work for several threads.</summary>
     private const int Samples = 4096;
