@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Objectives.Benchmarks;
 
 /// <summary>The value at θ.</summary>
@@ -16,6 +18,9 @@ internal delegate double ProductFunction(double[] theta, double[] gradient, doub
 /// <param name="Product">With Hessian-vector product; null if nobody wrote it.</param>
 internal sealed record Baseline(string Method, ValueFunction Value, GradientFunction? Gradient = null, ProductFunction? Product = null)
 {
+    /// <summary>What the method can do, each of which includes the one before.</summary>
+    public IEnumerable<string> Works => [Work.Value, .. Gradient is null ? (string[])[] : [Work.Gradient], .. Product is null ? (string[])[] : [Work.Product]];
+
     public static Baseline Of(string method, ITwiceDifferentiable<double> objective) =>
         new(method, theta => objective.Value(theta), (theta, gradient) => objective.ValueAndGradient(theta, gradient),
             (theta, gradient, direction, product) => objective.ValueAndGradient(theta, gradient, direction, product));

@@ -20,10 +20,12 @@ internal static class Catalogue
         ("mixture", "Gaussians with full covariances", Mixture.Workloads),
         ("linalg", "a Gaussian process, the graphical lasso", Linalg.Workloads),
         ("samples", "gradients of single samples of a network", Samples.Workloads),
+        ("minibatch", "mini-batches, by ranges and by lists of indices, beside a full pass", MiniBatch.Workloads),
+        ("chunks", "samples of a mapped file and of a source of rows, beside the same in memory", Chunks.Workloads),
     ];
 
-    /// <summary>What measures the generator itself, and what measures everything.</summary>
-    public const string Generator = "generator", Everything = "all";
+    /// <summary>What measures the generator itself, functions and contractions one by one, and what measures everything but these.</summary>
+    public const string Generator = "generator", Micro = "micro", Everything = "all";
 
-    public static IEnumerable<string> Names => [.. All.Select(b => b.Name), Generator, Everything];
+    public static IEnumerable<string> Names => [.. All.Select(b => b.Name), Generator, Micro, Everything];
 }

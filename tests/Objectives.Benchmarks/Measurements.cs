@@ -4,7 +4,7 @@ using System.Linq;
 namespace Objectives.Benchmarks;
 
 /// <summary>What was measured of one workload.</summary>
-internal sealed class Measurements(Workload workload, int threads, Probe probe, IReadOnlyList<Candidate> candidates)
+internal sealed class Measurements(Workload workload, int threads, Probe probe, Footprint memory, IReadOnlyList<Candidate> candidates)
 {
     /// <summary>Names of methods that others refer to.</summary>
     public const string Generated = "generated", OneThread = "generated, 1 thread", ProbeOfOneThread = "1 thread";
@@ -14,6 +14,9 @@ internal sealed class Measurements(Workload workload, int threads, Probe probe, 
     public int Threads => threads;
 
     public Probe Probe => probe;
+
+    /// <summary>The memory of the generated code.</summary>
+    public Footprint Memory => memory;
 
     /// <summary>Everything timed, the probe first.</summary>
     public IReadOnlyList<Candidate> Candidates => candidates;

@@ -61,7 +61,7 @@ internal sealed class Peer : IDisposable
     /// <summary>
     /// The largest relative difference between what the peer computes and what is expected: the value, the norms of gradient and product.
     /// </summary>
-    public IEnumerable<(string Method, string Work, double Difference)> Differences(double[] expected)
+    public IEnumerable<Comparison> Compare(double[] expected)
     {
         for (int i = 0; i < candidates.Length; i++)
         {
@@ -73,7 +73,8 @@ internal sealed class Peer : IDisposable
                 if (number.ValueKind == JsonValueKind.Number)
                     largest = Math.Max(largest, Math.Abs(number.GetDouble() - truth) / Math.Abs(truth));
             }
-            yield return (candidates[i].Method, candidates[i].Work, largest);
+            Repetition took = new(answer.RootElement[expected.Length].GetDouble(), answer.RootElement[expected.Length + 1].GetDouble(), AllocatedBytes: null);
+            yield return new(candidates[i].Method, candidates[i].Work, largest, took);
         }
     }
 

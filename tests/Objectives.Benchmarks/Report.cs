@@ -10,18 +10,20 @@ namespace Objectives.Benchmarks;
 /// <summary>The measurements of one workload, as a table and as JSON.</summary>
 internal sealed class Report(string benchmark, Measurements measurements)
 {
-    private static readonly string[] Header = ["method", "work", "median ms", "min ms", "÷ limit", "÷ before", "× generated", "CPU÷wall", "bytes", "rejected"];
+    private static readonly string[] Header = ["method", "work", "median ms", "min ms", "÷ limit", "÷ before", "× generated", "CPU÷wall", "bytes", "repetitions", "rejected"];
 
     private IReadOnlyList<Candidate> Candidates => measurements.Candidates;
 
     public void WriteTable(TextWriter writer)
     {
         writer.WriteLine(FormattableString.Invariant(
-            $"{benchmark}: {measurements.Workload.Shape}; {measurements.Threads} {(measurements.Threads == 1 ? "thread" : "threads")}, {measurements.Probe.Name} at {measurements.Rate:0.0} {measurements.Probe.Unit}/s, {Candidates.Min(c => c.Repetitions)} repetitions or more"));
+            $"{benchmark}: {measurements.Workload.Shape}; {measurements.Threads} {(measurements.Threads == 1 ? "thread" : "threads")}, {measurements.Probe.Name} at {measurements.Rate:0.0} {measurements.Probe.Unit}/s"));
         List<string[]> lines = [Header, .. Candidates.Select(Cells)];
         int[] widths = [.. Header.Select((_, column) => lines.Max(line => line[column].Length))];
         foreach (string[] line in lines)
             writer.WriteLine("  " + string.Join("  ", line.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))).TrimEnd());
+        writer.WriteLine(FormattableString.Invariant(
+            $"  memory: {Megabytes(measurements.Workload.Data)} of data, {Megabytes(measurements.Memory.Bound)} allocated when bound, {Megabytes(measurements.Memory.Workspace)} by a first evaluation"));
         if (Candidates.Any(c => c.IsByProcessor))
             writer.WriteLine("  ~: interrupted too often; processor time");
         foreach (var (bar, ratio) in Bars())
@@ -39,6 +41,11 @@ internal sealed class Report(string benchmark, Measurements measurements)
         json.WriteString("probe", measurements.Probe.Name);
         json.WriteString("unit", measurements.Probe.Unit + "/s");
         json.WriteNumber("rate", measurements.Rate);
+        json.WriteEndObject();
+        json.WriteStartObject("memory");
+        json.WriteNumber("dataBytes", measurements.Workload.Data);
+        json.WriteNumber("boundBytes", measurements.Memory.Bound);
+        json.WriteNumber("workspaceBytes", measurements.Memory.Workspace);
         json.WriteEndObject();
         json.WriteStartArray("candidates");
         foreach (Candidate candidate in Candidates)
@@ -75,7 +82,7 @@ internal sealed class Report(string benchmark, Measurements measurements)
     private string[] Cells(Candidate c) =>
     [
         c.Method, c.Work, (c.IsByProcessor ? "~" : "") + Number(c.Median, "0.000"), Number(c.Minimum, "0.000"), Number(OverLimit(c), "0.00"), Number(OverBefore(c), "0.00"),
-        Number(OverGenerated(c), "0.00"), Number(c.Occupation, "0.00"), Number(c.AllocatedBytes, "0"), Number(c.Rejected, "0"),
+        Number(OverGenerated(c), "0.00"), Number(c.Occupation, "0.00"), Number(c.AllocatedBytes, "0"), Number(c.Repetitions, "0"), Number(c.Rejected, "0"),
     ];
 
     private double? OverLimit(Candidate candidate) => candidate.Median / measurements.LeastTime(candidate.Work);
@@ -95,6 +102,8 @@ internal sealed class Report(string benchmark, Measurements measurements)
         if (ratio is double number)
             json.WriteNumber(name, number);
     }
+
+    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1e6:0.000} MB");
 
     private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

@@ -14,8 +14,14 @@ internal sealed record Workload(string Shape, Func<int, ITwiceDifferentiable<dou
 
     public required Limit Limit { get; init; }
 
+    /// <summary>The bytes of the data, wherever they are.</summary>
+    public required long Data { get; init; }
+
     /// <summary>The same by hand; compared at one thread.</summary>
     public IReadOnlyList<Baseline> Baselines { get; init; } = [];
+
+    /// <summary>The generated code used in another way, for so many threads; compared and timed on as many as it is itself.</summary>
+    public IReadOnlyList<Func<int, Baseline>> Variants { get; init; } = [];
 
     /// <summary>More that is timed.</summary>
     public IReadOnlyList<Candidate> Further { get; init; } = [];

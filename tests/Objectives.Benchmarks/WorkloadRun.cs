@@ -8,11 +8,11 @@ namespace Objectives.Benchmarks;
 
 /// <summary>Compares what the methods of a workload compute, times them in turn, and reports.</summary>
 /// <param name="threads">The threads of the generated code, of the probe and of peers.</param>
-/// <param name="repetitions">Accepted repetitions of each candidate.</param>
+/// <param name="effort">How many repetitions, and for how long.</param>
 /// <param name="python">What runs the peers; null to leave them out.</param>
 /// <param name="writer">Where tables go.</param>
 /// <param name="json">Where the measurements also go; null for nowhere.</param>
-internal sealed class WorkloadRun(int threads, int repetitions, string? python, TextWriter writer, Utf8JsonWriter? json)
+internal sealed class WorkloadRun(int threads, Effort effort, string? python, TextWriter writer, Utf8JsonWriter? json)
 {
     private double sink;
 
@@ -21,20 +21,23 @@ internal sealed class WorkloadRun(int threads, int repetitions, string? python, 
     {
         ITwiceDifferentiable<double> generated = workload.Bind(threads);
         using Peer? peer = StartPeer(benchmark, workload);
-        List<(string Method, string Work, double Difference)> differences =
-        [
-            .. workload.Baselines.SelectMany(b => Differences(workload, generated, b)),
-            .. peer?.Differences(Fingerprint(generated, workload)) ?? [],
-        ];
-        foreach (var (method, work, difference) in differences.Where(d => !(d.Difference < workload.Tolerance)))
-            writer.WriteLine(FormattableString.Invariant($"{benchmark}: {workload.Shape}: {work} by '{method}' differs by {difference:0.0e-00}"));
-        if (differences.Any(d => !(d.Difference < workload.Tolerance)))
+        Baseline[] variants = [.. workload.Variants.Select(v => v(threads))];
+        var expected = Results.Of(Baseline.Of(Measurements.Generated, generated), workload);
+        List<Comparison> comparisons = [.. workload.Baselines.Concat(variants).SelectMany(b => Compare(workload, expected, b)), .. peer?.Compare(expected.Fingerprint) ?? []];
+        Comparison[] disagreeing = [.. comparisons.Where(c => !c.Agrees(workload.Tolerance))];
+        foreach (Comparison c in disagreeing)
+            writer.WriteLine(FormattableString.Invariant($"{benchmark}: {workload.Shape}: {c.Work} by '{c.Method}' differs by {c.Difference:0.0e-00}"));
+        if (disagreeing.Length > 0)
             return false;
 
         Probe probe = workload.Limit.Probe(threads);
-        List<Candidate> candidates = [new(probe.Name, "", probe.Run), .. Candidates(workload, generated), .. peer?.Candidates ?? []];
-        Rounds.Run(candidates, Math.Min(repetitions, workload.MostRepetitions));
-        var report = new Report(benchmark, new(workload, threads, probe, candidates));
+        List<Candidate> candidates = [new(probe.Name, "", probe.Run), .. Candidates(workload, generated, variants), .. peer?.Candidates ?? []];
+        foreach (Candidate candidate in candidates)
+            foreach (Comparison comparison in comparisons.Where(c => c.Method == candidate.Method && c.Work == candidate.Work))
+                candidate.HasRun(comparison.Took);
+        Rounds.Run(candidates, effort.AtMost(workload.MostRepetitions), threads);
+        var memory = Footprint.Of(() => workload.Bind(threads), workload.Theta, workload.Direction);
+        var report = new Report(benchmark, new(workload, threads, probe, memory, candidates));
         report.WriteTable(writer);
         if (json is not null)
             report.WriteJson(json);
@@ -52,7 +55,7 @@ internal sealed class WorkloadRun(int threads, int repetitions, string? python, 
     }
 
     /// <summary>The generated code, and what it is compared with: loops by hand on one thread, itself alone on several.</summary>
-    private IEnumerable<Candidate> Candidates(Workload workload, ITwiceDifferentiable<double> generated)
+    private IEnumerable<Candidate> Candidates(Workload workload, ITwiceDifferentiable<double> generated, IEnumerable<Baseline> variants)
     {
         if (threads == 1)
         {
@@ -60,8 +63,9 @@ internal sealed class WorkloadRun(int threads, int repetitions, string? python, 
                 foreach (Candidate candidate in Candidates(workload, baseline))
                     yield return candidate;
         }
-        foreach (Candidate candidate in Candidates(workload, Baseline.Of(Measurements.Generated, generated)))
-            yield return candidate;
+        foreach (Baseline method in variants.Prepend(Baseline.Of(Measurements.Generated, generated)))
+            foreach (Candidate candidate in Candidates(workload, method))
+                yield return candidate;
         if (threads > 1)
         {
             Probe probe = workload.Limit.Probe(1);
@@ -82,28 +86,14 @@ internal sealed class WorkloadRun(int threads, int repetitions, string? python, 
             yield return new(method.Method, Work.Product, () => sink += withProduct(theta, gradient, direction, product));
     }
 
-    /// <summary>How far a method's results are from the generated code's, which must compute the same thing to be compared.</summary>
-    private static IEnumerable<(string Method, string Work, double Difference)> Differences(Workload workload, ITwiceDifferentiable<double> generated, Baseline method)
+    /// <summary>Runs everything that a method can do once.</summary>
+    private static IEnumerable<Comparison> Compare(Workload workload, Results expected, Baseline method)
     {
-        double[] theta = workload.Theta, direction = workload.Direction;
-        double[] gradient = new double[theta.Length], product = new double[theta.Length], otherGradient = new double[theta.Length], otherProduct = new double[theta.Length];
-        double value = generated.ValueAndGradient(theta, gradient, direction, product);
-        yield return (method.Method, Work.Value, Difference([value], [method.Value(theta)]));
-        if (method.Gradient is { } withGradient)
-            yield return (method.Method, Work.Gradient, Math.Max(Difference([value], [withGradient(theta, otherGradient)]), Difference(gradient, otherGradient)));
-        if (method.Product is { } withProduct)
-            yield return (method.Method, Work.Product, Math.Max(Difference([value, .. gradient], [withProduct(theta, otherGradient, direction, otherProduct), .. otherGradient]), Difference(product, otherProduct)));
-    }
-
-    /// <summary>The largest difference, relative to the largest number.</summary>
-    private static double Difference(double[] expected, double[] actual) =>
-        expected.Zip(actual, (e, a) => Math.Abs(e - a)).Max() / expected.Max(Math.Abs);
-
-    /// <summary>The value, the norms of gradient and of product.</summary>
-    private static double[] Fingerprint(ITwiceDifferentiable<double> objective, Workload workload)
-    {
-        double[] gradient = new double[workload.Theta.Length], product = new double[gradient.Length];
-        double value = objective.ValueAndGradient(workload.Theta, gradient, workload.Direction, product);
-        return [value, Math.Sqrt(gradient.Sum(g => g * g)), Math.Sqrt(product.Sum(p => p * p))];
+        foreach (string work in method.Works)
+        {
+            var actual = new Results(workload.Theta.Length);
+            Repetition took = Repetition.Of(() => actual.Compute(method, work, workload));
+            yield return new(method.Method, work, expected.Difference(actual, work), took);
+        }
     }
 }

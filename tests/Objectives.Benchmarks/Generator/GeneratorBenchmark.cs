@@ -25,9 +25,9 @@ internal sealed class GeneratorBenchmark(bool published)
     private object? sink;
 
     /// <summary>Measures and prints; false where an objective of the project does not compile.</summary>
-    public bool Run(TextWriter writer, int repetitions)
+    public bool Run(TextWriter writer, Effort effort)
     {
-        writer.WriteLine(FormattableString.Invariant($"{project.Names.Count} objectives, one a file, {project.Different} different; {repetitions} repetitions"));
+        writer.WriteLine(FormattableString.Invariant($"{project.Names.Count} objectives, one a file, {project.Different} different; {effort.Repetitions} repetitions"));
         var cold = GeneratorHarness.NewDriver().RunGenerators(project.After(edits: 0));
         writer.WriteLine(FormattableString.Invariant($"  cold first run        {Elapsed(cold):0} ms"));
         var problem = cold.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
@@ -36,8 +36,8 @@ internal sealed class GeneratorBenchmark(bool published)
             writer.WriteLine(problem.ToString());
             return false;
         }
-        UnrelatedEdits(writer, cold, repetitions);
-        EachObjective(writer, repetitions);
+        UnrelatedEdits(writer, cold, effort.Repetitions);
+        EachObjective(writer, effort);
         return true;
     }
 
@@ -58,7 +58,7 @@ internal sealed class GeneratorBenchmark(bool published)
     }
 
     /// <summary>Reading, proof, and all the rest of each objective, warm.</summary>
-    private void EachObjective(TextWriter writer, int repetitions)
+    private void EachObjective(TextWriter writer, Effort effort)
     {
         int edits = 0;
         // Each round reads a compilation in which nothing has been bound, as an edit leaves it.
@@ -80,7 +80,7 @@ internal sealed class GeneratorBenchmark(bool published)
             candidates.Add(new(name, "all but parse", () => sink = Compiler.Compile(model)));
             candidates.Add(new(name, "proof", () => sink = Proof.Run(rewritten, differentiated)));
         }
-        Rounds.Run(candidates, repetitions);
+        Rounds.Run(candidates, effort, Environment.ProcessorCount);
         var parse = Medians(candidates, "parse");
         var proof = Medians(candidates, "proof");
         var compile = Medians(candidates, "all but parse").Zip(proof, (all, part) => (all.Name, Time: all.Time - part.Time)).ToList();

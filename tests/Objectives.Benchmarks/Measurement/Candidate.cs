@@ -20,12 +20,9 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
 
     private const double LongestWarmUp = 1000;
 
-    /// <summary>What all repetitions together may take, in milliseconds, before the one at hand is the last.</summary>
-    private const double Longest = 10_000;
-
     private readonly List<Repetition> accepted = [], rejected = [];
-    private double expectedOccupation = 1, spent;
-    private int times = 1;
+    private double expectedOccupation = 1, warm;
+    private int times = 1, mostThreads = 1;
 
     public Candidate(string method, string work, Action run) : this(method, work, times => Repetition.Of(run, times))
     {
@@ -37,8 +34,8 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
 
     public int Accepted => accepted.Count;
 
-    /// <summary>Whether no further repetition is to be waited for: the work is so long that few of them say enough.</summary>
-    public bool IsSpent => spent >= Longest;
+    /// <summary>What the repetitions took together, in milliseconds.</summary>
+    public double Spent { get; private set; }
 
     /// <summary>How many repetitions the figures are of.</summary>
     public int Repetitions => Taken.Count();
@@ -66,18 +63,32 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     /// <summary>The bytes that an evaluation allocates once everything runs, the median; null of another process.</summary>
     public long? AllocatedBytes => Taken.Select(r => r.AllocatedBytes).Order().ElementAt(Repetitions / 2);
 
+    /// <summary>As many threads as worked when it warmed up; what else the process did meanwhile is no work of the candidate's.</summary>
+    private double Expected => Math.Min(expectedOccupation, mostThreads);
+
     private IEnumerable<Repetition> Taken => IsByProcessor ? accepted.Concat(rejected) : accepted;
 
-    private IEnumerable<double> Times => IsByProcessor ? Taken.Select(r => r.CpuMilliseconds / expectedOccupation) : accepted.Select(r => r.Milliseconds);
+    private IEnumerable<double> Times => IsByProcessor ? Taken.Select(r => r.CpuMilliseconds / Expected) : accepted.Select(r => r.Milliseconds);
+
+    /// <summary>Takes account of a run that was compared with others: where it worked long enough, nothing else need warm up.</summary>
+    public void HasRun(Repetition first)
+    {
+        warm = first.CpuMilliseconds;
+        expectedOccupation = Math.Max(1, first.Occupation);
+    }
 
     /// <summary>Compiles, fills caches, and finds out how many threads work and how often a repetition is to run.</summary>
-    public void WarmUp()
+    /// <param name="threads">How many work at most.</param>
+    public void WarmUp(int threads)
     {
-        double elapsed = 0;
-        for (int i = 0; i < WarmUps && (i == 0 || elapsed < LongestWarmUp); i++)
+        mostThreads = threads;
+        if (warm >= LongestWarmUp)
+            return;
+        warm = 0;
+        for (int i = 0; i < WarmUps && (i == 0 || warm < LongestWarmUp); i++)
         {
             Repetition repetition = run(times);
-            elapsed += repetition.Milliseconds * times;
+            warm += repetition.Milliseconds * times;
             times = (int)Math.Clamp(Math.Ceiling(Shortest / repetition.Milliseconds), 1, 10_000);
             // The first one also compiled.
             expectedOccupation = i == 0 ? Math.Max(1, repetition.Occupation) : Math.Max(expectedOccupation, repetition.Occupation);
@@ -87,8 +98,8 @@ internal sealed class Candidate(string method, string work, Func<int, Repetition
     public void Measure()
     {
         Repetition repetition = run(times);
-        spent += repetition.Milliseconds * times;
-        (repetition.Occupation >= LeastShare * expectedOccupation ? accepted : rejected).Add(repetition);
+        Spent += repetition.Milliseconds * times;
+        (repetition.Occupation >= LeastShare * Expected ? accepted : rejected).Add(repetition);
     }
 
     /// <summary>Gives up on uninterrupted repetitions.</summary>

@@ -14,17 +14,21 @@ internal static class Rounds
     /// alone: the processor time of all their repetitions is taken. What takes long has as many as fit into a few seconds, one at least.
     /// </summary>
     /// <param name="candidates">What to time.</param>
-    /// <param name="repetitions">How many accepted repetitions each needs.</param>
-    public static void Run(IReadOnlyList<Candidate> candidates, int repetitions)
+    /// <param name="effort">How many accepted repetitions each needs, and how long they may take.</param>
+    /// <param name="threads">On how many threads a candidate works at most.</param>
+    public static void Run(IReadOnlyList<Candidate> candidates, Effort effort, int threads)
     {
+        int repetitions = effort.Repetitions;
+        bool IsSpent(Candidate candidate) => candidate.Spent >= effort.Longest;
+
         foreach (Candidate candidate in candidates)
-            candidate.WarmUp();
-        for (int round = 0; round < Patience * repetitions && candidates.Any(c => c.Accepted < repetitions && !c.IsSpent); round++)
+            candidate.WarmUp(threads);
+        for (int round = 0; round < Patience * repetitions && candidates.Any(c => c.Accepted < repetitions && !IsSpent(c)); round++)
         {
-            foreach (Candidate candidate in candidates.Where(c => !c.IsSpent))
+            foreach (Candidate candidate in candidates.Where(c => !IsSpent(c)))
                 candidate.Measure();
         }
-        foreach (Candidate candidate in candidates.Where(c => c.Accepted < (c.IsSpent ? 1 : repetitions)))
+        foreach (Candidate candidate in candidates.Where(c => c.Accepted < (IsSpent(c) ? 1 : repetitions)))
             candidate.TakeAll();
     }
 }

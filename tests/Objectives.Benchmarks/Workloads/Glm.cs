@@ -13,18 +13,24 @@ internal static class Glm
 
     public static IEnumerable<Workload> Workloads() => Shapes.Select(shape => Of(shape.Samples, shape.Features));
 
-    private static Workload Of(int n, int d)
+    public static double[] Rows(int n, int d) => Numbers.Centred(0, n * d);
+
+    public static double[] Labels(int n) => Numbers.Signs(1, n);
+
+    public static RidgeLogistic Bind(DataArray<double> x, double[] y, int threads) => new(x: x, y: y) { Lambda = Lambda, MaxDegreeOfParallelism = threads };
+
+    public static Workload Of(int n, int d)
     {
-        double[] x = Numbers.Centred(0, n * d), y = Numbers.Signs(1, n);
-        return new($"logistic regression, n = {n}, d = {d}",
-            threads => new RidgeLogistic(x: DataArray.From(x, n, d), y: y) { Lambda = Lambda, MaxDegreeOfParallelism = threads },
-            Numbers.Centred(Numbers.Parameters, d + 1))
+        double[] x = Rows(n, d), y = Labels(n);
+        return new($"logistic regression, n = {n}, d = {d}", threads => Bind(DataArray.From(x, n, d), y, threads), Numbers.Centred(Numbers.Parameters, d + 1))
         {
+            Data = Bytes.Of(x, y),
             Limit = Limit.ReadOnce(x),
             Baselines =
             [
                 Baseline.Of("scalar loop", new HandWrittenLogistic<ScalarRows>(x, y, Lambda)),
                 Baseline.Of("TensorPrimitives", new HandWrittenLogistic<TensorPrimitivesRows>(x, y, Lambda)),
+                MathNetLogistic.Of(x, y, Lambda),
             ],
             Bars = [Bar.OverLimit(Work.Gradient, 1.6), Bar.OverLimit(Work.Product, 2), .. Bar.OfDerivatives(3)],
             Peer = ["glm.py", $"{n}", $"{d}"],

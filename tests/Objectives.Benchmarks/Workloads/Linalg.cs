@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Objectives.Benchmarks;
 
@@ -20,7 +22,8 @@ internal static class Linalg
         {
             // The Cholesky factor; the inverse; the inverse around the kernel's tangent.
             Limit = Limit.Operations(value: cubes / 3 + kernel, gradient: cubes + kernel, product: 5 * cubes + kernel),
-            Baselines = [ProcessByHand(x, y, points, features)],
+            Data = Bytes.Of(x, y),
+            Baselines = [.. Factorisations(points).Select(f => ProcessBy(f.Method, f.Factorisation, x, y, points, features))],
             Bars = Bar.OfDerivatives(6),
             Peer = ["linalg.py", "process", $"{points}", $"{features}"],
         };
@@ -43,17 +46,26 @@ internal static class Linalg
             threads => new GraphicalLasso(S: DataArray.From(s, size, size)) { Lambda = Lambda, MaxDegreeOfParallelism = threads }, theta)
         {
             Limit = Limit.Operations(value: cubes / 3, gradient: cubes, product: 5 * cubes),
-            Baselines = [LassoByHand(s, size)],
+            Data = Bytes.Of(s),
+            Baselines = [.. Factorisations(size).Select(f => LassoBy(f.Method, f.Factorisation, s, size))],
             Bars = Bar.OfDerivatives(6),
             Peer = ["linalg.py", "lasso", $"{size}"],
         };
     }
 
+    /// <summary>How matrices are factorised: by loops, and by Math.NET Numerics in both ways that it has.</summary>
+    private static IEnumerable<(string Method, IFactorisation Factorisation)> Factorisations(int size) =>
+    [
+        ("scalar loop", new ScalarCholesky(size)),
+        ($"{MathNetMatrix.Name}, Cholesky", new MathNetFactorisation<Cholesky<double>>(size, a => a.Cholesky(), c => c.DeterminantLn)),
+        ($"{MathNetMatrix.Name}, LU", new MathNetFactorisation<LU<double>>(size, a => a.LU(), f => f.U.Diagonal().PointwiseAbs().PointwiseLog().Sum())),
+    ];
+
     /// <summary>With α = K⁻¹y, the derivative by K is (K⁻¹ − ααᵀ)/2.</summary>
-    private static Baseline ProcessByHand(double[] x, double[] y, int n, int d)
+    private static Baseline ProcessBy(string method, IFactorisation factorisation, double[] x, double[] y, int n, int d)
     {
-        double[] factor = new double[n * n], kernel = new double[n * n], inverse = new double[n * n], z = new double[n], slopes = new double[d];
-        return new("scalar loop", theta => Pass(theta, []), Pass);
+        double[] kernel = new double[n * n], noisy = new double[n * n], alpha = new double[n];
+        return new(method, theta => Pass(theta, []), Pass);
 
         double Pass(double[] theta, double[] gradient)
         {
@@ -66,33 +78,24 @@ internal static class Linalg
                     for (int a = 0; a < d; a++)
                         exponent -= Square(Math.Exp(theta[1 + a]) * (x[i * d + a] - x[j * d + a])) / 2;
                     kernel[i * n + j] = Math.Exp(exponent);
-                    factor[i * n + j] = kernel[i * n + j] + (i == j ? noise : 0);
+                    noisy[i * n + j] = noisy[j * n + i] = kernel[i * n + j] + (i == j ? noise : 0);
                 }
             }
-            Factorise(factor, n);
+            factorisation.Factorise(noisy);
+            y.CopyTo(alpha, 0);
+            factorisation.Solve(alpha);
             for (int i = 0; i < n; i++)
-            {
-                z[i] = y[i];
-                for (int k = 0; k < i; k++)
-                    z[i] -= factor[i * n + k] * z[k];
-                z[i] /= factor[i * n + i];
-                value += z[i] * z[i] / 2 + Math.Log(factor[i * n + i]);
-            }
+                value += y[i] * alpha[i] / 2;
+            value += factorisation.LogDeterminant / 2;
             if (gradient.Length == 0)
                 return value;
-            for (int i = n - 1; i >= 0; i--)
-            {
-                for (int k = i + 1; k < n; k++)
-                    z[i] -= factor[k * n + i] * z[k];
-                z[i] /= factor[i * n + i];
-            }
-            Invert(factor, inverse, n);
+            ReadOnlySpan<double> inverse = factorisation.Inverse();
             gradient.AsSpan().Clear();
             for (int i = 0; i < n; i++)
             {
                 for (int j = 0; j <= i; j++)
                 {
-                    double ofKernel = (inverse[i * n + j] - z[i] * z[j]) * (i == j ? 0.5 : 1);
+                    double ofKernel = (inverse[i * n + j] - alpha[i] * alpha[j]) * (i == j ? 0.5 : 1);
                     gradient[0] += ofKernel * kernel[i * n + j];
                     for (int a = 0; a < d; a++)
                         gradient[1 + a] -= ofKernel * kernel[i * n + j] * Square(Math.Exp(theta[1 + a]) * (x[i * d + a] - x[j * d + a]));
@@ -104,10 +107,10 @@ internal static class Linalg
         }
     }
 
-    private static Baseline LassoByHand(double[] s, int d)
+    private static Baseline LassoBy(string method, IFactorisation factorisation, double[] s, int d)
     {
-        double[] factor = new double[d * d], inverse = new double[d * d];
-        return new("scalar loop", theta => Pass(theta, []), Pass);
+        double[] precision = new double[d * d];
+        return new(method, theta => Pass(theta, []), Pass);
 
         double Pass(double[] theta, double[] gradient)
         {
@@ -116,62 +119,21 @@ internal static class Linalg
             {
                 for (int j = 0; j < d; j++)
                 {
-                    factor[i * d + j] = (theta[i * d + j] + theta[j * d + i]) / 2;
-                    value += s[i * d + j] * factor[i * d + j] + Lambda * Math.Abs(theta[i * d + j]);
+                    precision[i * d + j] = (theta[i * d + j] + theta[j * d + i]) / 2;
+                    value += s[i * d + j] * precision[i * d + j] + Lambda * Math.Abs(theta[i * d + j]);
                 }
             }
-            Factorise(factor, d);
-            for (int i = 0; i < d; i++)
-                value -= 2 * Math.Log(factor[i * d + i]);
+            factorisation.Factorise(precision);
+            value -= factorisation.LogDeterminant;
             if (gradient.Length == 0)
                 return value;
-            Invert(factor, inverse, d);
+            ReadOnlySpan<double> inverse = factorisation.Inverse();
             for (int i = 0; i < d; i++)
             {
                 for (int j = 0; j < d; j++)
                     gradient[i * d + j] = (s[i * d + j] + s[j * d + i]) / 2 - inverse[Math.Max(i, j) * d + Math.Min(i, j)] + Lambda * Math.Sign(theta[i * d + j]);
             }
             return value;
-        }
-    }
-
-    /// <summary>The Cholesky factor, in place of the lower triangle.</summary>
-    private static void Factorise(double[] a, int n)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                double sum = a[i * n + j];
-                for (int k = 0; k < j; k++)
-                    sum -= a[i * n + k] * a[j * n + k];
-                a[i * n + j] = i == j ? Math.Sqrt(sum) : sum / a[j * n + j];
-            }
-        }
-    }
-
-    /// <summary>The lower triangle of (LLᵀ)⁻¹: L⁻¹, then its product with its transpose.</summary>
-    private static void Invert(double[] factor, double[] inverse, int n)
-    {
-        for (int j = 0; j < n; j++)
-        {
-            for (int i = j; i < n; i++)
-            {
-                double sum = i == j ? 1 : 0;
-                for (int k = j; k < i; k++)
-                    sum -= factor[i * n + k] * inverse[k * n + j];
-                inverse[i * n + j] = sum / factor[i * n + i];
-            }
-        }
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                double sum = 0;
-                for (int k = i; k < n; k++)
-                    sum += inverse[k * n + i] * inverse[k * n + j];
-                inverse[i * n + j] = sum;
-            }
         }
     }
 

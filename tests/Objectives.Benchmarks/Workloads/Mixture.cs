@@ -23,6 +23,7 @@ internal static class Mixture
                 value: densities * (triangle + 3 * Features + Limit.Elementary),
                 gradient: densities * (3 * triangle + 3 * Features + Limit.Elementary),
                 product: densities * (9 * triangle + 3 * Features + Limit.Elementary)),
+            Data = Bytes.Of(x),
             Baselines = [ByHand(x)],
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["mixture.py", $"{Samples}", $"{Features}", $"{Components}"],

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MathNet.Numerics.LinearAlgebra.Double;
 
 namespace Objectives.Benchmarks;
 
@@ -22,7 +23,8 @@ internal static class Mlp
                 value: n * (first + second + elementary),
                 gradient: n * (2 * first + 3 * second + elementary),
                 product: n * (4 * first + 9 * second + elementary)),
-            Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label)],
+            Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label), ByMathNet(x, label)],
+            Data = Bytes.Of(x, label),
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["mlp.py", $"{Samples}", $"{Features}", $"{Hidden}", $"{Classes}"],
         };
@@ -66,6 +68,38 @@ internal static class Mlp
                 }
             }
             return sum / Samples;
+        }
+    }
+
+    private static Baseline ByMathNet(double[] x, int[] label)
+    {
+        DenseMatrix columns = MathNetMatrix.Transposed(x, Features), hidden = MathNetMatrix.Transposed(Samples, Hidden), scores = MathNetMatrix.Transposed(Samples, Classes);
+        DenseMatrix w1 = MathNetMatrix.Transposed(Hidden, Features), ofW1 = MathNetMatrix.Transposed(Hidden, Features);
+        DenseMatrix w2 = MathNetMatrix.Transposed(Classes, Hidden), ofW2 = MathNetMatrix.Transposed(Classes, Hidden), back = MathNetMatrix.Transposed(Samples, Hidden);
+        return new(MathNetMatrix.Name, theta => Pass(theta, []), Pass);
+
+        double Pass(double[] theta, double[] gradient)
+        {
+            ReadOnlySpan<double> b1 = theta.AsSpan(Hidden * Features, Hidden);
+            MathNetMatrix.Read(w1, theta);
+            MathNetMatrix.Read(w2, theta.AsSpan(Second));
+            w1.TransposeThisAndMultiply(columns, hidden);
+            for (int i = 0; i < hidden.Values.Length; i++)
+                hidden.Values[i] = Math.Tanh(hidden.Values[i] + b1[i % Hidden]);
+            w2.TransposeThisAndMultiply(hidden, scores);
+            double sum = Softmax.CrossEntropy(scores.Values, theta.AsSpan(Second + Classes * Hidden), label);
+            if (gradient.Length == 0)
+                return sum;
+            hidden.TransposeAndMultiply(scores, ofW2);
+            w2.Multiply(scores, back);
+            for (int i = 0; i < hidden.Values.Length; i++)
+                back.Values[i] *= 1 - hidden.Values[i] * hidden.Values[i];
+            columns.TransposeAndMultiply(back, ofW1);
+            MathNetMatrix.Write(ofW1, gradient);
+            MathNetMatrix.AddColumns(back, gradient.AsSpan(Hidden * Features, Hidden));
+            MathNetMatrix.Write(ofW2, gradient.AsSpan(Second));
+            MathNetMatrix.AddColumns(scores, gradient.AsSpan(Second + Classes * Hidden));
+            return sum;
         }
     }
 }

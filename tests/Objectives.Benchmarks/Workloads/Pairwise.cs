@@ -12,7 +12,7 @@ internal static class Pairwise
 
     public static IEnumerable<Workload> Workloads() => [Contrastive(8192, 128), Kernel(20_000, 3)];
 
-    private static Workload Contrastive(int samples, int features)
+    public static Workload Contrastive(int samples, int features)
     {
         double[] x = Numbers.Centred(0, samples * features), z = Numbers.Centred(1, samples * features);
         double n = samples, d = features, scores = n * n * 2 * d, maps = 2 * n * 2 * d * d, elementary = n * n * Limit.Elementary;
@@ -25,6 +25,7 @@ internal static class Pairwise
                 value: scores + maps + elementary,
                 gradient: 3 * scores + 2 * maps + elementary,
                 product: 9 * scores + 4 * maps + elementary),
+            Data = Bytes.Of(x, z),
             Baselines = [ContrastiveByHand(x, z, samples, features)],
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["infonce.py", $"{samples}", $"{features}"],
@@ -81,7 +82,7 @@ internal static class Pairwise
         }
     }
 
-    private static Workload Kernel(int samples, int features)
+    public static Workload Kernel(int samples, int features)
     {
         double[] x = Numbers.Centred(0, samples * features);
         double pairs = (double)samples * samples, d = features;
@@ -94,6 +95,7 @@ internal static class Pairwise
                 value: pairs * (3 * d + Limit.Elementary),
                 gradient: pairs * (3 * d + Limit.Elementary + 2 * d),
                 product: pairs * (3 * d + Limit.Elementary + 7 * d)),
+            Data = Bytes.Of(x),
             Baselines = [KernelByHand(x, samples, features)],
             Bars = [.. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["kernel.py", $"{samples}", $"{features}"],

@@ -33,6 +33,7 @@ internal static class Pointwise
         {
             // Scores and labels are read, the gradient is written; the direction is read, the product written.
             Limit = new(threads => Probe.Read(threads, both), 2 * bytes, 3 * bytes, 5 * bytes),
+            Data = Bytes.Of(y),
             Baselines =
             [
                 new("scalar loop", theta => Value(theta, y, loss), (theta, gradient) => ValueAndGradient(theta, y, gradient, loss)),

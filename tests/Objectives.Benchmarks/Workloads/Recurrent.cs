@@ -23,6 +23,7 @@ internal static class Recurrent
                 value: gates * (Inputs + Hidden) + elementary,
                 gradient: gates * (2 * Inputs + 3 * Hidden) + elementary,
                 product: gates * (4 * Inputs + 9 * Hidden) + elementary),
+            Data = Bytes.Of(x, y),
             Baselines = [ByHand<ScalarRows>("scalar loop", x, y), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, y)],
             Bars = [.. Bar.OfDerivatives(4), Bar.Scaling],
             Peer = ["lstm.py", $"{Batch}", $"{Steps}", $"{Inputs}", $"{Hidden}"],

@@ -24,6 +24,7 @@ internal static class Samples
                 value: Count * (first + second + elementary),
                 gradient: Count * (2 * first + 3 * second + elementary),
                 product: Count * (4 * first + 9 * second + elementary)),
+            Data = Bytes.Of(x, label),
             Baselines = [new("mean of the samples' gradients", theta => network.Value(theta), Mean)],
             Further =
             [

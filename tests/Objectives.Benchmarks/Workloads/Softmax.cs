@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MathNet.Numerics.LinearAlgebra.Double;
 
 namespace Objectives.Benchmarks;
 
@@ -21,7 +22,8 @@ internal static class Softmax
                 value: n * k * (2 * d + Limit.Elementary),
                 gradient: n * k * (4 * d + Limit.Elementary),
                 product: n * k * (8 * d + Limit.Elementary)),
-            Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label)],
+            Baselines = [ByHand<ScalarRows>("scalar loop", x, label), ByHand<TensorPrimitivesRows>("TensorPrimitives", x, label), ByMathNet(x, label)],
+            Data = Bytes.Of(x, label),
             Bars = [.. Bar.HalfOfPeak, .. Bar.OfDerivatives(3), Bar.Scaling],
             Peer = ["softmax.py", $"{Samples}", $"{Features}", $"{Classes}"],
         };
@@ -54,6 +56,41 @@ internal static class Softmax
             }
             return sum / Samples;
         }
+    }
+
+    private static Baseline ByMathNet(double[] x, int[] label)
+    {
+        DenseMatrix columns = MathNetMatrix.Transposed(x, Features), scores = MathNetMatrix.Transposed(Samples, Classes);
+        DenseMatrix w = MathNetMatrix.Transposed(Classes, Features), ofW = MathNetMatrix.Transposed(Classes, Features);
+        return new(MathNetMatrix.Name, theta => Pass(theta, []), Pass);
+
+        double Pass(double[] theta, double[] gradient)
+        {
+            MathNetMatrix.Read(w, theta);
+            w.TransposeThisAndMultiply(columns, scores);
+            double sum = CrossEntropy(scores.Values, theta.AsSpan(Classes * Features), label);
+            if (gradient.Length == 0)
+                return sum;
+            columns.TransposeAndMultiply(scores, ofW);
+            MathNetMatrix.Write(ofW, gradient);
+            MathNetMatrix.AddColumns(scores, gradient.AsSpan(Classes * Features));
+            return sum;
+        }
+    }
+
+    /// <summary>The mean loss of all samples' scores, to which the bias is yet to be added; they are replaced by its derivative.</summary>
+    public static double CrossEntropy(Span<double> scores, ReadOnlySpan<double> bias, int[] label)
+    {
+        double sum = 0;
+        for (int i = 0; i < label.Length; i++)
+        {
+            Span<double> z = scores.Slice(i * bias.Length, bias.Length);
+            TensorPrimitivesRows.AddScaled(1, bias, z);
+            sum += CrossEntropy(z, label[i]);
+            foreach (ref double slope in z)
+                slope /= label.Length;
+        }
+        return sum / label.Length;
     }
 
     /// <summary>The loss of scores z; they are replaced by its derivative.</summary>

@@ -17,6 +17,7 @@ internal static class Sparse
             threads => new SparseLogistic(x: x, y: y) { MaxDegreeOfParallelism = threads },
             Numbers.Centred(Numbers.Parameters, Features + 1))
         {
+            Data = Bytes.Of(x) + Bytes.Of(y),
             Limit = Limit.ReadOnce(x.Values),
             Baselines = [new("scalar loop", theta => Value(x, y, theta), (theta, gradient) => ValueAndGradient(x, y, theta, gradient))],
             Bars = [Bar.Against("scalar loop", Work.Gradient, 1), .. Bar.OfDerivatives(3)],

@@ -3,7 +3,8 @@ import math
 
 from harness import DIRECTION, PARAMETERS, autograd, blocks, centred, main, np, numba, sizes, threads, torch
 
-BLOCK = 1000
+# So few rows that what is kept of them stays in caches: with 1000 the Hessian-vector product takes four times as long.
+BLOCK = 50
 n, d = sizes()
 points = centred(0, n, d)
 x = torch.from_numpy(points)
@@ -11,17 +12,15 @@ x = torch.from_numpy(points)
 
 
 def loss(part):
-    first = part * BLOCK
-    s = torch.exp(theta)
-    own = x[first:first + BLOCK]
-    squares = sum(torch.square((own[:, a, None] - x[None, :, a]) * s[a]) for a in range(d))
+    own = slice(part * BLOCK, (part + 1) * BLOCK)
+    z = torch.exp(theta) * x
+    halves = (z * z).sum(1) / 2
+    # A product of matrices instead of an array of differences for each feature: a third of the time.
+    exponents = torch.addmm(-(halves[own, None] + halves), z[own], z.T)
     # The sample itself is left out.
-    kernel = torch.exp(-squares / 2) * others[first:first + BLOCK]
-    density = kernel.sum(1) / (n - 1)
+    exponents.diagonal(own.start).fill_(-math.inf)
+    density = torch.exp(exponents).sum(1) / (n - 1)
     return (d * math.log(2 * math.pi) / 2 - theta.sum() - torch.log(density)).sum() / n
-
-
-others = (1 - torch.eye(n, dtype=torch.float32)).to(torch.bool)
 
 
 @numba.njit(fastmath=True)
@@ -53,6 +52,8 @@ def fused(x, theta):
 
 
 flat = theta.numpy().copy()
+# Compiled ahead, since a run that is only to be compared is timed too.
+fused(points[:2], flat)
 
 
 def numba_gradient():
