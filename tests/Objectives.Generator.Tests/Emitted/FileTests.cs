@@ -41,7 +41,7 @@ public class FileTests
             }
             """);
         Assert.DoesNotContain(run.Output.GetDiagnostics(), d => d.Severity == DiagnosticSeverity.Error);
-        Assert.Contains("Corpus.Outer-SampleGradients.Wide.g.cs", run.Sources.Keys);
+        Assert.Contains("Corpus.Outer+SampleGradients.Wide.g.cs", run.Sources.Keys);
         Assert.Contains("Corpus.Outer.SampleGradients.Wide.g.cs", run.Sources.Keys);
     }
 }

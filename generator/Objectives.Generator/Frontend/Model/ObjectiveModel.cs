@@ -73,8 +73,8 @@ internal sealed record ObjectiveModel(
     /// <summary>Names joined so that they are unique in the compilation and legal as an identifier.</summary>
     public string UniqueName => string.Join("_", new[] { Namespace.Replace('.', '_') }.Concat(Types.Select(t => t.Name)).Where(s => s.Length > 0));
 
-    /// <summary>What generated files' names begin with: no name of a type has a hyphen, so that a file of one is none of another inside of it.</summary>
-    public string FileStem => (Namespace.Length > 0 ? Namespace + "." : "") + string.Join("-", Types.Select(t => t.Name));
+    /// <summary>What generated files' names begin with: no name of a type has a plus sign, so that a file of one is none of another inside of it.</summary>
+    public string FileStem => (Namespace.Length > 0 ? Namespace + "." : "") + string.Join("+", Types.Select(t => t.Name));
 
     /// <summary>The name of the class: namespace and types, dotted.</summary>
     public string HintName => string.Join(".", new[] { Namespace }.Concat(Types.Select(t => t.Name)).Where(s => s.Length > 0));
