@@ -109,31 +109,28 @@ internal sealed partial class KernelWriter
         foreach (int reduce in Collected(item, path))
             if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
-        string partials = DeclarePartials(item);
+        var partials = DeclarePartials(item);
         WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
-        string body = _body.ToString(), hoisted = _hoisted.ToString();
+        var (body, hoisted) = (_body, _hoisted);
         _body = outer;
         _hoisted = null;
         Forget(before);
-        if (body.Length == 0)
+        if (body.Count == 0)
             return;
         WriteComment(item);
-        WriteText(hoisted);
-        WriteText(partials);
+        _body.Lines(hoisted);
+        _body.Lines(partials);
         if (item.Axis == _s.SampleAxis && _ahead is { } ahead)
         {
-            body = $"tile.Prefetch({ahead}, i);\n{body}";
+            var rest = body;
+            body = new SourceWriter();
+            body.Line($"tile.Prefetch({ahead}, i);");
+            body.Lines(rest);
             _ahead = null;
         }
-        WriteLoopText($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
-    }
-
-    private void WriteText(string text)
-    {
-        if (text.Length > 0)
-            _body.Lines(text);
+        WriteLoopLines($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
     }
 
     /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
@@ -183,7 +180,7 @@ internal sealed partial class KernelWriter
         else
             WriteTops(item.Body, inside);
         WriteSteadyEnd(item, variable);
-        string body = _body.ToString();
+        var body = _body;
         _body = outer;
         Forget(before);
         if (!InLanes)
@@ -197,7 +194,7 @@ internal sealed partial class KernelWriter
                 WriteComment(item);
         }
         string length = Text(_p.Axes[item.Axis].Size);
-        WriteLoopText(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
+        WriteLoopLines(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
         _indices.Remove(item.Axis);
     }
 
@@ -206,23 +203,23 @@ internal sealed partial class KernelWriter
         var outer = _body;
         _body = new SourceWriter();
         body();
-        string text = _body.ToString();
+        var lines = _body;
         _body = outer;
-        WriteLoopText(heading, text);
+        WriteLoopLines(heading, lines);
     }
 
     /// <summary>A loop; one statement goes without braces.</summary>
-    private void WriteLoopText(string heading, string body)
+    private void WriteLoopLines(string heading, SourceWriter body)
     {
-        if (body.Length == 0)
+        if (body.Count == 0)
             return;   // sums only, collected where their arguments are computed
-        if (body.IndexOf('\n') < body.Length - 1)
+        if (body.Count > 1)
         {
-            _body.Block(heading, () => WriteText(body));
+            _body.Block(heading, () => _body.Lines(body));
             return;
         }
         _body.Line(heading);
-        _body.Indented(() => WriteText(body));
+        _body.Indented(() => _body.Lines(body));
     }
 
     private string IndexName(int axis)

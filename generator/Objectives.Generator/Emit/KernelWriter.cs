@@ -10,7 +10,7 @@ using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>Writes one kernel as a struct. The text is the same for both widths; only the aliases of its file differ.</summary>
+/// <summary>Writes the body of one kernel's struct. The text is the same for both widths; only the aliases of its file, and the name of the struct, differ.</summary>
 internal sealed partial class KernelWriter
 {
     private readonly Kernel _kernel;
@@ -52,24 +52,20 @@ internal sealed partial class KernelWriter
     /// <summary>The numbers that each method keeps for a sample.</summary>
     public IReadOnlyList<Size> KeptNumbers => [.. _plan.Buffers.Select(b => b.DividedBy(KernelPlan.T)).OfType<Size>()];
 
-    public void Write(string name, string summary)
+    public void Write()
     {
-        _w.Line($"/// <summary>{summary}</summary>");
-        _w.Block($"internal readonly struct {name} : IKernel<{_context.DataType}, {_context.Element.TypeArguments}>", () =>
-        {
-            _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
-            _w.Line();
-            WriteSize();
-            _w.Line();
-            WriteDispatch();
-            foreach (var method in _plan.Methods)
-                if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
-                {
-                    _w.Line();
-                    WriteMethod(method);
-                }
-            WriteFields();
-        });
+        _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
+        _w.Line();
+        WriteSize();
+        _w.Line();
+        WriteDispatch();
+        foreach (var method in _plan.Methods)
+            if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
+            {
+                _w.Line();
+                WriteMethod(method);
+            }
+        WriteFields();
     }
 
     /// <summary>The sample fields that each pass reads, where some are left out: nobody need deliver them.</summary>
@@ -162,8 +158,9 @@ internal sealed partial class KernelWriter
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
-            string text = body.ToString();
-            _w.Lines(text.Length == 0 ? "\n" : text);
+            if (body.Count == 0)
+                _w.Line();
+            _w.Lines(body);
         });
     }
 

@@ -1,17 +1,28 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>Indented lines of C#, ended by a line feed on every host.</summary>
+/// <summary>
+/// Indented lines of C#, ended by a line feed on every host. Lines are text once all are there: those of a block that is written before what stands above it
+/// are moved, not copied.
+/// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<(int Depth, string Text)> _lines = [];
     private int _depth;
 
+    /// <summary>How many lines there are.</summary>
+    public int Count => _lines.Count;
+
     /// <summary>Writes a line, or an empty one.</summary>
-    public void Line(string line = "") => Line(line, 0, line.Length);
+    public void Line(string line = "")
+    {
+        Work.Check();
+        _lines.Add((_depth, line));
+    }
 
     /// <summary>Writes each line of a text, which may end with a line feed.</summary>
     public void Lines(string text)
@@ -19,20 +30,16 @@ internal sealed class SourceWriter
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start), next = end < 0 ? text.Length : end + 1;
-            int length = (end < 0 ? text.Length : end) - start;
-            while (length > 0 && text[start + length - 1] == '\r')
-                length--;
-            Line(text, start, length);
+            Line(text.Substring(start, (end < 0 ? text.Length : end) - start).TrimEnd('\r'));
             start = next;
         }
     }
 
-    private void Line(string text, int start, int length)
+    /// <summary>Writes the lines of another writer, indented further.</summary>
+    public void Lines(SourceWriter writer)
     {
-        Work.Check();
-        if (length > 0)
-            _text.Append(' ', 4 * _depth).Append(text, start, length);
-        _text.Append('\n');
+        foreach (var (depth, text) in writer._lines)
+            _lines.Add((_depth + depth, text));
     }
 
     /// <summary>Writes a heading line and its block in braces.</summary>
@@ -54,5 +61,15 @@ internal sealed class SourceWriter
         _depth--;
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (var (depth, line) in _lines)
+        {
+            if (line.Length > 0)
+                text.Append(' ', 4 * depth).Append(line);
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
 }
