@@ -358,78 +358,20 @@ internal sealed partial class ProgramBuilder
         return Intern(kind, type, operand, axes, payload, arguments);
     }
 
-    /// <summary>
-    /// The program of these outputs: what they need and nothing else, renumbered in the order of first need,
-    /// with axes, sets and leaves numbered by first use, so that equal meanings built alike are equal arrays.
-    /// Leaves keep their order of creation, so that layouts follow declarations.
-    /// </summary>
+    /// <summary>The program of these outputs: what they need and nothing else.</summary>
     public Program Build(IReadOnlyList<Output> outputs)
-    {
-        var live = new bool[Count];
-        var stack = new Stack<int>(outputs.Select(o => o.Node));
-        while (stack.Count > 0)
-        {
-            int node = stack.Pop();
-            if (live[node])
-                continue;
-            live[node] = true;
-            foreach (int argument in _arguments[node])
-                stack.Push(argument);
-            if (_sources.TryGetValue(node, out int source))
-                stack.Push(source);
-        }
-
-        var target = new ProgramBuilder(live.Count(isLive => isLive));
-        foreach (var leaf in _leaves)
-            foreach (int axis in leaf.Axes)
-                target.Axes.Intern(Axes[axis]);
-        var map = new int[Count];
-        var axisMap = new int[Axes.Count];
-        for (int a = 0; a < axisMap.Length; a++)
-            axisMap[a] = -1;
-        int MapAxis(int axis) => axisMap[axis] >= 0 ? axisMap[axis] : axisMap[axis] = target.Axes.Intern(Axes[axis]);
-        var setMap = new Dictionary<int, int>();
-        int MapSet(int set)
-        {
-            if (!setMap.TryGetValue(set, out int mapped))
-                setMap.Add(set, mapped = target.Axes.Set(Axes.Of(set).Select(MapAxis)));
-            return mapped;
-        }
-        foreach (var leaf in _leaves)
-            target._leaves.Add(new Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes.Select(MapAxis).ToArray()));
-        for (int n = 0; n < Count; n++)
-        {
-            if (!live[n])
-                continue;
-            int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : IsRecurrence(n) ? target._recurrences++ : _operands[n];
-            int[] arguments = Array.ConvertAll(_arguments[n], a => map[a]);
-            long payload = _payloads[n];
-            if (_kinds[n] is NodeKind.Reduce or NodeKind.Custom)
-                payload = MapSet((int)payload);
-            else if (_kinds[n] is NodeKind.At or NodeKind.AddAt)
-            {
-                // The indices follow the order of the set, which the new numbering may change.
-                int[] indexed = Axes.Of((int)payload);
-                int[] order = Enumerable.Range(0, indexed.Length).OrderBy(k => MapAxis(indexed[k])).ToArray();
-                arguments = [arguments[0], .. order.Select(k => arguments[1 + k])];
-                payload = MapSet((int)payload);
-            }
-            map[n] = target.Intern(_kinds[n], _types[n], operand, MapSet(_axisSets[n]), payload, arguments);
-            if (_names.TryGetValue(n, out string? name))
-                target._names[map[n]] = name;
-        }
-        var recurrences = Enumerable.Range(0, Count).Where(n => live[n] && _sources.ContainsKey(n)).Select(n => new Recurrence(map[n], map[_sources[n]])).ToList();
-        return target.Freeze(outputs.Select(o => new Output(o.Name, map[o.Node])).ToList(), recurrences);
-    }
-
-    private Program Freeze(IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences)
     {
         var starts = new int[Count + 1];
         for (int n = 0; n < Count; n++)
             starts[n + 1] = starts[n] + _arguments[n].Length;
-        return new Program(Axes, _leaves, [.. _kinds], [.. _types], [.. _operands], [.. _axisSets], [.. _payloads], starts,
-            _arguments.SelectMany(a => a).ToArray(), outputs, recurrences,
-            Enumerable.Range(0, Count).Select(n => _names.TryGetValue(n, out string? name) ? name : null).ToArray());
+        var arguments = new int[starts[Count]];
+        for (int n = 0; n < Count; n++)
+            _arguments[n].CopyTo(arguments, starts[n]);
+        var names = new string?[Count];
+        foreach (var name in _names)
+            names[name.Key] = name.Value;
+        var recurrences = _sources.Select(s => new Recurrence(s.Key, s.Value)).OrderBy(r => r.Past).ToList();
+        return new Program(Axes, _leaves, [.. _kinds], [.. _types], [.. _operands], [.. _axisSets], [.. _payloads], starts, arguments, [], recurrences, names).Select(outputs);
     }
 
     private readonly struct Key(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments) : IEquatable<Key>
