@@ -64,7 +64,14 @@ internal sealed class AxisTable
     /// <summary>The axes of a set, ascending.</summary>
     public int[] Of(int set) => _sets[set];
 
-    public bool Contains(int set, int axis) => Array.BinarySearch(_sets[set], axis) >= 0;
+    public bool Contains(int set, int axis)
+    {
+        // Sets are small.
+        foreach (int own in _sets[set])
+            if (own == axis)
+                return true;
+        return false;
+    }
 
     public int Set(IEnumerable<int> axes)
     {

@@ -162,19 +162,27 @@ internal sealed class Size : IEquatable<Size>
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
-            var factors = Factors(t.Key).Select(f => IsFunction(f) ? Function(f, [.. Operands(f).Select(o => o.ToCSharp(name))])
-                : IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
-            long magnitude = Math.Abs(t.Value);
-            if (magnitude != 1 || factors.Count == 0)
-                factors.Insert(0, magnitude.ToString(CultureInfo.InvariantCulture));
             if (text.Length > 0)
                 text.Append(t.Value < 0 ? " - " : " + ");
             else if (t.Value < 0)
                 text.Append('-');
-            text.Append(string.Join(" * ", factors));
+            long magnitude = Math.Abs(t.Value);
+            bool isFirst = magnitude == 1 && t.Key.Length > 0;
+            if (!isFirst)
+                text.Append(magnitude.ToString(CultureInfo.InvariantCulture));
+            foreach (string factor in Factors(t.Key))
+            {
+                text.Append(isFirst ? "" : " * ").Append(FactorToCSharp(factor, name));
+                isFirst = false;
+            }
         }
         return text.ToString();
     }
+
+    private static string FactorToCSharp(string factor, Func<string, string> name) =>
+        IsFunction(factor) ? Function(factor, [.. Operands(factor).Select(o => o.ToCSharp(name))])
+        : IsPower(factor) ? $"(1 << (int)({name(Exponent(factor))}))"
+        : name(factor);
 
     /// <summary>The products that it is the sum of: a coefficient each, and names.</summary>
     public IEnumerable<(long Coefficient, IReadOnlyList<string> Factors)> Terms => _terms.Select(t => (t.Value, (IReadOnlyList<string>)[.. Factors(t.Key)]));
@@ -310,7 +318,7 @@ internal sealed class Size : IEquatable<Size>
 
     private static string Exponent(string power) => power.Substring(TwoToThe.Length);
 
-    private static IEnumerable<string> Factors(string key) => key.Length == 0 ? [] : key.Split('*');
+    private static string[] Factors(string key) => key.Length == 0 ? [] : key.Split('*');
 
     private static string Product(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a
         : a.IndexOf('*') < 0 && b.IndexOf('*') < 0 ? string.CompareOrdinal(a, b) <= 0 ? $"{a}*{b}" : $"{b}*{a}"

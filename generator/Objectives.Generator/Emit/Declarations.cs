@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace Objectives.Generator.Emit;
 
@@ -16,20 +17,20 @@ internal sealed class Declarations
     {
         foreach (var group in _all.GroupBy(d => (d.Group, d.Type)).OrderBy(g => g.Key.Group))
         {
-            string line = group.Key.Type;
+            var line = new StringBuilder(group.Key.Type);
             bool isFirst = true;
             foreach (var (_, _, text) in group)
             {
                 if (!isFirst && line.Length + text.Length > LineLength)
                 {
-                    yield return line + ",";
-                    line = "   ";
+                    yield return line.Append(',').ToString();
+                    line.Clear().Append("   ");
                     isFirst = true;
                 }
-                line += (isFirst ? " " : ", ") + text;
+                line.Append(isFirst ? " " : ", ").Append(text);
                 isFirst = false;
             }
-            yield return line + ";";
+            yield return line.Append(';').ToString();
         }
     }
 }

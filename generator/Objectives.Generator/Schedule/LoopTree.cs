@@ -82,7 +82,9 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
     private List<Item> Split(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Func<IReadOnlyList<int>, List<Item>> outside,
         Func<IReadOnlyList<int>, bool, List<Item>> inside, HashSet<int>? waiting = null)
     {
-        var time = new Dictionary<int, int>();
+        const int Unknown = -1;
+        var time = new int[program.Count];   // of the nodes at hand
+        time.AsSpan().Fill(Unknown);
         var directions = new Dictionary<int, NodeKind>();   // of loops that a cycle runs through, or that sums are collected in
         var summed = program.Recurrences.Count == 0 ? [] : Summed(nodes, axis);
         var adjoint = new HashSet<int>();                   // what follows from a cycle that runs backwards, in the same loop
@@ -92,7 +94,8 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
             foreach (int n in group)
                 foreach (int u in Needs(n, path))
                 {
-                    if (!time.TryGetValue(u, out int earlier))
+                    int earlier = time[u];
+                    if (earlier == Unknown)
                         continue;
                     // A loop shares with what it reads at its own place; what it reads elsewhere must be complete.
                     int ready = !inLoop(n) ? earlier + (earlier & 1)
@@ -117,7 +120,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
             }
             foreach (int n in group)
             {
-                time.Add(n, t);
+                time[n] = t;
                 if (group.Length > 1 ? directions[t] == NodeKind.AddPast : Needs(n, path).Any(u => adjoint.Contains(u) && time[u] == t))
                     adjoint.Add(n);
             }
@@ -143,7 +146,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
     }
 
     /// <summary>What is light waits for the first loop that reads it: it is not kept from an earlier one.</summary>
-    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, Dictionary<int, int> time, HashSet<int> isLight)
+    private void Defer(IReadOnlyList<int> nodes, Func<int, bool> inLoop, int axis, IReadOnlyList<int> path, int[] time, HashSet<int> isLight)
     {
         if (isLight.Count == 0)
             return;
@@ -153,8 +156,10 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
         {
             if (isLight.Contains(n) && latest.TryGetValue(n, out int bound))
                 time[n] = inLoop(n) ? loops.Last(t => t <= Math.Max(bound, time[n])) : Math.Max(bound, time[n]);
-            foreach (int u in Needs(n, path).Where(isLight.Contains))
+            foreach (int u in Needs(n, path))
             {
+                if (!isLight.Contains(u))
+                    continue;
                 int before = !inLoop(u) ? time[n] - (time[n] & 1) : !inLoop(n) ? time[n] - 1 : ReadsElsewhere(n, u, axis) ? time[n] - 2 : time[n];
                 latest[u] = latest.TryGetValue(u, out int other) ? Math.Min(other, before) : before;
             }
@@ -170,15 +175,18 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
     // -- cycles --------------------------------------------------------------------------------------------------------
 
     /// <summary>What a node reads at a place of the open loops; the past of those loops is there already.</summary>
-    private IEnumerable<int> Needs(int node, IReadOnlyList<int> path) =>
+    private int[] Needs(int node, IReadOnlyList<int> path) =>
         program.SourceOf(node) is >= 0 and var source && !program.LoopsOf(node).All(path.Contains)
-            ? strategies.Operands(node).Append(source)
+            ? [.. strategies.Operands(node), source]
             : strategies.Operands(node);
 
     private List<int[]> Groups(IReadOnlyList<int> nodes, IReadOnlyList<int> path) =>
-        program.Recurrences.Count == 0 ? nodes.Select(n => new[] { n }).ToList()
+        program.Recurrences.Count == 0 ? [.. nodes.Select(n => _alone[n])]
         : ReferenceEquals(_grouped.Nodes, nodes) && ReferenceEquals(_grouped.Path, path) ? _grouped.Groups
         : (_grouped = (nodes, path, Components.Of(nodes, n => Needs(n, path)))).Groups;
+
+    /// <summary>Each node in a group of its own.</summary>
+    private readonly int[][] _alone = [.. Enumerable.Range(0, program.Recurrences.Count == 0 ? program.Count : 0).Select(n => new[] { n })];
 
     /// <summary>The nodes grouped last: several questions about them follow one another.</summary>
     private (IReadOnlyList<int>? Nodes, IReadOnlyList<int>? Path, List<int[]> Groups) _grouped = (null, null, []);
