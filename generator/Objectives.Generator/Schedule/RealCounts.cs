@@ -14,15 +14,17 @@ internal static class RealCounts
 {
     public static Program Run(Program program)
     {
+        bool IsCount(int node) => program.Type(node) == ElementType.Int && program.Kind(node) == NodeKind.Reduce && (ReduceOp)program.Operand(node) == ReduceOp.Sum
+            && program.Axes.Of((int)program.Payload(node)).Any(a => program.Axes[a].IsSamples);
+        if (!Enumerable.Range(0, program.Count).Any(IsCount))
+            return program;
         var b = new ProgramBuilder(program.Count);
         // The real number equal to an integer of the new program, for counts and what is computed from them.
         var equals = new Dictionary<int, int>();
         return Pass.Map(program, b, (node, arguments) =>
         {
             bool isInt = program.Type(node) == ElementType.Int;
-            bool isCount = isInt && program.Kind(node) == NodeKind.Reduce && (ReduceOp)program.Operand(node) == ReduceOp.Sum
-                && program.Axes.Of((int)program.Payload(node)).Any(a => program.Axes[a].IsSamples);
-            if ((!isCount && !arguments.Any(equals.ContainsKey)) || program.Kind(node) is NodeKind.Past or NodeKind.AddPast)
+            if ((!IsCount(node) && !arguments.Any(equals.ContainsKey)) || program.Kind(node) is NodeKind.Past or NodeKind.AddPast)
                 return null;
             int[] reals = arguments.Select((a, i) => program.Kind(node) == NodeKind.At && i > 0 ? a : Real(a)).ToArray();
             if (program.Kind(node) == NodeKind.Map && !isInt)
