@@ -43,7 +43,7 @@ internal static class FactMembers
         void Formula(string name, string summary, System.Func<string, bool> selected, System.Func<string, string> called)
         {
             var outputs = differentiated.Outputs.Where(o => selected(o.Name)).ToList();
-            var lines = FormulaWriter.Definitions(differentiated, outputs, called).Select(HeaderWriter.Shortened).ToList();
+            var lines = FormulaWriter.Definitions(differentiated, outputs, called, HeaderWriter.LineLimit).Select(HeaderWriter.Shortened).ToList();
             w.Line();
             w.Line($"/// <summary>{summary}</summary>");
             w.Line($"public static string {name} => {Names.Literal(string.Join("\n", lines)).Replace("\n", "\\n")};");

@@ -29,8 +29,11 @@ internal static class FormulaWriter
         return text.Length <= limit ? text : text.Substring(0, limit - 1) + "…";
     }
 
-    /// <summary>A value's definitions in order: what is used more than once gets a line of its own, the outputs theirs.</summary>
-    public static IReadOnlyList<string> Definitions(Program p, IReadOnlyList<Output> outputs, Func<string, string> outputName)
+    /// <summary>
+    /// A value's definitions in order: what is used more than once gets a line of its own, the outputs theirs. Behind <paramref name="limit"/> characters the
+    /// text of a line is not that of the formula.
+    /// </summary>
+    public static IReadOnlyList<string> Definitions(Program p, IReadOnlyList<Output> outputs, Func<string, string> outputName, int limit)
     {
         var uses = new int[p.Count];
         var needed = new bool[p.Count];
@@ -69,14 +72,14 @@ internal static class FormulaWriter
         {
             if (!needed[n] || uses[n] < 2 || IsSmall(p, n))
                 continue;
-            string text = new Formula(p, m => m != n && names.TryGetValue(m, out string? name) ? name : null).Write(n).Text;
+            string text = new Formula(p, m => m != n && names.TryGetValue(m, out string? name) ? name : null, limit).Write(n).Text;
             string own = scope.Unique(((char)('p' + names.Count % 11)).ToString());
             string axes = string.Join(", ", p.Axes.Of(p.AxesOf(n)).Select(a => AxisName(p, a)));
             names[n] = own;
             lines.Add($"{own}{(axes.Length > 0 ? $"[{axes}]" : "")} = {text}");
         }
         foreach (var o in outputs)
-            lines.Add($"{outputName(o.Name)} = {new Formula(p, m => names.TryGetValue(m, out string? name) ? name : null).Write(o.Node).Text}");
+            lines.Add($"{outputName(o.Name)} = {new Formula(p, m => names.TryGetValue(m, out string? name) ? name : null, limit).Write(o.Node).Text}");
         return lines;
     }
 

@@ -11,7 +11,7 @@ namespace Objectives.Generator.Emit;
 /// <summary>The head of a generated file: the objective and its derivatives as formulas, shapes, counts, the proof.</summary>
 internal static class HeaderWriter
 {
-    private const int LineLimit = 180;
+    public const int LineLimit = 180;
 
     public static void Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, SourceWriter w)
     {
@@ -84,7 +84,7 @@ internal static class HeaderWriter
                 return;
             Comment("");
             Comment(title);
-            foreach (string line in FormulaWriter.Definitions(differentiated, outputs, name))
+            foreach (string line in FormulaWriter.Definitions(differentiated, outputs, name, LineLimit))
                 Comment("    " + line);
         }
     }

@@ -75,7 +75,7 @@ internal sealed partial class KernelPlan
     private static void Extend(Dictionary<int, (int First, int Last)> lives, int node, int time) =>
         lives[node] = lives.TryGetValue(node, out var life) ? (System.Math.Min(life.First, time), System.Math.Max(life.Last, time)) : (time, time);
 
-    private static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
+    public static IEnumerable<int> NodesOf(Item item) => item.Kind is ItemKind.Value or ItemKind.Call ? [item.Node] : item.Body.SelectMany(NodesOf);
 
     /// <summary>The values that a node reads where they were computed. What is computed where it is used is made of the like alone.</summary>
     private IEnumerable<int> Read(int node) => _s.Operands(node).Where(n => _s[n] != Strategy.Free && !_cheap[n]);

@@ -32,14 +32,18 @@ internal sealed partial class KernelPlan
             var length = TileLength(node, memory);
             if (!byLength.TryGetValue(length, out var last))
                 byLength.Add(length, last = []);
-            foreach (int place in last.Keys.OrderByDescending(n => last[n]).ThenBy(n => n))
-                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, readers, summed, node, place)))
-                {
-                    last.Remove(place);
-                    method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
-                    _methodBuffers -= length;
-                    break;
-                }
+            // The one that was read last of those that are free by then.
+            int place = -1, first = lives[node].First;
+            foreach (var (other, end) in last.Select(l => (l.Key, l.Value)))
+                if (end <= first && (place < 0 || end > last[place] || (end == last[place] && other < place))
+                    && (end < first || IsInPlace(method, steps, readers, summed, node, other)))
+                    place = other;
+            if (place >= 0)
+            {
+                last.Remove(place);
+                method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
+                _methodBuffers -= length;
+            }
             last[node] = lives[node].Last;
         }
     }

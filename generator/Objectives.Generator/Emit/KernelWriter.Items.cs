@@ -315,12 +315,8 @@ internal sealed partial class KernelWriter
         int node = item.Node;
         if (_p.Kind(node) == NodeKind.AddPast)
             return;   // collected where later places compute their part
-        if (_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
-        {
-            foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
-                WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+        if (WriteAddPasts(node))
             return;
-        }
         var memory = _plan.MemoryOf(_method, node);
         WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
@@ -330,7 +326,7 @@ internal sealed partial class KernelWriter
                 WriteStore(node, memory, sum);
             return;
         }
-        var collecting = (_method.Sites[node].Path.SequenceEqual(path) ? _sumsOf[node] : []).Concat(_streamsOf[node]).ToList();
+        var collecting = Collecting(node, path);
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
@@ -346,7 +342,7 @@ internal sealed partial class KernelWriter
             }
             WriteStore(node, memory, text);
         }
-        else if (collecting.Count > 0 && collecting.Count == Uses(node) && collecting.Count(r => !TakesFactors(r)) <= 1)
+        else if (collecting.Length > 0 && collecting.Length == Uses(node) && collecting.Count(r => !TakesFactors(r)) <= 1)
         {
             foreach (int reduce in collecting)
                 Collect(reduce, node);
@@ -366,6 +362,20 @@ internal sealed partial class KernelWriter
         foreach (int reduce in collecting)
             Collect(reduce, node);
     }
+
+    /// <summary>Adds a value to what later places of recurrences add up, if it is their part.</summary>
+    private bool WriteAddPasts(int node)
+    {
+        if (_p.Recurrences.Count == 0 || !_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
+            return false;
+        foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
+            WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+        return true;
+    }
+
+    /// <summary>The reductions that take a value where it is computed.</summary>
+    private int[] Collecting(int node, Item[] path) =>
+        _sumsOf.Contains(node) && _method.Sites[node].Path.SequenceEqual(path) ? [.. _sumsOf[node], .. _streamsOf[node]] : [.. _streamsOf[node]];
 
     /// <summary>Whether an expression is the name of a local that holds a value already.</summary>
     private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.ContainsValue(text);
@@ -497,13 +507,13 @@ internal sealed partial class KernelWriter
     /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
     private void WriteComment(Item loop)
     {
-        var stored = _method.Sites.Where(s => s.Value.Path.Contains(loop) && _plan.MemoryOf(_method, s.Key) is not null).Select(s => s.Key).OrderBy(n => n).ToList();
-        var lines = stored.Select(n => $"{_bases[_plan.MemoryOf(_method, n)!]} = {FormulaWriter.Inside(_p, n, NamedHere, 96)}")
-            .Concat(StreamsIn(loop).Select(n => $"{Base(_plan.MemoryOf(_method, n)!, n)} = {FormulaWriter.Inside(_p, n, m => m == n ? null : NamedHere(m), 96)}")).ToList();
-        foreach (string line in lines.Take(8))
-            _body.Line("// " + line);
-        if (lines.Count > 8)
-            _body.Line($"// … and {lines.Count - 8} more.");
+        var stored = KernelPlan.NodesOf(loop).Where(n => _plan.MemoryOf(_method, n) is not null).OrderBy(n => n);
+        var results = stored.Select(n => (Name: _bases[_plan.MemoryOf(_method, n)!], Node: n))
+            .Concat(StreamsIn(loop).Select(n => (Name: Base(_plan.MemoryOf(_method, n)!, n), Node: n))).ToList();
+        foreach (var (name, node) in results.Take(8))
+            _body.Line($"// {name} = {FormulaWriter.Inside(_p, node, NamedHere, 96)}");
+        if (results.Count > 8)
+            _body.Line($"// … and {results.Count - 8} more.");
     }
 
     private string? NamedHere(int node) =>

@@ -132,11 +132,15 @@ internal sealed partial class KernelWriter
                 // A condition of the place alone chooses between whole vectors.
                 if (op == Op.Select && vector && !IsLane(_p.Argument(node, 0)) && _p.AxesOf(_p.Argument(node, 0)) != AxisTable.None)
                     return new($"{Read(_p.Argument(node, 0), false).Under(0)} ? {Read(_p.Argument(node, 1), true).Text} : {Read(_p.Argument(node, 2), true).Text}", 0);
-                var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
                 int precedence = op.EmitPrecedence(vector);
-                // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
-                string[] texts = arguments.Select((a, k) => op.TakesAtoms ? a.Under(8) : precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
-                string text = op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector);
+                var texts = new string[_p.ArgumentsOf(node).Length];
+                for (int k = 0; k < texts.Length; k++)
+                {
+                    // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
+                    var argument = Read(_p.Argument(node, k), vector);
+                    texts[k] = op.TakesAtoms ? argument.Under(8) : precedence == 9 ? argument.Text : argument.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence);
+                }
+                string text = op.Emit(texts, _p.Type(_p.Argument(node, texts.Length - 1)), vector);
                 return new(vector ? _context.Element.InLanes(text) : text, precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
