@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
-using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Prove;
 using Objectives.Generator.Schedule;
@@ -13,7 +12,7 @@ internal static class HeaderWriter
 {
     public const int LineLimit = 180;
 
-    public static void Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, SourceWriter w)
+    public static void Write(EmitContext context, Formulas formulas, Kernels kernels, ProofResult proof, SourceWriter w)
     {
         var model = context.Model;
         void Comment(string text) => w.Line(text.Length == 0 ? "//" : "// " + Shortened(text));
@@ -51,9 +50,9 @@ internal static class HeaderWriter
             foreach (string stated in model.StatedDerivatives)
                 Comment("    " + stated);
         }
-        Section("Value", o => o == Outputs.Value, name => "f");
-        Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
-        Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
+        Section("Value", formulas.Value);
+        Section("Gradient", formulas.Gradient);
+        Section("Hessian-vector product, for a direction v", formulas.Product);
         Comment("");
         Comment("Known whatever the data are");
         Comment("    " + Curvature(context.Facts));
@@ -77,14 +76,13 @@ internal static class HeaderWriter
         }
         w.Line();
 
-        void Section(string title, System.Func<string, bool> selected, System.Func<string, string> name)
+        void Section(string title, IReadOnlyList<string> lines)
         {
-            var outputs = differentiated.Outputs.Where(o => selected(o.Name)).ToList();
-            if (outputs.Count == 0)
+            if (lines.Count == 0)
                 return;
             Comment("");
             Comment(title);
-            foreach (string line in FormulaWriter.Definitions(differentiated, outputs, name, LineLimit))
+            foreach (string line in lines)
                 Comment("    " + line);
         }
     }

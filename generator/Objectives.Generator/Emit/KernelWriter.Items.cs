@@ -342,7 +342,7 @@ internal sealed partial class KernelWriter
             }
             WriteStore(node, memory, text);
         }
-        else if (collecting.Length > 0 && collecting.Length == Uses(node) && collecting.Count(r => !TakesFactors(r)) <= 1)
+        else if (collecting.Length > 0 && collecting.Length == _uses[node] && collecting.Count(r => !TakesFactors(r)) <= 1)
         {
             foreach (int reduce in collecting)
                 Collect(reduce, node);
@@ -384,9 +384,7 @@ internal sealed partial class KernelWriter
     private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
         _method.Sites.TryGetValue(n, out var site) && (!_s.IsCall(n) || _s.IsStreamed(n)) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
 
-    private IReadOnlyList<int> Readers(int node) => _readers.TryGetValue(node, out var readers) ? readers : [];
-
-    private int Uses(int node) => _uses.TryGetValue(node, out int uses) ? uses : 0;
+    private IReadOnlyList<int> Readers(int node) => _readers[node] ?? [];
 
     private string LocalType(int node) => InLanes ? VectorType(_p.Type(node)) : Scalar(_p.Type(node));
 
@@ -439,7 +437,7 @@ internal sealed partial class KernelWriter
     /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
     private bool IsInlined(int node)
     {
-        if (_logistic.ContainsKey(node) || Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
+        if (_logistic.ContainsKey(node) || _uses[node] != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
             return false;
         int user = Readers(node).DefaultIfEmpty(-1).First();
         bool isStored = user >= 0 && _p.Kind(user) == NodeKind.Map && _p.Operand(user) == Op.Store.Id;
@@ -452,7 +450,7 @@ internal sealed partial class KernelWriter
 
     private int Parts(int node) =>
         1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
-            && Uses(o) == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
+            && _uses[o] == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
 
     /// <summary>Stores a vector, or a number outside loops over lanes.</summary>
     private void WriteStore(int node, Memory memory, string text)

@@ -310,7 +310,7 @@ internal sealed partial class KernelWriter
                 text = $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, start)}, i, {count})";
         }
         // Read once, used several times: a local.
-        if (_uses.TryGetValue(node, out int uses) && uses > 1 && IsLane(node) && !_locals.ContainsKey(node))
+        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.ContainsKey(node))
         {
             string name = Name(node);
             _body.Line($"{VectorType(memory.Type)} {name} = {text};");

@@ -29,8 +29,8 @@ internal sealed partial class KernelWriter
     private readonly Dictionary<Memory, string> _bases = [];        // memory → its ref local
     private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _indices = [];         // axis → loop variable
-    private readonly Dictionary<int, int> _uses = [];
-    private readonly Dictionary<int, List<int>> _readers = [];      // node → statements and numbers of the prelude that read it
+    private readonly int[] _uses;                                   // of each node by statements of the method
+    private readonly List<int>?[] _readers;                         // node → statements and numbers of the prelude that read it
     private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
     private ILookup<int, int> _sumsOf = null!;                      // the same by their arguments
     private ILookup<int, int> _streamsOf = null!;                   // streamed reductions by their arguments
@@ -42,6 +42,8 @@ internal sealed partial class KernelWriter
     {
         _kernel = kernel;
         _p = kernel.Program;
+        _uses = new int[_p.Count];
+        _readers = new List<int>?[_p.Count];
         _s = kernel.Strategies;
         _wishes = new NodeNames(_p, _s, context.Model.Terms);
         _context = context;
@@ -126,8 +128,8 @@ internal sealed partial class KernelWriter
         _bases.Clear();
         _sizes.Clear();
         _indices.Clear();
-        _uses.Clear();
-        _readers.Clear();
+        Array.Clear(_uses, 0, _uses.Length);
+        Array.Clear(_readers, 0, _readers.Length);
         _sums.Clear();
         _collected.Clear();
         _written.Clear();
@@ -189,10 +191,8 @@ internal sealed partial class KernelWriter
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {
                 int u = _s.Operands(n)[k];
-                if (!_readers.TryGetValue(u, out var readers))
-                    _readers[u] = readers = [];
-                readers.Add(n);
-                _uses[u] = Uses(u) + (_p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1);
+                (_readers[u] ??= []).Add(n);
+                _uses[u] += _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1;
             }
     }
 
@@ -218,7 +218,7 @@ internal sealed partial class KernelWriter
     {
         foreach (int node in _method.Prelude)
         {
-            if (_uses.TryGetValue(node, out int uses) && uses == 1 && _method.Prelude.Any(m => _s.Operands(m).Contains(node)))
+            if (_uses[node] == 1 && _method.Prelude.Any(m => _s.Operands(m).Contains(node)))
                 continue;   // stands inside the other number's expression
             string name = Name(node);
             string text = Expression(node, false).Text;
