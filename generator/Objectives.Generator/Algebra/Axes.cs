@@ -73,7 +73,9 @@ internal sealed class AxisTable
         return false;
     }
 
-    public int Set(IEnumerable<int> axes)
+    public int Set(IEnumerable<int> axes) => Set([.. axes]);
+
+    public int Set(params int[] axes)
     {
         int[] sorted = [.. axes];
         Array.Sort(sorted);
@@ -88,7 +90,7 @@ internal sealed class AxisTable
             return b;
         var key = a < b ? (a, b) : (b, a);
         if (!_unions.TryGetValue(key, out int id))
-            _unions.Add(key, id = Set(_sets[a].Concat(_sets[b])));
+            _unions.Add(key, id = Set([.. _sets[a], .. _sets[b]]));
         return id;
     }
 
@@ -105,7 +107,7 @@ internal sealed class AxisTable
 
     public bool IsSubset(int a, int b) => a == b || Array.TrueForAll(_sets[a], x => Contains(b, x));
 
-    public int With(int set, int axis) => Contains(set, axis) ? set : Set(_sets[set].Concat([axis]));
+    public int With(int set, int axis) => Contains(set, axis) ? set : Set([.. _sets[set], axis]);
 
     /// <summary>The number of a set whose axes ascend.</summary>
     private int Sorted(int[] axes)

@@ -21,7 +21,7 @@ internal sealed partial class ProgramBuilder
     private readonly List<int[]> _arguments = [];
     private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
-    private readonly Dictionary<Key, int> _nodes;
+    private Dictionary<Key, int>? _nodes;   // none before a node is asked for
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Nodes below are in <see cref="_nodes"/>; those that a program began with are not until another one is asked for.</summary>
@@ -31,7 +31,6 @@ internal sealed partial class ProgramBuilder
     public ProgramBuilder(int expected = 0)
     {
         Axes = new AxisTable();
-        _nodes = new(expected);
         Reserve(expected);
     }
 
@@ -39,7 +38,6 @@ internal sealed partial class ProgramBuilder
     public ProgramBuilder(Program program)
     {
         Axes = program.Axes.Clone();
-        _nodes = [];
         _leaves.AddRange(program.Leaves);
         Reserve(program.Count);
         for (int n = 0; n < program.Count; n++)
@@ -132,7 +130,7 @@ internal sealed partial class ProgramBuilder
         int axes = AxisTable.None;
         foreach (int argument in arguments)
             axes = Axes.Union(axes, _axisSets[argument]);
-        return Intern(NodeKind.Map, op.ResultType(arguments.Select(Type).ToArray()), op.Id, axes, 0, arguments);
+        return Intern(NodeKind.Map, op.ResultType(Array.ConvertAll(arguments, Type)), op.Id, axes, 0, arguments);
     }
 
     public int ToReal(int node) => _types[node] == ElementType.Real ? node : Map(Op.ToReal, node);
@@ -194,7 +192,7 @@ internal sealed partial class ProgramBuilder
                 return composed;
             case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || IsUnmoved(x, needed) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
-                return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
+                return Map(Operation.At(_operands[value]), _arguments[value].Select(x => At(x, needed)).ToArray());
         }
         int indexed = Axes.Set(needed.Select(i => i.Axis));
         int axes = Axes.Without(_axisSets[value], indexed);
@@ -315,6 +313,7 @@ internal sealed partial class ProgramBuilder
 
     private int Intern(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
     {
+        _nodes ??= new(2 * Count);
         for (; _indexed < Count; _indexed++)
             _nodes.Add(new Key(_kinds[_indexed], _types[_indexed], _operands[_indexed], _axisSets[_indexed], _payloads[_indexed], _arguments[_indexed]), _indexed);
         var key = new Key(kind, type, operand, axes, payload, arguments);

@@ -35,6 +35,7 @@ internal sealed class Size : IEquatable<Size>
     private readonly KeyValuePair<string, long>[] _terms;
 
     private string? _text;
+    private int _hash;   // 0: not known yet
 
     private Size(KeyValuePair<string, long>[] terms) => _terms = terms;
 
@@ -290,10 +291,12 @@ internal sealed class Size : IEquatable<Size>
 
     public override int GetHashCode()
     {
+        if (_hash != 0)
+            return _hash;
         int hash = 0;
         foreach (var t in _terms)
             hash = unchecked((hash * 31 + StringComparer.Ordinal.GetHashCode(t.Key)) * 31 + (int)t.Value);
-        return hash;
+        return _hash = hash;
     }
 
     public override string ToString() => Text;

@@ -233,7 +233,7 @@ internal sealed class Verifier
 
     private void Map(int node, int[] arguments)
     {
-        var operation = Operation.All[_program.Operand(node)];
+        var operation = Operation.At(_program.Operand(node));
         if (!Arity(node, operation.Arity))
             return;
         var types = arguments.Select(_program.Type).ToArray();

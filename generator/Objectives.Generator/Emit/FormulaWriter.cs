@@ -169,7 +169,7 @@ internal static class FormulaWriter
 
         private (string Text, int Precedence) Map(int node, int depth)
         {
-            var op = Operation.All[p.Operand(node)];
+            var op = Operation.At(p.Operand(node));
             if (op == Op.Store)
                 return Write(p.Argument(node, 0), depth + 1);
             var arguments = new string[p.ArgumentsOf(node).Length];

@@ -126,7 +126,7 @@ internal sealed partial class KernelWriter
             case NodeKind.Past:
                 return ReadPast(node, vector);
             case NodeKind.Map:
-                var op = Operation.All[_p.Operand(node)];
+                var op = Operation.At(_p.Operand(node));
                 if (op == Op.Store)
                     return Read(_p.Argument(node, 0), vector);
                 // A condition of the place alone chooses between whole vectors.

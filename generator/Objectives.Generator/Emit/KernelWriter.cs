@@ -37,6 +37,7 @@ internal sealed partial class KernelWriter
     private readonly HashSet<Memory> _collected = [];               // where the method collects sums over samples
     private int _lane = -1;                                         // the axis that lanes run along, or −1
     private HashSet<string> _needs = null!;
+    private readonly Func<string, string> _sizeName, _wholeSizeName;
 
     public KernelWriter(Kernel kernel, EmitContext context, SourceWriter writer)
     {
@@ -49,6 +50,7 @@ internal sealed partial class KernelWriter
         _context = context;
         _plan = new KernelPlan(kernel, context.OutputMemory(kernel.Program));
         _w = writer;
+        (_sizeName, _wholeSizeName) = (SizeName, WholeSizeName);
     }
 
     /// <summary>The numbers that each method keeps for a sample.</summary>
@@ -192,7 +194,7 @@ internal sealed partial class KernelWriter
             {
                 int u = _s.Operands(n)[k];
                 (_readers[u] ??= []).Add(n);
-                _uses[u] += _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1;
+                _uses[u] += _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.At(_p.Operand(n)), k) : 1;
             }
     }
 
@@ -265,10 +267,10 @@ internal sealed partial class KernelWriter
         return name;
     }
 
-    private string Text(Size size) => size.ToCSharp(SizeName);
+    private string Text(Size size) => size.ToCSharp(_sizeName);
 
     /// <summary>A distance between elements of a memory.</summary>
-    private string Text(Memory memory, Size size) => memory.IsTile ? Text(size) : size.ToCSharp(WholeSizeName);
+    private string Text(Memory memory, Size size) => memory.IsTile ? Text(size) : size.ToCSharp(_wholeSizeName);
 
     private static string Product(string a, string b) => a == "0" || b == "0" ? "0" : a == "1" ? b : b == "1" ? a : $"{Parenthesize(a)} * {Parenthesize(b)}";
 

@@ -28,14 +28,14 @@ internal static class RealCounts
                 return null;
             int[] reals = arguments.Select((a, i) => program.Kind(node) == NodeKind.At && i > 0 ? a : Real(a)).ToArray();
             if (program.Kind(node) == NodeKind.Map && !isInt)
-                return program.Operand(node) == Op.ToReal.Id ? reals[0] : b.Map(Operation.All[program.Operand(node)], reals);
+                return program.Operand(node) == Op.ToReal.Id ? reals[0] : b.Map(Operation.At(program.Operand(node)), reals);
             if (!isInt)
                 return null;
             long payload = program.Kind(node) is NodeKind.Reduce or NodeKind.At or NodeKind.AddAt ? Set((int)program.Payload(node)) : program.Payload(node);
             int axes = Set(program.AxesOf(node));
             int integer = b.Raw(program.Kind(node), ElementType.Int, program.Operand(node), axes, payload, arguments);
             equals[integer] = program.Kind(node) == NodeKind.Map
-                ? b.Map(Operation.All[program.Operand(node)], reals)
+                ? b.Map(Operation.At(program.Operand(node)), reals)
                 : b.Raw(program.Kind(node), ElementType.Real, program.Operand(node), axes, payload, reals);
             return integer;
         });
