@@ -62,7 +62,7 @@ internal static class HeaderWriter
         Comment("");
         Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
         foreach (var (name, kernel) in new[] { ("value", kernels[KernelKind.Value]), ("value and gradient", kernels[KernelKind.Gradient]), ("value, gradient and product", kernels[KernelKind.Product]) })
-            Comment($"    {name,-28} {Cost.OfSamples(kernel).Text.Replace(Size.SamplesName, "n")}");
+            Comment($"    {name,-28} {kernel.OperationsOfSamples.Text.Replace(Size.SamplesName, "n")}");
         var bytes = model.Fields.Where(f => f.HasSampleAxis && f.Role != FieldRole.Noise)
             .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? context.Element.IsDouble ? 8 : 4 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
         Comment($"    {"bytes read",-28} {bytes.Text}");

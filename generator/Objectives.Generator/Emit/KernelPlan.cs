@@ -57,7 +57,11 @@ internal sealed partial class KernelPlan
         _s = kernel.Strategies;
         _cheap = Cheap();
         _padded = Padded();
-        _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
+        _called = new bool[_p.Count];
+        for (int n = 0; n < _p.Count; n++)
+            if (_s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None)
+                foreach (int operand in _s.Operands(n))
+                    _called[operand] = true;
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -148,10 +152,11 @@ internal sealed partial class KernelPlan
 
     private void Locate(MethodPlan method, IReadOnlyList<Item> items, Item[] path)
     {
+        var site = new Site(path);
         foreach (var item in items)
         {
             if (item.Kind is ItemKind.Value or ItemKind.Call)
-                method.Sites[item.Node] = new Site(path);
+                method.Sites[item.Node] = site;
             else
                 Locate(method, item.Body, [.. path, item]);
         }

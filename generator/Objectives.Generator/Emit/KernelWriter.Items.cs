@@ -170,7 +170,7 @@ internal sealed partial class KernelWriter
         string variable = _names.Unique(IndexName(item.Axis));
         _indices[item.Axis] = variable;
         var before = new HashSet<int>(_locals.Keys);
-        var broadcasts = _broadcasts.ToDictionary(p => p.Key, p => p.Value);
+        var broadcasts = InLanes ? _broadcasts : new Dictionary<int, string>(_broadcasts);
         var outer = _body;
         _body = new SourceWriter();
         if (InLanes)

@@ -51,7 +51,10 @@ internal sealed class Names
     {
         if (Keywords.Contains(wish))
             return wish + "_";
-        if (wish.Length > 0 && !char.IsDigit(wish[0]) && wish.All(IsLegal))
+        bool isLegal = wish.Length > 0 && !char.IsDigit(wish[0]);
+        foreach (char c in wish)
+            isLegal &= IsLegal(c);
+        if (isLegal)
             return wish;
         var letters = new StringBuilder();
         foreach (char c in wish)

@@ -1,6 +1,6 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
-using System.Text;
 using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Emit;
@@ -63,13 +63,23 @@ internal sealed class SourceWriter
 
     public override string ToString()
     {
-        var text = new StringBuilder();
+        int length = 0;
+        foreach (var (depth, line) in _lines)
+            length += Indentation(depth, line) + line.Length + 1;
+        char[] text = ArrayPool<char>.Shared.Rent(length);
+        int at = 0;
         foreach (var (depth, line) in _lines)
         {
-            if (line.Length > 0)
-                text.Append(' ', 4 * depth).Append(line);
-            text.Append('\n');
+            int indentation = Indentation(depth, line);
+            text.AsSpan(at, indentation).Fill(' ');
+            line.CopyTo(0, text, at + indentation, line.Length);
+            at += indentation + line.Length;
+            text[at++] = '\n';
         }
-        return text.ToString();
+        string result = new(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return result;
     }
+
+    private static int Indentation(int depth, string line) => line.Length == 0 ? 0 : 4 * depth;
 }

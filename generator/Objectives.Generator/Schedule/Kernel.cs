@@ -45,6 +45,11 @@ internal sealed class Kernel
     /// <summary>After how many passes each node is available.</summary>
     public int[] Level { get; }
 
+    /// <summary>The operations that one sample costs in the passes.</summary>
+    public Size OperationsOfSamples => _operations ??= Cost.OfSamples(this);
+
+    private Size? _operations;
+
     public IReadOnlyList<IReadOnlyList<Item>> Stages { get; }
     public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
 

@@ -102,20 +102,25 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
         var adjoint = new HashSet<int>();                   // what follows from a cycle that runs backwards, in the same loop
         foreach (int[] group in Groups(nodes, path))
         {
-            int t = group.Max(n => inLoop(n) ? 1 : 0);
+            int t = 0;
             foreach (int n in group)
+            {
+                bool isInside = inLoop(n);
+                if (isInside)
+                    t = Math.Max(t, 1);
                 foreach (int u in Needs(n, path))
                 {
                     int earlier = time[u];
                     if (earlier == Unknown)
                         continue;
                     // A loop shares with what it reads at its own place; what it reads elsewhere must be complete.
-                    int ready = !inLoop(n) ? earlier + (earlier & 1)
+                    int ready = !isInside ? earlier + (earlier & 1)
                         : (earlier & 1) == 0 ? earlier + 1
                         : ReadsElsewhere(n, u, axis) ? earlier + 2
                         : earlier;
                     t = Math.Max(t, ready);
                 }
+            }
             if (group.Length > 1)
             {
                 var direction = group.Where(n => program.SourceOf(n) >= 0).Select(program.Kind).First();
@@ -123,7 +128,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
                     t += 2;
                 directions[t] = direction;
             }
-            else if (summed.Contains(group[0]) && (t & 1) == 1 && !Needs(group[0], path).Any(u => adjoint.Contains(u) && time[u] == t))
+            else if (summed.Contains(group[0]) && (t & 1) == 1 && !ReadsAdjoint(group[0], t))
             {
                 // Sums of values have one order in every kernel: only those of adjoints are collected backwards.
                 while (directions.TryGetValue(t, out var other) && other == NodeKind.AddPast)
@@ -133,7 +138,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
             foreach (int n in group)
             {
                 time[n] = t;
-                if (group.Length > 1 ? directions[t] == NodeKind.AddPast : Needs(n, path).Any(u => adjoint.Contains(u) && time[u] == t))
+                if (group.Length > 1 ? directions[t] == NodeKind.AddPast : ReadsAdjoint(n, t))
                     adjoint.Add(n);
             }
         }
@@ -144,6 +149,16 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
                 ? inside(group.ToList(), directions.TryGetValue(group.Key, out var direction) && direction == NodeKind.AddPast)
                 : outside(group.ToList()));
         return items;
+
+        bool ReadsAdjoint(int node, int t)
+        {
+            if (adjoint.Count == 0)
+                return false;
+            foreach (int u in Needs(node, path))
+                if (adjoint.Contains(u) && time[u] == t)
+                    return true;
+            return false;
+        }
     }
 
     /// <summary>What is made of bound data and indices alone.</summary>
