@@ -10,10 +10,10 @@ namespace Objectives.Generator.Algebra;
 /// </summary>
 internal readonly record struct Axis(Size Size, int Copy, int Bound = -1)
 {
-    public bool IsSamples => Size.Name == Size.SamplesName && Copy == 0;
+    public bool IsSamples => Copy == 0 && Size.IsSamples;
 
     /// <summary>Whether it runs over all samples of the batch at once: a copy of the samples' axis, which loops treat like any other.</summary>
-    public bool IsBatch => Size.Name == Size.SamplesName && Copy > 0;
+    public bool IsBatch => Copy > 0 && Size.IsSamples;
 
     public override string ToString() => Size.Text + (Copy == 0 ? "" : new string('\'', Copy));
 }

@@ -50,6 +50,9 @@ internal sealed class Size : IEquatable<Size>
     /// <summary>The one name this size consists of, if it is that simple.</summary>
     public string? Name => _terms.Length == 1 && _terms[0] is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) ? t.Key : null;
 
+    /// <summary>Whether it is the number of samples.</summary>
+    public bool IsSamples => _terms.Length == 1 && _terms[0] is { Value: 1, Key: SamplesName };
+
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
     public bool IsNonNegative => _terms.All(t => t.Value >= 0);
 

@@ -20,8 +20,7 @@ internal sealed partial class KernelPlan
             return;
         int[] steps = Steps(method);
         var lives = TileLives(method, steps);
-        var readers = ReadersOf(method.Sites.Keys);
-        var summed = new HashSet<int>(method.Sites.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum).Select(n => _p.Argument(n, 0)));
+        var readers = ReadersIn(method);
         var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && !lives[s.Key].IsNone).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
         // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
@@ -36,7 +35,7 @@ internal sealed partial class KernelPlan
             int place = -1, first = lives[node].First;
             foreach (var (other, end) in last.Select(l => (l.Key, l.Value)))
                 if (end <= first && (place < 0 || end > last[place] || (end == last[place] && other < place))
-                    && (end < first || IsInPlace(method, steps, readers, summed, node, other)))
+                    && (end < first || IsInPlace(method, steps, readers, node, other)))
                     place = other;
             if (place >= 0)
             {
@@ -101,27 +100,37 @@ internal sealed partial class KernelPlan
         return lives;
     }
 
-    /// <summary>The nodes that read each one, in their order here, each once.</summary>
-    private ILookup<int, int> ReadersOf(IEnumerable<int> nodes) =>
-        nodes.SelectMany(n => _s.Operands(n).Distinct().Select(read => (Reader: n, Read: read))).ToLookup(pair => pair.Read, pair => pair.Reader);
+    /// <summary>The nodes of a method that read each one, each once; null for none.</summary>
+    private List<int>?[] ReadersIn(MethodPlan method)
+    {
+        var readers = new List<int>?[_p.Count];
+        foreach (int n in method.Sites.Keys)
+            foreach (int read in _s.Operands(n))
+                if (readers[read] is not { } all)
+                    readers[read] = [n];
+                else if (all[all.Count - 1] != n)
+                    all.Add(n);
+        return readers;
+    }
 
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
-    private bool IsInPlace(MethodPlan method, int[] steps, ILookup<int, int> readers, HashSet<int> summed, int node, int place)
+    private bool IsInPlace(MethodPlan method, int[] steps, List<int>?[] readers, int node, int place)
     {
-        return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
+        return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersHere(place).All(LeadsTo);
 
         // What is kept for one turn of a loop would be written over before the next turn reads it, unless each turn writes it anew.
         bool IsOfOneTurn() => method.Sites[node].Path.TakeWhile(i => i.Kind == ItemKind.Loop)
             .All(i => method.Stored[node].Axes.Contains(i.Axis) || method.Sites[place].Path.Contains(i));
 
         // A sum of products reads the factors itself.
-        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id) && summed.Contains(node);
+        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id)
+            && method.Sites.Keys.Any(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum && _p.Argument(n, 0) == node);
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 
-        IEnumerable<int> ReadersIn(int n) => readers[n].Where(r => steps[r] == steps[node] && r != n);
+        IEnumerable<int> ReadersHere(int n) => readers[n]?.Where(r => steps[r] == steps[node] && r != n) ?? [];
 
         bool LeadsTo(int reader) => reader == node
-            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader].Count() == 1 && ReadersIn(reader).Any() && ReadersIn(reader).All(LeadsTo));
+            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader]?.Count == 1 && ReadersHere(reader).Any() && ReadersHere(reader).All(LeadsTo));
     }
 }

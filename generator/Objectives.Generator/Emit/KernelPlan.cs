@@ -79,7 +79,7 @@ internal sealed partial class KernelPlan
         FindTurns();
         FindOpen();
         // Matrices first, numbers last: rows then begin where vectors like them to.
-        foreach (int sum in methods.SelectMany(m => m.Sites.Keys).Where(n => _s.IsAccumulated(n)).Distinct().OrderByDescending(n => CallAxes(n).Length).ThenBy(n => n))
+        foreach (int sum in Enumerable.Range(0, _p.Count).Where(n => _s.IsAccumulated(n) && methods.Exists(m => m.Sites.ContainsKey(n))).OrderByDescending(n => CallAxes(n).Length))
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);

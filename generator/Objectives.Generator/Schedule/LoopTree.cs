@@ -77,7 +77,7 @@ internal sealed partial class LoopTree(Program program, Strategies strategies, L
         if (axes.Count == 0)
             return Sorted(nodes, path).Select(n => strategies.IsCall(n) ? Item.Call(n) : Item.Value(n)).ToList();
         int? cycle = FirstCarried(nodes, path);
-        int axis = cycle ?? axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First();
+        int axis = cycle ?? (axes.Count == 1 ? axes[0] : axes.OrderBy(a => Spills(nodes, a, path)).ThenByDescending(a => nodes.Count(n => Has(n, a))).ThenBy(a => a).First());
         // A cycle that another loop carries stands in that one, even where it has this axis too: its own order along this axis is found there.
         var others = program.Recurrences.Count == 0 ? [] : new HashSet<int>(Cycles(nodes, path).Where(c => Outermost(c, path) != axis).SelectMany(c => c));
         return Split(nodes, n => IsAround(n, axis) && !others.Contains(n), axis, path,
