@@ -104,7 +104,7 @@ internal sealed partial class KernelWriter
         _body = new SourceWriter();
         _hoisted = new SourceWriter();
         _lane = item.Axis;
-        var before = new HashSet<int>(_locals.Keys);
+        int before = _locals.Count;
         // Sums that another loop over lanes reads are collected from here on.
         foreach (int reduce in Collected(item, path))
             if (IsReadOutside(reduce, path))
@@ -116,7 +116,7 @@ internal sealed partial class KernelWriter
         var (body, hoisted) = (_body, _hoisted);
         _body = outer;
         _hoisted = null;
-        Forget(before);
+        _locals.EndBlock(before);
         if (body.Count == 0)
             return;
         WriteComment(item);
@@ -131,13 +131,6 @@ internal sealed partial class KernelWriter
             _ahead = null;
         }
         WriteLoopLines($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
-    }
-
-    /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
-    private void Forget(HashSet<int> before)
-    {
-        foreach (int node in _locals.Keys.Where(n => !before.Contains(n) && !_persistent.Contains(n)).ToList())
-            _locals.Remove(node);
     }
 
     private void WriteItems(IReadOnlyList<Item> items, Item[] path)
@@ -169,7 +162,7 @@ internal sealed partial class KernelWriter
         }
         string variable = _names.Unique(IndexName(item.Axis));
         _indices[item.Axis] = variable;
-        var before = new HashSet<int>(_locals.Keys);
+        int before = _locals.Count;
         var broadcasts = InLanes ? _broadcasts : new Dictionary<int, string>(_broadcasts);
         var outer = _body;
         _body = new SourceWriter();
@@ -182,7 +175,7 @@ internal sealed partial class KernelWriter
         WriteSteadyEnd(item, variable);
         var body = _body;
         _body = outer;
-        Forget(before);
+        _locals.EndBlock(before);
         if (!InLanes)
         {
             // What was spread inside is not known after the loop.
@@ -322,7 +315,7 @@ internal sealed partial class KernelWriter
         if (_p.Kind(node) == NodeKind.Reduce)
         {
             // Collected where its argument is computed.
-            if (memory is not null && _locals.TryGetValue(node, out string? sum))
+            if (memory is not null && _locals.TryGetValue(node, out string sum))
                 WriteStore(node, memory, sum);
             return;
         }
@@ -330,7 +323,7 @@ internal sealed partial class KernelWriter
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
-            if (IsReadHere(node, path) && !_locals.ContainsKey(node))
+            if (IsReadHere(node, path) && !_locals.Contains(node))
             {
                 if (!IsLocal(text))
                 {
@@ -378,7 +371,7 @@ internal sealed partial class KernelWriter
         _sumsOf.Contains(node) && _method.Sites[node].Path.SequenceEqual(path) ? [.. _sumsOf[node], .. _streamsOf[node]] : [.. _streamsOf[node]];
 
     /// <summary>Whether an expression is the name of a local that holds a value already.</summary>
-    private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.ContainsValue(text);
+    private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.IsName(text);
 
     /// <summary>Whether a statement below this place reads the value from its local.</summary>
     private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
@@ -449,7 +442,7 @@ internal sealed partial class KernelWriter
     }
 
     private int Parts(int node) =>
-        1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
+        1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.Contains(o)
             && _uses[o] == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
 
     /// <summary>Stores a vector, or a number outside loops over lanes.</summary>

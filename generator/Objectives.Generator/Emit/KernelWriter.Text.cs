@@ -41,7 +41,7 @@ internal sealed partial class KernelWriter
     /// <summary>The value as an operand: a vector in a loop over lanes (<paramref name="vector"/>), a number elsewhere.</summary>
     private Code Read(int node, bool vector)
     {
-        if (_locals.TryGetValue(node, out string? local))
+        if (_locals.TryGetValue(node, out string local))
             return IsLane(node) || !vector ? new(local, 9) : Broadcast(node, new(local, 9));
         if (_s[node] == Strategy.Free)
             return ReadFree(node, vector);
@@ -106,7 +106,7 @@ internal sealed partial class KernelWriter
             return new(_p.Type(node) == ElementType.Bool ? $"({Spread(number)})" : Spread(number), 9);
         if (!_broadcasts.TryGetValue(node, out string? name))
         {
-            _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string? local) ? local + "_v" : n + "_v");
+            _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string local) ? local + "_v" : n + "_v");
             _hoisted!.Line($"{VectorType(_p.Type(node))} {name} = {Spread(number)};");
         }
         return new(name, 9);
@@ -310,7 +310,7 @@ internal sealed partial class KernelWriter
                 text = $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, start)}, i, {count})";
         }
         // Read once, used several times: a local.
-        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.ContainsKey(node))
+        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.Contains(node))
         {
             string name = Name(node);
             _body.Line($"{VectorType(memory.Type)} {name} = {text};");
@@ -432,7 +432,7 @@ internal sealed partial class KernelWriter
             _ => HyperparameterPlace(leaf),
         });
         _locals[node] = name;
-        _persistent.Add(node);
+        _locals.Keep(node);
         return name;
     }
 
@@ -442,6 +442,4 @@ internal sealed partial class KernelWriter
         string place = index.ToString(CultureInfo.InvariantCulture);
         return isReal ? $"work.Reals[{place}]" : $"work.Integers[{place}]{(leaf.Type == ElementType.Bool ? " != 0" : "")}";
     }
-
-    private readonly HashSet<int> _persistent = [];
 }

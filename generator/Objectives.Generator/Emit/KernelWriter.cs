@@ -24,7 +24,7 @@ internal sealed partial class KernelWriter
     // The method being written.
     private MethodPlan _method = null!;
     private Names _names = null!;
-    private readonly Dictionary<int, string> _locals = [];          // node → the local that holds it
+    private Locals _locals = null!;
     private readonly Dictionary<int, string> _broadcasts = [];      // node → the vector that holds a number
     private readonly Dictionary<Memory, string> _bases = [];        // memory → its ref local
     private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
@@ -125,7 +125,7 @@ internal sealed partial class KernelWriter
     {
         // The body is written first, to learn which references it needs; they stand above it.
         _method = method;
-        _locals.Clear();
+        _locals = new Locals(_p.Count);
         _broadcasts.Clear();
         _bases.Clear();
         _sizes.Clear();
@@ -138,7 +138,6 @@ internal sealed partial class KernelWriter
         _logistic.Clear();
         _rows.Clear();
         _partials.Clear();
-        _persistent.Clear();
         _openPlaces.Clear();
         _parts.Clear();
         _needs = new(StringComparer.Ordinal);
