@@ -10,10 +10,10 @@ namespace Objectives.Generator.Algebra;
 /// </summary>
 internal readonly record struct Axis(Size Size, int Copy, int Bound = -1)
 {
-    public bool IsSamples => Size.Name == Size.SamplesName && Copy == 0;
+    public bool IsSamples => Copy == 0 && Size.IsSamples;
 
     /// <summary>Whether it runs over all samples of the batch at once: a copy of the samples' axis, which loops treat like any other.</summary>
-    public bool IsBatch => Size.Name == Size.SamplesName && Copy > 0;
+    public bool IsBatch => Copy > 0 && Size.IsSamples;
 
     public override string ToString() => Size.Text + (Copy == 0 ? "" : new string('\'', Copy));
 }
@@ -64,9 +64,18 @@ internal sealed class AxisTable
     /// <summary>The axes of a set, ascending.</summary>
     public int[] Of(int set) => _sets[set];
 
-    public bool Contains(int set, int axis) => Array.BinarySearch(_sets[set], axis) >= 0;
+    public bool Contains(int set, int axis)
+    {
+        // Sets are small.
+        foreach (int own in _sets[set])
+            if (own == axis)
+                return true;
+        return false;
+    }
 
-    public int Set(IEnumerable<int> axes)
+    public int Set(IEnumerable<int> axes) => Set([.. axes]);
+
+    public int Set(params int[] axes)
     {
         int[] sorted = [.. axes];
         Array.Sort(sorted);
@@ -81,7 +90,7 @@ internal sealed class AxisTable
             return b;
         var key = a < b ? (a, b) : (b, a);
         if (!_unions.TryGetValue(key, out int id))
-            _unions.Add(key, id = Set(_sets[a].Concat(_sets[b])));
+            _unions.Add(key, id = Set([.. _sets[a], .. _sets[b]]));
         return id;
     }
 
@@ -98,7 +107,7 @@ internal sealed class AxisTable
 
     public bool IsSubset(int a, int b) => a == b || Array.TrueForAll(_sets[a], x => Contains(b, x));
 
-    public int With(int set, int axis) => Contains(set, axis) ? set : Set(_sets[set].Concat([axis]));
+    public int With(int set, int axis) => Contains(set, axis) ? set : Set([.. _sets[set], axis]);
 
     /// <summary>The number of a set whose axes ascend.</summary>
     private int Sorted(int[] axes)

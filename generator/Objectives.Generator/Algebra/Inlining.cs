@@ -98,7 +98,7 @@ internal sealed class Inlining
             case NodeKind.Iota:
                 return _builder.Iota(_axes[operand]);
             case NodeKind.Map:
-                return _builder.Map(Operation.All[operand], arguments);
+                return _builder.Map(Operation.At(operand), arguments);
             case NodeKind.Reduce:
                 return _builder.Reduce((ReduceOp)operand, arguments[0], Set((int)_program.Payload(n)));
             case NodeKind.At:

@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
 
     private void Map(int node)
     {
-        var operation = Operation.All[_program.Operand(node)];
+        var operation = Operation.At(_program.Operand(node));
         var arguments = _program.ArgumentsOf(node);
         int start = _starts[node];
         var places = PlacesOf(node);

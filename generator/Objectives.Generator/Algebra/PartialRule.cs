@@ -29,7 +29,7 @@ internal sealed class PartialRule
         _leaves = Enumerable.Repeat(-1, types.Length + 1).ToArray();
         for (int node = 0; node < _program.Count; node++)
             if (_program.Kind(node) == NodeKind.Map)
-                _operations[node] = Operation.All[_program.Operand(node)];
+                _operations[node] = Operation.At(_program.Operand(node));
             else if (_program.Kind(node) == NodeKind.Leaf)
                 _leaves[_program.Operand(node)] = node;
             else if (_program.Kind(node) != NodeKind.Const)

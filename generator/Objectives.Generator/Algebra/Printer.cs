@@ -88,7 +88,7 @@ internal static class Printer
             NodeKind.Leaf => $"{kind} {Number(program.Operand(node))}",
             NodeKind.Const => $"{kind} {Constant(program, node)}",
             NodeKind.Iota => $"{kind} {AxisName(program.Axes[program.Operand(node)])}",
-            NodeKind.Map => $"{kind} {Operation.All[program.Operand(node)].Name}{arguments}",
+            NodeKind.Map => $"{kind} {Operation.At(program.Operand(node)).Name}{arguments}",
             NodeKind.Reduce => $"{kind} {Camel((ReduceOp)program.Operand(node))} {Set(program, node)}{arguments}",
             NodeKind.AddAt when program.Operand(node) != (int)ReduceOp.Sum => $"{kind} {Camel((ReduceOp)program.Operand(node))} {Set(program, node)}{arguments}",
             NodeKind.At or NodeKind.AddAt => $"{kind} {Set(program, node)}{arguments}",

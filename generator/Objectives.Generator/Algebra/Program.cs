@@ -18,7 +18,7 @@ internal readonly record struct Recurrence(int Past, int Source);
 /// Values with named axes, as flat arrays in topological order, every node once. Immutable; made by <see cref="ProgramBuilder"/>.
 /// Equality is equality of the arrays, so a program is the cache key of the incremental pipeline.
 /// </summary>
-internal sealed class Program : IEquatable<Program>
+internal sealed partial class Program : IEquatable<Program>
 {
     internal readonly NodeKind[] Kinds;
     internal readonly ElementType[] Types;
@@ -27,13 +27,14 @@ internal sealed class Program : IEquatable<Program>
     internal readonly long[] Payloads;
     internal readonly int[] ArgumentStarts;   // one more than nodes
     internal readonly int[] Arguments;
-    private readonly Dictionary<int, int> _sources = [];
+    private readonly string?[] _names;
+    private readonly int[] _sources;   // empty without recurrences
 
     public Program(AxisTable axes, IReadOnlyList<Leaf> leaves, NodeKind[] kinds, ElementType[] types, int[] operands, int[] axisSets,
         long[] payloads, int[] argumentStarts, int[] arguments, IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences,
         string?[]? names = null)
     {
-        Names = names ?? new string?[kinds.Length];
+        _names = names ?? new string?[kinds.Length];
         Axes = axes;
         Leaves = leaves;
         Kinds = kinds;
@@ -45,6 +46,9 @@ internal sealed class Program : IEquatable<Program>
         Arguments = arguments;
         Outputs = outputs;
         Recurrences = recurrences;
+        _sources = new int[recurrences.Count == 0 ? 0 : kinds.Length];
+        for (int n = 0; n < _sources.Length; n++)
+            _sources[n] = -1;
         foreach (var recurrence in recurrences)
             _sources[recurrence.Past] = recurrence.Source;
     }
@@ -52,7 +56,7 @@ internal sealed class Program : IEquatable<Program>
     public AxisTable Axes { get; }
 
     /// <summary>What people call a node: a local of the declaration, an adjoint of one; null where nobody named it.</summary>
-    public IReadOnlyList<string?> Names { get; }
+    public ReadOnlySpan<string?> Names => _names;
 
     public IReadOnlyList<Leaf> Leaves { get; }
     public IReadOnlyList<Output> Outputs { get; }
@@ -68,7 +72,7 @@ internal sealed class Program : IEquatable<Program>
     public int Argument(int node, int position) => Arguments[ArgumentStarts[node] + position];
 
     /// <summary>The value that a past value or its adjoint runs over; −1 for any other node.</summary>
-    public int SourceOf(int node) => _sources.TryGetValue(node, out int source) ? source : -1;
+    public int SourceOf(int node) => _sources.Length == 0 ? -1 : _sources[node];
 
     /// <summary>The axes of the loops that carry a past value or its adjoint, outermost first.</summary>
     public int[] LoopsOf(int node) => NestOf(node).Take((int)Payloads[node]).Select(l => l.Axis).ToArray();
@@ -121,13 +125,6 @@ internal sealed class Program : IEquatable<Program>
             if (o.Name == output)
                 return o.Node;
         return null;
-    }
-
-    /// <summary>The same program with only these outputs and what they need.</summary>
-    public Program Select(IEnumerable<Output> outputs)
-    {
-        var builder = new ProgramBuilder(this);
-        return builder.Build(outputs.ToList());
     }
 
     public bool Equals(Program? other) =>

@@ -35,7 +35,7 @@ internal sealed partial class ProgramBuilder
         if (IsMap(value, Op.Divide) && Axes.Intersect(_axisSets[_arguments[value][1]], axes) == AxisTable.None)
             return Map(Op.Divide, Sum(_arguments[value][0], axes), _arguments[value][1]);
         if ((IsMap(value, Op.Add) || IsMap(value, Op.Subtract)) && _arguments[value].All(a => IsContraction(a, axes)))
-            return Map(Operation.All[_operands[value]], _arguments[value].Select(a => Sum(a, axes)).ToArray());
+            return Map(Operation.At(_operands[value]), _arguments[value].Select(a => Sum(a, axes)).ToArray());
         if ((IsMap(value, Op.Multiply) || IsMap(value, Op.Square)) && Factors(value) is { } factors)
         {
             if (PullFactors(factors, axes) is { } pulled)

@@ -21,7 +21,7 @@ internal sealed partial class ProgramBuilder
     private readonly List<int[]> _arguments = [];
     private readonly List<bool> _tame = [];
     private readonly List<Leaf> _leaves = [];
-    private Dictionary<Key, int>? _nodes;
+    private Dictionary<Key, int>? _nodes;   // none before a node is asked for
     private readonly Dictionary<int, string> _names = [];
 
     /// <summary>Nodes below are in <see cref="_nodes"/>; those that a program began with are not until another one is asked for.</summary>
@@ -125,7 +125,7 @@ internal sealed partial class ProgramBuilder
         int axes = AxisTable.None;
         foreach (int argument in arguments)
             axes = Axes.Union(axes, _axisSets[argument]);
-        return Intern(NodeKind.Map, op.ResultType(arguments.Select(Type).ToArray()), op.Id, axes, 0, arguments);
+        return Intern(NodeKind.Map, op.ResultType(Array.ConvertAll(arguments, Type)), op.Id, axes, 0, arguments);
     }
 
     public int ToReal(int node) => _types[node] == ElementType.Real ? node : Map(Op.ToReal, node);
@@ -187,7 +187,7 @@ internal sealed partial class ProgramBuilder
                 return composed;
             case NodeKind.Map when _arguments[value].All(x => IsDirect(x) || IsRenamed(x) || IsUnmoved(x, needed) || Axes.Intersect(_axisSets[x], Axes.Set(needed.Select(i => i.Axis))) == AxisTable.None):
                 // Reading an element-wise value of leaves: read the leaves instead.
-                return Map(Operation.All[_operands[value]], _arguments[value].Select(x => At(x, needed)).ToArray());
+                return Map(Operation.At(_operands[value]), _arguments[value].Select(x => At(x, needed)).ToArray());
         }
         int indexed = Axes.Set(needed.Select(i => i.Axis));
         int axes = Axes.Without(_axisSets[value], indexed);
@@ -308,7 +308,7 @@ internal sealed partial class ProgramBuilder
 
     private int Intern(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments)
     {
-        _nodes ??= new(_kinds.Capacity);
+        _nodes ??= new(Math.Max(_kinds.Capacity, 2 * Count));
         for (; _indexed < Count; _indexed++)
             _nodes.Add(new Key(_kinds[_indexed], _types[_indexed], _operands[_indexed], _axisSets[_indexed], _payloads[_indexed], _arguments[_indexed]), _indexed);
         var key = new Key(kind, type, operand, axes, payload, arguments);
@@ -354,79 +354,20 @@ internal sealed partial class ProgramBuilder
         return Intern(kind, type, operand, axes, payload, arguments);
     }
 
-    /// <summary>
-    /// The program of these outputs: what they need and nothing else, renumbered in the order of first need,
-    /// with axes, sets and leaves numbered by first use, so that equal meanings built alike are equal arrays.
-    /// Leaves keep their order of creation, so that layouts follow declarations.
-    /// </summary>
+    /// <summary>The program of these outputs: what they need and nothing else.</summary>
     public Program Build(IReadOnlyList<Output> outputs)
-    {
-        var live = new bool[Count];
-        var stack = new Stack<int>(outputs.Select(o => o.Node));
-        while (stack.Count > 0)
-        {
-            int node = stack.Pop();
-            if (live[node])
-                continue;
-            live[node] = true;
-            foreach (int argument in _arguments[node])
-                stack.Push(argument);
-            if (_sources.TryGetValue(node, out int source))
-                stack.Push(source);
-        }
-
-        var target = new ProgramBuilder();
-        target.Reserve(live.Count(isLive => isLive));
-        foreach (var leaf in _leaves)
-            foreach (int axis in leaf.Axes)
-                target.Axes.Intern(Axes[axis]);
-        var map = new int[Count];
-        var axisMap = new int[Axes.Count];
-        for (int a = 0; a < axisMap.Length; a++)
-            axisMap[a] = -1;
-        int MapAxis(int axis) => axisMap[axis] >= 0 ? axisMap[axis] : axisMap[axis] = target.Axes.Intern(Axes[axis]);
-        var setMap = new Dictionary<int, int>();
-        int MapSet(int set)
-        {
-            if (!setMap.TryGetValue(set, out int mapped))
-                setMap.Add(set, mapped = target.Axes.Set(Axes.Of(set).Select(MapAxis)));
-            return mapped;
-        }
-        foreach (var leaf in _leaves)
-            target._leaves.Add(new Leaf(leaf.Role, leaf.Name, leaf.Type, leaf.Axes.Select(MapAxis).ToArray()));
-        for (int n = 0; n < Count; n++)
-        {
-            if (!live[n])
-                continue;
-            int operand = _kinds[n] == NodeKind.Iota ? MapAxis(_operands[n]) : IsRecurrence(n) ? target._recurrences++ : _operands[n];
-            int[] arguments = Array.ConvertAll(_arguments[n], a => map[a]);
-            long payload = _payloads[n];
-            if (_kinds[n] is NodeKind.Reduce or NodeKind.Custom)
-                payload = MapSet((int)payload);
-            else if (_kinds[n] is NodeKind.At or NodeKind.AddAt)
-            {
-                // The indices follow the order of the set, which the new numbering may change.
-                int[] indexed = Axes.Of((int)payload);
-                int[] order = Enumerable.Range(0, indexed.Length).OrderBy(k => MapAxis(indexed[k])).ToArray();
-                arguments = [arguments[0], .. order.Select(k => arguments[1 + k])];
-                payload = MapSet((int)payload);
-            }
-            map[n] = target.Intern(_kinds[n], _types[n], operand, MapSet(_axisSets[n]), payload, arguments);
-            if (_names.TryGetValue(n, out string? name))
-                target._names[map[n]] = name;
-        }
-        var recurrences = Enumerable.Range(0, Count).Where(n => live[n] && _sources.ContainsKey(n)).Select(n => new Recurrence(map[n], map[_sources[n]])).ToList();
-        return target.Freeze(outputs.Select(o => new Output(o.Name, map[o.Node])).ToList(), recurrences);
-    }
-
-    private Program Freeze(IReadOnlyList<Output> outputs, IReadOnlyList<Recurrence> recurrences)
     {
         var starts = new int[Count + 1];
         for (int n = 0; n < Count; n++)
             starts[n + 1] = starts[n] + _arguments[n].Length;
-        return new Program(Axes, _leaves, [.. _kinds], [.. _types], [.. _operands], [.. _axisSets], [.. _payloads], starts,
-            _arguments.SelectMany(a => a).ToArray(), outputs, recurrences,
-            Enumerable.Range(0, Count).Select(n => _names.TryGetValue(n, out string? name) ? name : null).ToArray());
+        var arguments = new int[starts[Count]];
+        for (int n = 0; n < Count; n++)
+            _arguments[n].CopyTo(arguments, starts[n]);
+        var names = new string?[Count];
+        foreach (var name in _names)
+            names[name.Key] = name.Value;
+        var recurrences = _sources.Select(s => new Recurrence(s.Key, s.Value)).OrderBy(r => r.Past).ToList();
+        return new Program(Axes, _leaves, [.. _kinds], [.. _types], [.. _operands], [.. _axisSets], [.. _payloads], starts, arguments, [], recurrences, names).Select(outputs);
     }
 
     private readonly struct Key(NodeKind kind, ElementType type, int operand, int axes, long payload, int[] arguments) : IEquatable<Key>

@@ -35,6 +35,7 @@ internal sealed class Size : IEquatable<Size>
     private readonly KeyValuePair<string, long>[] _terms;
 
     private string? _text;
+    private int _hash;   // 0: not known yet
 
     private Size(KeyValuePair<string, long>[] terms) => _terms = terms;
 
@@ -48,6 +49,9 @@ internal sealed class Size : IEquatable<Size>
 
     /// <summary>The one name this size consists of, if it is that simple.</summary>
     public string? Name => _terms.Length == 1 && _terms[0] is { Value: 1 } t && t.Key.Length > 0 && t.Key.IndexOf('*') < 0 && !IsPower(t.Key) && !IsFunction(t.Key) ? t.Key : null;
+
+    /// <summary>Whether it is the number of samples.</summary>
+    public bool IsSamples => _terms.Length == 1 && _terms[0] is { Value: 1, Key: SamplesName };
 
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
     public bool IsNonNegative => _terms.All(t => t.Value >= 0);
@@ -162,19 +166,27 @@ internal sealed class Size : IEquatable<Size>
         var text = new StringBuilder();
         foreach (var t in Ordered(_terms))
         {
-            var factors = Factors(t.Key).Select(f => IsFunction(f) ? Function(f, [.. Operands(f).Select(o => o.ToCSharp(name))])
-                : IsPower(f) ? $"(1 << (int)({name(Exponent(f))}))" : name(f)).ToList();
-            long magnitude = Math.Abs(t.Value);
-            if (magnitude != 1 || factors.Count == 0)
-                factors.Insert(0, magnitude.ToString(CultureInfo.InvariantCulture));
             if (text.Length > 0)
                 text.Append(t.Value < 0 ? " - " : " + ");
             else if (t.Value < 0)
                 text.Append('-');
-            text.Append(string.Join(" * ", factors));
+            long magnitude = Math.Abs(t.Value);
+            bool isFirst = magnitude == 1 && t.Key.Length > 0;
+            if (!isFirst)
+                text.Append(magnitude.ToString(CultureInfo.InvariantCulture));
+            foreach (string factor in Factors(t.Key))
+            {
+                text.Append(isFirst ? "" : " * ").Append(FactorToCSharp(factor, name));
+                isFirst = false;
+            }
         }
         return text.ToString();
     }
+
+    private static string FactorToCSharp(string factor, Func<string, string> name) =>
+        IsFunction(factor) ? Function(factor, [.. Operands(factor).Select(o => o.ToCSharp(name))])
+        : IsPower(factor) ? $"(1 << (int)({name(Exponent(factor))}))"
+        : name(factor);
 
     /// <summary>The products that it is the sum of: a coefficient each, and names.</summary>
     public IEnumerable<(long Coefficient, IReadOnlyList<string> Factors)> Terms => _terms.Select(t => (t.Value, (IReadOnlyList<string>)[.. Factors(t.Key)]));
@@ -282,10 +294,12 @@ internal sealed class Size : IEquatable<Size>
 
     public override int GetHashCode()
     {
+        if (_hash != 0)
+            return _hash;
         int hash = 0;
         foreach (var t in _terms)
             hash = unchecked((hash * 31 + StringComparer.Ordinal.GetHashCode(t.Key)) * 31 + (int)t.Value);
-        return hash;
+        return _hash = hash;
     }
 
     public override string ToString() => Text;
@@ -310,7 +324,7 @@ internal sealed class Size : IEquatable<Size>
 
     private static string Exponent(string power) => power.Substring(TwoToThe.Length);
 
-    private static IEnumerable<string> Factors(string key) => key.Length == 0 ? [] : key.Split('*');
+    private static string[] Factors(string key) => key.Length == 0 ? [] : key.Split('*');
 
     private static string Product(string a, string b) => a.Length == 0 ? b : b.Length == 0 ? a
         : a.IndexOf('*') < 0 && b.IndexOf('*') < 0 ? string.CompareOrdinal(a, b) <= 0 ? $"{a}*{b}" : $"{b}*{a}"

@@ -32,7 +32,7 @@ internal sealed class Verifier
         int count = _program.Count;
         bool fits = _program.Types.Length == count && _program.Operands.Length == count && _program.AxisSets.Length == count
             && _program.Payloads.Length == count && _program.ArgumentStarts.Length == count + 1 && _program.ArgumentStarts[0] == 0
-            && _program.ArgumentStarts[count] == _program.Arguments.Length && _program.Names.Count == count;
+            && _program.ArgumentStarts[count] == _program.Arguments.Length && _program.Names.Length == count;
         for (int node = 0; fits && node < count; node++)
             fits = _program.ArgumentStarts[node] <= _program.ArgumentStarts[node + 1];
         if (!fits)
@@ -233,7 +233,7 @@ internal sealed class Verifier
 
     private void Map(int node, int[] arguments)
     {
-        var operation = Operation.All[_program.Operand(node)];
+        var operation = Operation.At(_program.Operand(node));
         if (!Arity(node, operation.Arity))
             return;
         var types = arguments.Select(_program.Type).ToArray();

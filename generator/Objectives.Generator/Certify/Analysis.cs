@@ -87,10 +87,10 @@ internal sealed class Analysis
                 (_bend[n], _isSmooth[n]) = (Bend.Affine, true);
                 return;
             case NodeKind.Map:
-                _bend[n] = OfMap(n, Operation.All[_p.Operand(n)], a);
-                _isLogConvex[n] = IsMapLogConvex(n, Operation.All[_p.Operand(n)], a);
-                _isExponential[n] = IsMapExponential(Operation.All[_p.Operand(n)], a);
-                _isSmooth[n] = IsMapSmooth(n, Operation.All[_p.Operand(n)], a);
+                _bend[n] = OfMap(n, Operation.At(_p.Operand(n)), a);
+                _isLogConvex[n] = IsMapLogConvex(n, Operation.At(_p.Operand(n)), a);
+                _isExponential[n] = IsMapExponential(Operation.At(_p.Operand(n)), a);
+                _isSmooth[n] = IsMapSmooth(n, Operation.At(_p.Operand(n)), a);
                 return;
             case NodeKind.Reduce or NodeKind.AddAt:
                 var op = (ReduceOp)_p.Operand(n);

@@ -82,7 +82,7 @@ internal sealed class Smoothness
             return Still;
         return _b.Kind(n) switch
         {
-            NodeKind.Map => OfMap(Operation.All[_b.Operand(n)], a),
+            NodeKind.Map => OfMap(Operation.At(_b.Operand(n)), a),
             NodeKind.Reduce when (ReduceOp)_b.Operand(n) == ReduceOp.Sum => OfSum(a[0], (int)_b.Payload(n)),
             NodeKind.At when !a.Skip(1).Any(Moves) && _bounds[a[0]] is { } bound => bound with
             {

@@ -37,7 +37,7 @@ internal static class Inner
         foreach (int n in Along(b, node, from))
             map[n] = b.Kind(n) switch
             {
-                NodeKind.Map => b.Map(Operation.All[b.Operand(n)], b.ArgumentsOf(n).Select(Read).ToArray()),
+                NodeKind.Map => b.Map(Operation.At(b.Operand(n)), b.ArgumentsOf(n).Select(Read).ToArray()),
                 NodeKind.Reduce when !b.Axes.Contains((int)b.Payload(n), to) => b.Reduce((ReduceOp)b.Operand(n), Read(b.ArgumentsOf(n)[0]), (int)b.Payload(n)),
                 _ => b.At(n, (from, b.Iota(to))),
             };

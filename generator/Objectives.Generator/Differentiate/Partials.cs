@@ -12,7 +12,7 @@ internal static class Partials
     public static int Of(ProgramBuilder b, int node, int argument)
     {
         var x = b.ArgumentsOf(node).Select(a => new Expr(b, a)).ToArray();
-        return Operation.All[b.Operand(node)].Partial(argument, x, new Expr(b, node)).Node;
+        return Operation.At(b.Operand(node)).Partial(argument, x, new Expr(b, node)).Node;
     }
 
     /// <summary>
@@ -65,7 +65,7 @@ internal static class Partials
         for (int pass = 0; pass < 2; pass++)
             for (int n = 0; n < count; n++)
                 may[n] = b.ArgumentsOf(n).Any(a => a < count && may[a]) || (b.IsRecurrence(n) && (b.SourceOf(n) is not (>= 0 and var source) || (source < count && may[source])))
-                    || b.Kind(n) == NodeKind.Library || (b.Kind(n) == NodeKind.Map && MayDiverge(b, Operation.All[b.Operand(n)], b.ArgumentsOf(n)));
+                    || b.Kind(n) == NodeKind.Library || (b.Kind(n) == NodeKind.Map && MayDiverge(b, Operation.At(b.Operand(n)), b.ArgumentsOf(n)));
         return may;
     }
 

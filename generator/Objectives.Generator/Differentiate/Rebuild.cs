@@ -95,7 +95,7 @@ internal static class Rebuild
         switch (b.Kind(n))
         {
             case NodeKind.Map:
-                return b.Map(Operation.All[b.Operand(n)], arguments);
+                return b.Map(Operation.At(b.Operand(n)), arguments);
             case NodeKind.Reduce:
                 return b.Reduce((ReduceOp)b.Operand(n), arguments[0], (int)b.Payload(n));
             case NodeKind.At:

@@ -60,7 +60,7 @@ internal static class Reverse
             switch (b.Kind(n))
             {
                 case NodeKind.Map:
-                    var op = Operation.All[b.Operand(n)];
+                    var op = Operation.At(b.Operand(n));
                     for (int i = 0; i < arguments.Length; i++)
                     {
                         if (!active[arguments[i]])

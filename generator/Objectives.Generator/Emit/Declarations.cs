@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace Objectives.Generator.Emit;
 
@@ -8,28 +9,37 @@ internal sealed class Declarations
 {
     private const int LineLength = 140;
 
-    private readonly List<(int Group, string Type, string Text)> _all = [];
+    private readonly List<(int Group, string Type, List<string> Texts)> _alike = [];
 
-    public void Add(int group, string type, string name, string value) => _all.Add((group, type, $"{name} = {value}"));
+    public void Add(int group, string type, string name, string value)
+    {
+        int place = _alike.FindIndex(d => d.Group == group && d.Type == type);
+        if (place < 0)
+        {
+            place = _alike.Count;
+            _alike.Add((group, type, []));
+        }
+        _alike[place].Texts.Add($"{name} = {value}");
+    }
 
     public IEnumerable<string> Lines()
     {
-        foreach (var group in _all.GroupBy(d => (d.Group, d.Type)).OrderBy(g => g.Key.Group))
+        foreach (var (_, type, texts) in _alike.OrderBy(d => d.Group))
         {
-            string line = group.Key.Type;
+            var line = new StringBuilder(type);
             bool isFirst = true;
-            foreach (var (_, _, text) in group)
+            foreach (string text in texts)
             {
                 if (!isFirst && line.Length + text.Length > LineLength)
                 {
-                    yield return line + ",";
-                    line = "   ";
+                    yield return line.Append(',').ToString();
+                    line.Clear().Append("   ");
                     isFirst = true;
                 }
-                line += (isFirst ? " " : ", ") + text;
+                line.Append(isFirst ? " " : ", ").Append(text);
                 isFirst = false;
             }
-            yield return line + ";";
+            yield return line.Append(';').ToString();
         }
     }
 }

@@ -1,14 +1,13 @@
+using System.Collections.Generic;
 using System.Linq;
-using Objectives.Generator.Algebra;
 using Objectives.Generator.Certify;
-using Objectives.Generator.Differentiate;
 
 namespace Objectives.Generator.Emit;
 
 /// <summary>Writes what is known of the class whatever its data are, as static properties.</summary>
 internal static class FactMembers
 {
-    public static void Write(EmitContext context, Program differentiated, SourceWriter w)
+    public static void Write(EmitContext context, Formulas formulas, SourceWriter w)
     {
         var facts = context.Facts;
         string remark = facts.Bend != Bend.Unknown ? "" : facts.Conditions.Count == 0 ? " Unknown does not mean that it is not."
@@ -36,17 +35,15 @@ internal static class FactMembers
             w.Line("problem.__data.Workspaces.Return(work);");
             w.Line("return bound;");
         });
-        Formula("Formula", "The objective f as a formula.", o => o == Outputs.Value, _ => "f");
-        Formula("GradientFormula", "Its gradient, block by block.", o => Outputs.KindOf(o) == Outputs.Gradient, o => "∂f/∂" + Outputs.NameOf(o));
-        Formula("ProductFormula", "Its Hessian-vector product for a direction v, block by block.", o => Outputs.KindOf(o) == Outputs.Product, o => $"(∂²f·v)_{Outputs.NameOf(o)}");
+        Formula("Formula", "The objective f as a formula.", formulas.Value);
+        Formula("GradientFormula", "Its gradient, block by block.", formulas.Gradient);
+        Formula("ProductFormula", "Its Hessian-vector product for a direction v, block by block.", formulas.Product);
 
-        void Formula(string name, string summary, System.Func<string, bool> selected, System.Func<string, string> called)
+        void Formula(string name, string summary, IReadOnlyList<string> lines)
         {
-            var outputs = differentiated.Outputs.Where(o => selected(o.Name)).ToList();
-            var lines = FormulaWriter.Definitions(differentiated, outputs, called).Select(HeaderWriter.Shortened).ToList();
             w.Line();
             w.Line($"/// <summary>{summary}</summary>");
-            w.Line($"public static string {name} => {Names.Literal(string.Join("\n", lines)).Replace("\n", "\\n")};");
+            w.Line($"public static string {name} => {Names.Literal(string.Join("\n", lines.Select(HeaderWriter.Shortened))).Replace("\n", "\\n")};");
         }
     }
 }

@@ -20,17 +20,20 @@ internal static class FormulaWriter
     private const int NodeLimit = 600;
 
     /// <summary>The whole formula.</summary>
-    public static string Plain(Program p, int node) => Write(p, node, _ => null, 0, new Budget()).Text;
+    public static string Plain(Program p, int node) => new Formula(p, _ => null).Write(node).Text;
 
     /// <summary>The formula of a node in terms of what has a name; cut where it would be longer than a line.</summary>
     public static string Inside(Program p, int node, Func<int, string?> named, int limit)
     {
-        string text = Write(p, node, n => n == node ? null : named(n), 0, new Budget()).Text;
+        string text = new Formula(p, n => n == node ? null : named(n), limit).Write(node).Text;
         return text.Length <= limit ? text : text.Substring(0, limit - 1) + "…";
     }
 
-    /// <summary>A value's definitions in order: what is used more than once gets a line of its own, the outputs theirs.</summary>
-    public static IReadOnlyList<string> Definitions(Program p, IReadOnlyList<Output> outputs, Func<string, string> outputName)
+    /// <summary>
+    /// A value's definitions in order: what is used more than once gets a line of its own, the outputs theirs. Behind <paramref name="limit"/> characters the
+    /// text of a line is not that of the formula.
+    /// </summary>
+    public static IReadOnlyList<string> Definitions(Program p, IReadOnlyList<Output> outputs, Func<string, string> outputName, int limit)
     {
         var uses = new int[p.Count];
         var needed = new bool[p.Count];
@@ -69,14 +72,14 @@ internal static class FormulaWriter
         {
             if (!needed[n] || uses[n] < 2 || IsSmall(p, n))
                 continue;
-            string text = Write(p, n, m => m != n && names.TryGetValue(m, out string? name) ? name : null, 0, new Budget()).Text;
+            string text = new Formula(p, m => m != n && names.TryGetValue(m, out string? name) ? name : null, limit).Write(n).Text;
             string own = scope.Unique(((char)('p' + names.Count % 11)).ToString());
             string axes = string.Join(", ", p.Axes.Of(p.AxesOf(n)).Select(a => AxisName(p, a)));
             names[n] = own;
             lines.Add($"{own}{(axes.Length > 0 ? $"[{axes}]" : "")} = {text}");
         }
         foreach (var o in outputs)
-            lines.Add($"{outputName(o.Name)} = {Write(p, o.Node, m => names.TryGetValue(m, out string? name) ? name : null, 0, new Budget()).Text}");
+            lines.Add($"{outputName(o.Name)} = {new Formula(p, m => names.TryGetValue(m, out string? name) ? name : null, limit).Write(o.Node).Text}");
         return lines;
     }
 
@@ -102,71 +105,94 @@ internal static class FormulaWriter
         _ => false,
     };
 
-    private sealed class Budget
+    /// <summary>Operations whose formula has its arguments in their order.</summary>
+    private static readonly bool[] IsInOrder = [.. Operation.All.Select(op =>
     {
-        public int Nodes { get; set; } = NodeLimit;
-    }
+        string[] marks = [.. Enumerable.Range(0, op.Arity).Select(k => $"\u0001{(char)('a' + k)}")];
+        string text = op.Formula(marks);
+        return marks.Zip(marks.Skip(1), (a, b) => text.IndexOf(a, StringComparison.Ordinal) <= text.IndexOf(b, StringComparison.Ordinal)).All(isAscending => isAscending);
+    })];
 
-    private static (string Text, int Precedence) Write(Program p, int node, Func<int, string?> named, int depth, Budget budget)
+    /// <summary>One formula: of its text only so many characters count, and what would stand behind them is not written.</summary>
+    private sealed class Formula(Program p, Func<int, string?> named, int length = int.MaxValue)
     {
-        if (named(node) is { } name)
-            return (name, 9);
-        if (depth > DepthLimit || --budget.Nodes < 0)
-            return ("…", 9);
-        (string Text, int Precedence) Inner(int n) => Write(p, n, named, depth + 1, budget);
-        string Atom(int n, int above) => Inner(n) is var (text, precedence) && precedence > above ? text : $"({text})";
-        switch (p.Kind(node))
+        private const string Omitted = "…";
+
+        private int _nodes = NodeLimit;
+
+        public (string Text, int Precedence) Write(int node, int depth = 0)
         {
-            case NodeKind.Leaf:
-                return (LeafName(p.LeafOf(node)), 9);
-            case NodeKind.Const:
-                return p.Type(node) switch
-                {
-                    ElementType.Real => (Number(p.Constant(node)), p.Constant(node) < 0 ? 1 : 9),
-                    ElementType.Int => (p.Payload(node).ToString(CultureInfo.InvariantCulture), 9),
-                    _ => (p.Payload(node) != 0 ? "true" : "false", 9),
-                };
-            case NodeKind.Iota:
-                return ("i_" + AxisName(p, p.Operand(node)), 9);
-            case NodeKind.Map:
-                var op = Operation.All[p.Operand(node)];
-                if (op == Op.Store)
-                    return Inner(p.Argument(node, 0));
-                bool isCall = op.Precedence == 9;
-                int k = 0;
-                string[] arguments = p.ArgumentsOf(node).ToArray()
-                    .Select(a => isCall ? Inner(a).Text : op == Op.MultiplyAdd ? Atom(a, k++ < 2 ? 1 : 0) : Atom(a, k++ == 0 && op != Op.Negate ? op.Precedence - 1 : op.Precedence))
-                    .ToArray();
-                return (op.Formula(arguments), op.Precedence);
-            case NodeKind.Reduce:
-                string axes = string.Join(",", p.Axes.Of((int)p.Payload(node)).Select(a => AxisName(p, a)));
-                return (ReduceOp)p.Operand(node) is ReduceOp.Sum or ReduceOp.Product
-                    ? ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "Σ" : "Π")}_{axes} {Atom(p.Argument(node, 0), 1)}", 1)
-                    : ($"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{axes} {Atom(p.Argument(node, 0), 8)}", 3);
-            case NodeKind.At:
-                return ($"{Atom(p.Argument(node, 0), 8)}[{Indices(p, node, n => Inner(n).Text)}]", 9);
-            case NodeKind.AddAt:
-                return ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "scatter" : "largest")}({Inner(p.Argument(node, 0)).Text} at {Indices(p, node, n => Inner(n).Text)})", 9);
-            case NodeKind.Past or NodeKind.AddPast:
-                var nest = p.NestOf(node);
-                string places = string.Join(", ", nest.Select(l => $"{AxisName(p, l.Axis)}={Inner(l.Index).Text}"));
-                string source = named(p.SourceOf(node)) ?? p.Names[p.SourceOf(node)] ?? p.Names[node] ?? "past";
-                return p.Kind(node) == NodeKind.AddPast
-                    ? ($"later({source} at {places})", 9)
-                    : ($"{source}[{places}]{(p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? "" : $" else {Atom(p.Argument(node, 0), 8)}")}",
-                        p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0 ? 9 : 0);
-            case NodeKind.Library:
-                var routine = Routine.All[p.Operand(node)];
-                return ($"{routine.Name}({string.Join(", ", p.ArgumentsOf(node).ToArray().Take(routine.Ranks.Length).Where((_, k) => routine.IsShown(k)).Select(a => Inner(a).Text))})", 9);
-            case NodeKind.Frozen:
-                return (FrozenReason)p.Operand(node) == FrozenReason.User ? ($"stop({Inner(p.Argument(node, 0)).Text})", 9) : Inner(p.Argument(node, 0));
-            default:
-                return (p.Kind(node).ToString(), 9);
+            if (named(node) is { } name)
+                return (name, 9);
+            if (depth > DepthLimit || --_nodes < 0)
+                return (Omitted, 9);
+            switch (p.Kind(node))
+            {
+                case NodeKind.Leaf:
+                    return (LeafName(p.LeafOf(node)), 9);
+                case NodeKind.Const:
+                    return p.Type(node) switch
+                    {
+                        ElementType.Real => (Number(p.Constant(node)), p.Constant(node) < 0 ? 1 : 9),
+                        ElementType.Int => (p.Payload(node).ToString(CultureInfo.InvariantCulture), 9),
+                        _ => (p.Payload(node) != 0 ? "true" : "false", 9),
+                    };
+                case NodeKind.Iota:
+                    return ("i_" + AxisName(p, p.Operand(node)), 9);
+                case NodeKind.Map:
+                    return Map(node, depth);
+                case NodeKind.Reduce:
+                    string axes = string.Join(",", p.Axes.Of((int)p.Payload(node)).Select(a => AxisName(p, a)));
+                    return (ReduceOp)p.Operand(node) is ReduceOp.Sum or ReduceOp.Product
+                        ? ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "Σ" : "Π")}_{axes} {Atom(p.Argument(node, 0), 1, depth)}", 1)
+                        : ($"{((ReduceOp)p.Operand(node)).ToString().ToLowerInvariant()}_{axes} {Atom(p.Argument(node, 0), 8, depth)}", 3);
+                case NodeKind.At:
+                    return ($"{Atom(p.Argument(node, 0), 8, depth)}[{Indices(node, depth)}]", 9);
+                case NodeKind.AddAt:
+                    return ($"{((ReduceOp)p.Operand(node) == ReduceOp.Sum ? "scatter" : "largest")}({Inner(p.Argument(node, 0), depth)} at {Indices(node, depth)})", 9);
+                case NodeKind.Past or NodeKind.AddPast:
+                    string places = string.Join(", ", p.NestOf(node).Select(l => $"{AxisName(p, l.Axis)}={Inner(l.Index, depth)}"));
+                    string source = named(p.SourceOf(node)) ?? p.Names[p.SourceOf(node)] ?? p.Names[node] ?? "past";
+                    if (p.Kind(node) == NodeKind.AddPast)
+                        return ($"later({source} at {places})", 9);
+                    bool beginsWithZero = p.Kind(p.Argument(node, 0)) == NodeKind.Const && p.Payload(p.Argument(node, 0)) == 0;
+                    return ($"{source}[{places}]{(beginsWithZero ? "" : $" else {Atom(p.Argument(node, 0), 8, depth)}")}", beginsWithZero ? 9 : 0);
+                case NodeKind.Library:
+                    var routine = Routine.All[p.Operand(node)];
+                    return ($"{routine.Name}({string.Join(", ", p.ArgumentsOf(node).ToArray().Take(routine.Ranks.Length).Where((_, k) => routine.IsShown(k)).Select(a => Inner(a, depth)))})", 9);
+                case NodeKind.Frozen:
+                    return (FrozenReason)p.Operand(node) == FrozenReason.User ? ($"stop({Inner(p.Argument(node, 0), depth)})", 9) : Write(p.Argument(node, 0), depth + 1);
+                default:
+                    return (p.Kind(node).ToString(), 9);
+            }
         }
-    }
 
-    private static string Indices(Program p, int node, Func<int, string> inner) =>
-        string.Join(", ", p.Axes.Of((int)p.Payload(node)).Select((a, k) => $"{AxisName(p, a)}={inner(p.Argument(node, 1 + k))}"));
+        private (string Text, int Precedence) Map(int node, int depth)
+        {
+            var op = Operation.At(p.Operand(node));
+            if (op == Op.Store)
+                return Write(p.Argument(node, 0), depth + 1);
+            var arguments = new string[p.ArgumentsOf(node).Length];
+            int written = 0;
+            for (int k = 0; k < arguments.Length; k++)
+            {
+                int argument = p.Argument(node, k);
+                arguments[k] = written > length && IsInOrder[op.Id] ? Omitted
+                    : op.Precedence == 9 ? Inner(argument, depth)
+                    : op == Op.MultiplyAdd ? Atom(argument, k < 2 ? 1 : 0, depth)
+                    : Atom(argument, k == 0 && op != Op.Negate ? op.Precedence - 1 : op.Precedence, depth);
+                written += arguments[k].Length;
+            }
+            return (op.Formula(arguments), op.Precedence);
+        }
+
+        private string Inner(int node, int depth) => Write(node, depth + 1).Text;
+
+        private string Atom(int node, int above, int depth) => Write(node, depth + 1) is var (text, precedence) && precedence > above ? text : $"({text})";
+
+        private string Indices(int node, int depth) =>
+            string.Join(", ", p.Axes.Of((int)p.Payload(node)).Select((a, k) => $"{AxisName(p, a)}={Inner(p.Argument(node, 1 + k), depth)}"));
+    }
 
     private static string Number(double value) => value == Math.Floor(value) && Math.Abs(value) < 1e15
         ? value.ToString("0", CultureInfo.InvariantCulture)

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
-using Objectives.Generator.Differentiate;
 using Objectives.Generator.Frontend.Model;
 using Objectives.Generator.Prove;
 using Objectives.Generator.Schedule;
@@ -11,9 +10,9 @@ namespace Objectives.Generator.Emit;
 /// <summary>The head of a generated file: the objective and its derivatives as formulas, shapes, counts, the proof.</summary>
 internal static class HeaderWriter
 {
-    private const int LineLimit = 180;
+    public const int LineLimit = 180;
 
-    public static void Write(EmitContext context, Program differentiated, Kernels kernels, ProofResult proof, SourceWriter w)
+    public static void Write(EmitContext context, Formulas formulas, Kernels kernels, ProofResult proof, SourceWriter w)
     {
         var model = context.Model;
         void Comment(string text) => w.Line(text.Length == 0 ? "//" : "// " + Shortened(text));
@@ -51,9 +50,9 @@ internal static class HeaderWriter
             foreach (string stated in model.StatedDerivatives)
                 Comment("    " + stated);
         }
-        Section("Value", o => o == Outputs.Value, name => "f");
-        Section("Gradient", o => o.StartsWith("gradient ", System.StringComparison.Ordinal), name => "∂f/∂" + name.Split(' ')[1]);
-        Section("Hessian-vector product, for a direction v", o => o.StartsWith("product ", System.StringComparison.Ordinal), name => $"(∂²f·v)_{name.Split(' ')[1]}");
+        Section("Value", formulas.Value);
+        Section("Gradient", formulas.Gradient);
+        Section("Hessian-vector product, for a direction v", formulas.Product);
         Comment("");
         Comment("Known whatever the data are");
         Comment("    " + Curvature(context.Facts));
@@ -63,7 +62,7 @@ internal static class HeaderWriter
         Comment("");
         Comment("Counts a sample (additions, multiplications, functions; a fused multiply-add is one)");
         foreach (var (name, kernel) in new[] { ("value", kernels[KernelKind.Value]), ("value and gradient", kernels[KernelKind.Gradient]), ("value, gradient and product", kernels[KernelKind.Product]) })
-            Comment($"    {name,-28} {Cost.OfSamples(kernel).Text.Replace(Size.SamplesName, "n")}");
+            Comment($"    {name,-28} {kernel.OperationsOfSamples.Text.Replace(Size.SamplesName, "n")}");
         var bytes = model.Fields.Where(f => f.HasSampleAxis && f.Role != FieldRole.Noise)
             .Aggregate(Size.Of(0), (sum, f) => sum + Size.Of(f.ElementType == ElementType.Real ? context.Element.IsDouble ? 8 : 4 : f.ElementType == ElementType.Int ? 4 : 1) * EmitContext.Length(f));
         Comment($"    {"bytes read",-28} {bytes.Text}");
@@ -77,14 +76,13 @@ internal static class HeaderWriter
         }
         w.Line();
 
-        void Section(string title, System.Func<string, bool> selected, System.Func<string, string> name)
+        void Section(string title, IReadOnlyList<string> lines)
         {
-            var outputs = differentiated.Outputs.Where(o => selected(o.Name)).ToList();
-            if (outputs.Count == 0)
+            if (lines.Count == 0)
                 return;
             Comment("");
             Comment(title);
-            foreach (string line in FormulaWriter.Definitions(differentiated, outputs, name))
+            foreach (string line in lines)
                 Comment("    " + line);
         }
     }

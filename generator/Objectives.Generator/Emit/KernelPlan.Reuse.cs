@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
@@ -14,13 +15,14 @@ internal sealed partial class KernelPlan
     /// </summary>
     private void ReusePlaces()
     {
-        if (_p.Recurrences.Count > 0)
+        var arrays = Stored.Keys.Where(n => Stored[n].Region == Region.Shared).ToList();
+        if (_p.Recurrences.Count > 0 || arrays.Count < 2)
             return;
         var lives = Lives();
         var free = new Dictionary<Size, Stack<Size>>();
         var taken = new List<(int Last, Size Offset, Size Length)>();
         _shared = Size.Of(0);
-        foreach (int node in Stored.Keys.Where(n => Stored[n].Region == Region.Shared).OrderBy(n => lives[n].First).ThenBy(n => n).ToList())
+        foreach (int node in arrays.OrderBy(n => lives[n].First).ThenBy(n => n))
         {
             foreach (var ended in taken.Where(t => t.Last < lives[node].First).OrderBy(t => t.Last).ToList())
             {
@@ -44,37 +46,54 @@ internal sealed partial class KernelPlan
         }
     }
 
-    /// <summary>The loops and calls of all methods in turn: the first in which each node is written, and the last in which it is read.</summary>
-    private Dictionary<int, (int First, int Last)> Lives()
+    /// <summary>From the step in which a value is first written to the one in which it is last read; of no value, from the end to before the beginning.</summary>
+    private readonly record struct Life(int First, int Last)
     {
-        var own = new Dictionary<int, (int First, int Last)>();
+        public static readonly Life None = new(int.MaxValue, -1);
+
+        public bool IsNone => Last < 0;
+
+        public Life With(int step) => new(Math.Min(First, step), Math.Max(Last, step));
+    }
+
+    private Life[] NoLives()
+    {
+        var lives = new Life[_p.Count];
+        lives.AsSpan().Fill(Life.None);
+        return lives;
+    }
+
+    /// <summary>The loops and calls of all methods in turn: the first in which each node is written, and the last in which it is read.</summary>
+    private Life[] Lives()
+    {
+        var own = NoLives();
         // A number outside of loops may be computed in the middle of one that reads it.
         var numbers = new HashSet<int>();
         int time = 0;
         foreach (var item in Methods.SelectMany(m => m.Items))
         {
             foreach (int node in item.Nodes)
-                Extend(own, node, time);
+                own[node] = own[node].With(time);
             if (item.Kind == ItemKind.Value)
                 numbers.Add(item.Node);
             time++;
         }
-        var lives = own.ToDictionary(o => o.Key, o => o.Value);
-        foreach (int node in own.Keys.OrderByDescending(n => n))
+        Life[] lives = [.. own];
+        for (int node = own.Length - 1; node >= 0; node--)
         {
+            if (own[node].IsNone)
+                continue;
             // Readers come after what they read: they have been here.
-            foreach (int read in Read(node))
-                Extend(lives, read, numbers.Contains(node) ? lives[node].Last : own[node].Last);
+            foreach (int read in _s.Operands(node))
+                if (IsReadWhereComputed(read))
+                    lives[read] = lives[read].With(numbers.Contains(node) ? lives[node].Last : own[node].Last);
             // A sum is collected where its argument is computed.
-            if (_p.Kind(node) == NodeKind.Reduce && own.TryGetValue(_p.Argument(node, 0), out var argument))
-                Extend(lives, node, argument.First);
+            if (_p.Kind(node) == NodeKind.Reduce && own[_p.Argument(node, 0)] is { IsNone: false } argument)
+                lives[node] = lives[node].With(argument.First);
         }
         return lives;
     }
 
-    private static void Extend(Dictionary<int, (int First, int Last)> lives, int node, int time) =>
-        lives[node] = lives.TryGetValue(node, out var life) ? (System.Math.Min(life.First, time), System.Math.Max(life.Last, time)) : (time, time);
-
-    /// <summary>The values that a node reads where they were computed. What is computed where it is used is made of the like alone.</summary>
-    private IEnumerable<int> Read(int node) => _s.Operands(node).Where(n => _s[n] != Strategy.Free && !_cheap[n]);
+    /// <summary>Whether a value is read where it was computed. What is computed where it is used is made of the like alone.</summary>
+    private bool IsReadWhereComputed(int node) => _s[node] != Strategy.Free && !_cheap[node];
 }

@@ -16,13 +16,12 @@ internal sealed partial class KernelPlan
     /// </summary>
     private void ReuseTilePlaces(MethodPlan method)
     {
-        if (_p.Recurrences.Count > 0 || _kernel.HasRaggedTiles)
+        if (_p.Recurrences.Count > 0 || _kernel.HasRaggedTiles || method.Stored.Count < 2)
             return;
-        var steps = Steps(method);
+        int[] steps = Steps(method);
         var lives = TileLives(method, steps);
-        var readers = ReadersOf(steps.Keys);
-        var summed = new HashSet<int>(steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum).Select(n => _p.Argument(n, 0)));
-        var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && lives.ContainsKey(s.Key)).Select(s => s.Key)
+        var readers = ReadersIn(method);
+        var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && !lives[s.Key].IsNone).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
         // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
         var byLength = new Dictionary<Size, Dictionary<int, int>>();
@@ -32,24 +31,31 @@ internal sealed partial class KernelPlan
             var length = TileLength(node, memory);
             if (!byLength.TryGetValue(length, out var last))
                 byLength.Add(length, last = []);
-            foreach (int place in last.Keys.OrderByDescending(n => last[n]).ThenBy(n => n))
-                if (last[place] < lives[node].First || (last[place] == lives[node].First && IsInPlace(method, steps, readers, summed, node, place)))
-                {
-                    last.Remove(place);
-                    method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
-                    _methodBuffers -= length;
-                    break;
-                }
+            // The one that was read last of those that are free by then.
+            int place = -1, first = lives[node].First;
+            foreach (var (other, end) in last.Select(l => (l.Key, l.Value)))
+                if (end <= first && (place < 0 || end > last[place] || (end == last[place] && other < place))
+                    && (end < first || IsInPlace(method, steps, readers, node, other)))
+                    place = other;
+            if (place >= 0)
+            {
+                last.Remove(place);
+                method.Stored[node] = new Memory(Region.Buffers, memory.Offset, memory.Axes, memory.Type) { Before = place };
+                _methodBuffers -= length;
+            }
             last[node] = lives[node].Last;
         }
     }
 
     private Size TileLength(int node, Memory memory) => memory.Axes.Aggregate(Size.Of(1), (product, a) => product * (a == _s.SampleAxis ? T : LengthOf(node, a)));
 
-    /// <summary>The step of each node: calls, loops around calls, and what stands directly in a loop over lanes, one after the other.</summary>
-    private Dictionary<int, int> Steps(MethodPlan method)
+    /// <summary>
+    /// The step of each node: calls, loops around calls, and what stands directly in a loop over lanes, one after the other from 1 on; 0 for those of other
+    /// methods.
+    /// </summary>
+    private int[] Steps(MethodPlan method)
     {
-        var steps = new Dictionary<int, int>();
+        var steps = new int[_p.Count];
         int step = 0;
         foreach (var item in method.Items.SelectMany(i => i.Kind == ItemKind.Lanes ? i.Body : [i]))
         {
@@ -61,50 +67,70 @@ internal sealed partial class KernelPlan
     }
 
     /// <summary>The step in which each node is written, and the last in which it is read.</summary>
-    private Dictionary<int, (int First, int Last)> TileLives(MethodPlan method, Dictionary<int, int> steps)
+    private Life[] TileLives(MethodPlan method, int[] steps)
     {
-        var lives = steps.ToDictionary(s => s.Key, s => (First: s.Value, Last: s.Value));
+        var lives = NoLives();
+        var begins = new int[_p.Count];   // of the loop that a node stands in: its first step
         foreach (var loop in method.Items.Where(i => i.Kind is ItemKind.Lanes or ItemKind.Loop))
         {
+            int first = loop.Nodes.Select(n => steps[n]).DefaultIfEmpty(0).Min();
+            foreach (int node in loop.Nodes)
+                begins[node] = first;
+        }
+        foreach (int node in method.Sites.Keys)
+        {
+            lives[node] = lives[node].With(steps[node]);
             // Sums in memory are cleared where the loop begins that their arguments stand in.
-            var nodes = new HashSet<int>(loop.Nodes);
-            int first = nodes.Count == 0 ? 0 : nodes.Min(n => steps[n]);
-            foreach (int sum in steps.Keys.Where(n => _p.Kind(n) == NodeKind.Reduce && nodes.Contains(_p.Argument(n, 0))).ToList())
-                Extend(lives, sum, first);
+            if (_p.Kind(node) == NodeKind.Reduce && begins[_p.Argument(node, 0)] is > 0 and var begin)
+                lives[node] = lives[node].With(begin);
         }
         // Readers come after what they read: they have been here. An operation that is not stored may stand inside an expression, and reads when that is computed.
-        foreach (int node in steps.Keys.OrderByDescending(n => n))
+        for (int node = steps.Length - 1; node >= 0; node--)
         {
-            foreach (int read in Read(node).Where(lives.ContainsKey))
-                Extend(lives, read, _p.Kind(node) is NodeKind.Map or NodeKind.Frozen && !method.Stored.ContainsKey(node) ? lives[node].Last : steps[node]);
+            if (steps[node] == 0)
+                continue;
+            int last = _p.Kind(node) is NodeKind.Map or NodeKind.Frozen && !method.Stored.ContainsKey(node) ? lives[node].Last : steps[node];
+            foreach (int read in _s.Operands(node))
+                if (IsReadWhereComputed(read) && steps[read] > 0)
+                    lives[read] = lives[read].With(last);
             // A call may do the work of a later one along with its own.
             if (_s[node] == Strategy.RowDots)
-                Extend(lives, node, 0);
+                lives[node] = lives[node].With(0);
         }
         return lives;
     }
 
-    /// <summary>The nodes that read each one, in their order here, each once.</summary>
-    private ILookup<int, int> ReadersOf(IEnumerable<int> nodes) =>
-        nodes.SelectMany(n => _s.Operands(n).Distinct().Select(read => (Reader: n, Read: read))).ToLookup(pair => pair.Read, pair => pair.Reader);
+    /// <summary>The nodes of a method that read each one, each once; null for none.</summary>
+    private List<int>?[] ReadersIn(MethodPlan method)
+    {
+        var readers = new List<int>?[_p.Count];
+        foreach (int n in method.Sites.Keys)
+            foreach (int read in _s.Operands(n))
+                if (readers[read] is not { } all)
+                    readers[read] = [n];
+                else if (all[all.Count - 1] != n)
+                    all.Add(n);
+        return readers;
+    }
 
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
-    private bool IsInPlace(MethodPlan method, Dictionary<int, int> steps, ILookup<int, int> readers, HashSet<int> summed, int node, int place)
+    private bool IsInPlace(MethodPlan method, int[] steps, List<int>?[] readers, int node, int place)
     {
-        return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersIn(place).All(LeadsTo);
+        return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersHere(place).All(LeadsTo);
 
         // What is kept for one turn of a loop would be written over before the next turn reads it, unless each turn writes it anew.
         bool IsOfOneTurn() => method.Sites[node].Path.TakeWhile(i => i.Kind == ItemKind.Loop)
             .All(i => method.Stored[node].Axes.Contains(i.Axis) || method.Sites[place].Path.Contains(i));
 
         // A sum of products reads the factors itself.
-        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id) && summed.Contains(node);
+        bool IsSummedProduct() => (_p.Operand(node) == Op.Multiply.Id || _p.Operand(node) == Op.Square.Id)
+            && method.Sites.Keys.Any(n => _p.Kind(n) == NodeKind.Reduce && (ReduceOp)_p.Operand(n) == ReduceOp.Sum && _p.Argument(n, 0) == node);
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 
-        IEnumerable<int> ReadersIn(int n) => readers[n].Where(r => steps[r] == steps[node] && r != n);
+        IEnumerable<int> ReadersHere(int n) => readers[n]?.Where(r => steps[r] == steps[node] && r != n) ?? [];
 
         bool LeadsTo(int reader) => reader == node
-            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader].Count() == 1 && ReadersIn(reader).Any() && ReadersIn(reader).All(LeadsTo));
+            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader]?.Count == 1 && ReadersHere(reader).Any() && ReadersHere(reader).All(LeadsTo));
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class KernelPlan
     private int[] TileAxes(int node)
     {
         var axes = Ordered(node, _p.Axes.Of(_s.Inner(node)).Where(a => !IsOpen(node, a)));
-        return [.. _called.Contains(node) ? axes : axes.OrderBy(a => !_places.Contains(a))];
+        return [.. _called[node] ? axes : axes.OrderBy(a => !_places.Contains(a))];
     }
 
     /// <summary>The axes of loops around calls on a tile: what belongs to one place lies together.</summary>
@@ -19,7 +19,7 @@ internal sealed partial class KernelPlan
 
     /// <summary>What one turn of a loop reads and writes lies together: the axes of turns come first.</summary>
     private IEnumerable<int> Ordered(int node, IEnumerable<int> axes) =>
-        _turns.Count == 0 || _called.Contains(node) ? axes : axes.OrderBy(a => _turns.IndexOf(a) is >= 0 and var depth ? depth : _turns.Count);
+        _turns.Count == 0 || _called[node] ? axes : axes.OrderBy(a => _turns.IndexOf(a) is >= 0 and var depth ? depth : _turns.Count);
 
     /// <summary>The axes that turns of a loop follow one another along, outer loops first.</summary>
     private readonly List<int> _turns = [];
@@ -32,7 +32,7 @@ internal sealed partial class KernelPlan
     }
 
     /// <summary>What calls read that want an array in its own order.</summary>
-    private readonly HashSet<int> _called;
+    private readonly bool[] _called;
 
     /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>
     private bool IsOpen(int node, int axis) => _open.TryGetValue(node, out var axes) && axes.Contains(axis);

@@ -57,7 +57,11 @@ internal sealed partial class KernelPlan
         _s = kernel.Strategies;
         _cheap = Cheap();
         _padded = Padded();
-        _called = [.. Enumerable.Range(0, _p.Count).Where(n => _s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None).SelectMany(_s.Operands)];
+        _called = new bool[_p.Count];
+        for (int n = 0; n < _p.Count; n++)
+            if (_s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None)
+                foreach (int operand in _s.Operands(n))
+                    _called[operand] = true;
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 
@@ -75,7 +79,7 @@ internal sealed partial class KernelPlan
         FindTurns();
         FindOpen();
         // Matrices first, numbers last: rows then begin where vectors like them to.
-        foreach (int sum in methods.SelectMany(m => m.Sites.Keys).Where(n => _s.IsAccumulated(n)).Distinct().OrderByDescending(n => CallAxes(n).Length).ThenBy(n => n))
+        foreach (int sum in Enumerable.Range(0, _p.Count).Where(n => _s.IsAccumulated(n) && methods.Exists(m => m.Sites.ContainsKey(n))).OrderByDescending(n => CallAxes(n).Length))
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);
@@ -148,10 +152,11 @@ internal sealed partial class KernelPlan
 
     private void Locate(MethodPlan method, IReadOnlyList<Item> items, Item[] path)
     {
+        var site = new Site(path);
         foreach (var item in items)
         {
             if (item.Kind is ItemKind.Value or ItemKind.Call)
-                method.Sites[item.Node] = new Site(path);
+                method.Sites[item.Node] = site;
             else
                 Locate(method, item.Body, [.. path, item]);
         }

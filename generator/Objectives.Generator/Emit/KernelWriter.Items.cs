@@ -104,43 +104,33 @@ internal sealed partial class KernelWriter
         _body = new SourceWriter();
         _hoisted = new SourceWriter();
         _lane = item.Axis;
-        var before = new HashSet<int>(_locals.Keys);
+        int before = _locals.Count;
         // Sums that another loop over lanes reads are collected from here on.
         foreach (int reduce in Collected(item, path))
             if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
-        string partials = DeclarePartials(item);
+        var partials = DeclarePartials(item);
         WriteItems(item.Body, [.. path, item]);
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
-        string body = _body.ToString(), hoisted = _hoisted.ToString();
+        var (body, hoisted) = (_body, _hoisted);
         _body = outer;
         _hoisted = null;
-        Forget(before);
-        if (body.Length == 0)
+        _locals.EndBlock(before);
+        if (body.Count == 0)
             return;
         WriteComment(item);
-        WriteText(hoisted);
-        WriteText(partials);
+        _body.Lines(hoisted);
+        _body.Lines(partials);
         if (item.Axis == _s.SampleAxis && _ahead is { } ahead)
         {
-            body = $"tile.Prefetch({ahead}, i);\n{body}";
+            var rest = body;
+            body = new SourceWriter();
+            body.Line($"tile.Prefetch({ahead}, i);");
+            body.Lines(rest);
             _ahead = null;
         }
-        WriteLoopText($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
-    }
-
-    private void WriteText(string text)
-    {
-        if (text.Length > 0)
-            _body.Lines(text);
-    }
-
-    /// <summary>Locals of a loop's body end with it; numbers declared at the method's head stay.</summary>
-    private void Forget(HashSet<int> before)
-    {
-        foreach (int node in _locals.Keys.Where(n => !before.Contains(n) && !_persistent.Contains(n)).ToList())
-            _locals.Remove(node);
+        WriteLoopLines($"for (nuint i = 0; i < {bound}; i += (nuint)Vd.Count)", body);
     }
 
     private void WriteItems(IReadOnlyList<Item> items, Item[] path)
@@ -172,8 +162,8 @@ internal sealed partial class KernelWriter
         }
         string variable = _names.Unique(IndexName(item.Axis));
         _indices[item.Axis] = variable;
-        var before = new HashSet<int>(_locals.Keys);
-        var broadcasts = _broadcasts.ToDictionary(p => p.Key, p => p.Value);
+        int before = _locals.Count;
+        var broadcasts = InLanes ? _broadcasts : new Dictionary<int, string>(_broadcasts);
         var outer = _body;
         _body = new SourceWriter();
         if (InLanes)
@@ -183,9 +173,9 @@ internal sealed partial class KernelWriter
         else
             WriteTops(item.Body, inside);
         WriteSteadyEnd(item, variable);
-        string body = _body.ToString();
+        var body = _body;
         _body = outer;
-        Forget(before);
+        _locals.EndBlock(before);
         if (!InLanes)
         {
             // What was spread inside is not known after the loop.
@@ -197,7 +187,7 @@ internal sealed partial class KernelWriter
                 WriteComment(item);
         }
         string length = Text(_p.Axes[item.Axis].Size);
-        WriteLoopText(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
+        WriteLoopLines(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
         _indices.Remove(item.Axis);
     }
 
@@ -206,23 +196,23 @@ internal sealed partial class KernelWriter
         var outer = _body;
         _body = new SourceWriter();
         body();
-        string text = _body.ToString();
+        var lines = _body;
         _body = outer;
-        WriteLoopText(heading, text);
+        WriteLoopLines(heading, lines);
     }
 
     /// <summary>A loop; one statement goes without braces.</summary>
-    private void WriteLoopText(string heading, string body)
+    private void WriteLoopLines(string heading, SourceWriter body)
     {
-        if (body.Length == 0)
+        if (body.Count == 0)
             return;   // sums only, collected where their arguments are computed
-        if (body.IndexOf('\n') < body.Length - 1)
+        if (body.Count > 1)
         {
-            _body.Block(heading, () => WriteText(body));
+            _body.Block(heading, () => _body.Lines(body));
             return;
         }
         _body.Line(heading);
-        _body.Indented(() => WriteText(body));
+        _body.Indented(() => _body.Lines(body));
     }
 
     private string IndexName(int axis)
@@ -315,26 +305,22 @@ internal sealed partial class KernelWriter
         int node = item.Node;
         if (_p.Kind(node) == NodeKind.AddPast)
             return;   // collected where later places compute their part
-        if (_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
-        {
-            foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
-                WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+        if (WriteAddPasts(node))
             return;
-        }
         var memory = _plan.MemoryOf(_method, node);
         WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
         {
             // Collected where its argument is computed.
-            if (memory is not null && _locals.TryGetValue(node, out string? sum))
+            if (memory is not null && _locals.TryGetValue(node, out string sum))
                 WriteStore(node, memory, sum);
             return;
         }
-        var collecting = (_method.Sites[node].Path.SequenceEqual(path) ? _sumsOf[node] : []).Concat(_streamsOf[node]).ToList();
+        var collecting = Collecting(node, path);
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
-            if (IsReadHere(node, path) && !_locals.ContainsKey(node))
+            if (IsReadHere(node, path) && !_locals.Contains(node))
             {
                 if (!IsLocal(text))
                 {
@@ -346,7 +332,7 @@ internal sealed partial class KernelWriter
             }
             WriteStore(node, memory, text);
         }
-        else if (collecting.Count > 0 && collecting.Count == Uses(node) && collecting.Count(r => !TakesFactors(r)) <= 1)
+        else if (collecting.Length > 0 && collecting.Length == _uses[node] && collecting.Count(r => !TakesFactors(r)) <= 1)
         {
             foreach (int reduce in collecting)
                 Collect(reduce, node);
@@ -367,16 +353,28 @@ internal sealed partial class KernelWriter
             Collect(reduce, node);
     }
 
+    /// <summary>Adds a value to what later places of recurrences add up, if it is their part.</summary>
+    private bool WriteAddPasts(int node)
+    {
+        if (_p.Recurrences.Count == 0 || !_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
+            return false;
+        foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
+            WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+        return true;
+    }
+
+    /// <summary>The reductions that take a value where it is computed.</summary>
+    private int[] Collecting(int node, Item[] path) =>
+        _sumsOf.Contains(node) && _method.Sites[node].Path.SequenceEqual(path) ? [.. _sumsOf[node], .. _streamsOf[node]] : [.. _streamsOf[node]];
+
     /// <summary>Whether an expression is the name of a local that holds a value already.</summary>
-    private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.ContainsValue(text);
+    private bool IsLocal(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '_' or '@') && _locals.IsName(text);
 
     /// <summary>Whether a statement below this place reads the value from its local.</summary>
     private bool IsReadHere(int node, Item[] path) => Readers(node).Any(n =>
         _method.Sites.TryGetValue(n, out var site) && (!_s.IsCall(n) || _s.IsStreamed(n)) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
 
-    private IReadOnlyList<int> Readers(int node) => _readers.TryGetValue(node, out var readers) ? readers : [];
-
-    private int Uses(int node) => _uses.TryGetValue(node, out int uses) ? uses : 0;
+    private IReadOnlyList<int> Readers(int node) => _readers[node] ?? [];
 
     private string LocalType(int node) => InLanes ? VectorType(_p.Type(node)) : Scalar(_p.Type(node));
 
@@ -429,7 +427,7 @@ internal sealed partial class KernelWriter
     /// <summary>Whether the node stands inside the one expression that reads it: small, in the same loop, not stored.</summary>
     private bool IsInlined(int node)
     {
-        if (_logistic.ContainsKey(node) || Uses(node) != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
+        if (_logistic.ContainsKey(node) || _uses[node] != 1 || _p.Kind(node) is not (NodeKind.Map or NodeKind.Frozen))
             return false;
         int user = Readers(node).DefaultIfEmpty(-1).First();
         bool isStored = user >= 0 && _p.Kind(user) == NodeKind.Map && _p.Operand(user) == Op.Store.Id;
@@ -441,8 +439,8 @@ internal sealed partial class KernelWriter
     }
 
     private int Parts(int node) =>
-        1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.ContainsKey(o)
-            && Uses(o) == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
+        1 + _s.Operands(node).Where(o => _s[o] == Strategy.Element && _p.Kind(o) is NodeKind.Map or NodeKind.Frozen && !_locals.Contains(o)
+            && _uses[o] == 1 && _plan.MemoryOf(_method, o) is null && _method.Sites.ContainsKey(o)).Sum(Parts);
 
     /// <summary>Stores a vector, or a number outside loops over lanes.</summary>
     private void WriteStore(int node, Memory memory, string text)
@@ -497,13 +495,13 @@ internal sealed partial class KernelWriter
     /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
     private void WriteComment(Item loop)
     {
-        var stored = _method.Sites.Where(s => s.Value.Path.Contains(loop) && _plan.MemoryOf(_method, s.Key) is not null).Select(s => s.Key).OrderBy(n => n).ToList();
-        var lines = stored.Select(n => $"{_bases[_plan.MemoryOf(_method, n)!]} = {FormulaWriter.Inside(_p, n, NamedHere, 96)}")
-            .Concat(StreamsIn(loop).Select(n => $"{Base(_plan.MemoryOf(_method, n)!, n)} = {FormulaWriter.Inside(_p, n, m => m == n ? null : NamedHere(m), 96)}")).ToList();
-        foreach (string line in lines.Take(8))
-            _body.Line("// " + line);
-        if (lines.Count > 8)
-            _body.Line($"// … and {lines.Count - 8} more.");
+        var stored = loop.Nodes.Where(n => _plan.MemoryOf(_method, n) is not null).OrderBy(n => n);
+        var results = stored.Select(n => (Name: _bases[_plan.MemoryOf(_method, n)!], Node: n))
+            .Concat(StreamsIn(loop).Select(n => (Name: Base(_plan.MemoryOf(_method, n)!, n), Node: n))).ToList();
+        foreach (var (name, node) in results.Take(8))
+            _body.Line($"// {name} = {FormulaWriter.Inside(_p, node, NamedHere, 96)}");
+        if (results.Count > 8)
+            _body.Line($"// … and {results.Count - 8} more.");
     }
 
     private string? NamedHere(int node) =>

@@ -36,7 +36,7 @@ internal sealed partial class KernelWriter
     /// <summary>Writes the one call, at the first member of a group.</summary>
     private void WriteLogisticGroup(int node)
     {
-        if (!_logistic.TryGetValue(node, out var group) || _locals.ContainsKey(node))
+        if (!_logistic.TryGetValue(node, out var group) || _locals.Contains(node))
             return;
         string x = Read(_p.Argument(group.Softplus, 0), true).Text;
         foreach (int n in new[] { group.Softplus, group.Sigmoid, group.Complement }.Where(n => n >= 0))

@@ -21,13 +21,13 @@ internal sealed partial class KernelWriter
         _openPlaces.Add(axis);
         write();
         _openPlaces.Remove(axis);
-        string body = _body.ToString();
+        var body = _body;
         (_body, var declarations, _partDeclarations) = (outer, _partDeclarations, outerDeclarations);
         foreach (var part in _parts.Keys.Except(before).ToList())
             _parts.Remove(part);
         foreach (string declaration in declarations)
             _body.Line(declaration);
-        WriteText(body);
+        _body.Lines(body);
     }
 
     /// <summary>Whether an axis of the memory is that of an open place, so that its part has a name.</summary>

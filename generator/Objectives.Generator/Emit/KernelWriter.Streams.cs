@@ -15,7 +15,7 @@ internal sealed partial class KernelWriter
         _streamsOf.Where(streams => _method.Sites[streams.Key].Path.LastOrDefault() == loop).SelectMany(streams => streams).OrderBy(n => n);
 
     /// <summary>The lines before a loop that declare the partial results which it collects.</summary>
-    private string DeclarePartials(Item loop)
+    private SourceWriter DeclarePartials(Item loop)
     {
         var lines = new SourceWriter();
         foreach (int reduce in StreamsIn(loop))
@@ -26,7 +26,7 @@ internal sealed partial class KernelWriter
                 ? $"{type} {_partials[reduce]} = default;"
                 : $"{type} {_partials[reduce]} = new({_context.Element.Real}.{((ReduceOp)_p.Operand(reduce) == ReduceOp.Max ? "NegativeInfinity" : "PositiveInfinity")});");
         }
-        return lines.ToString();
+        return lines;
     }
 
     /// <summary>The vector just computed enters a reduction. A sum of products takes the factors, which are fused as those of two arrays are.</summary>

@@ -41,7 +41,7 @@ internal sealed partial class KernelWriter
     /// <summary>The value as an operand: a vector in a loop over lanes (<paramref name="vector"/>), a number elsewhere.</summary>
     private Code Read(int node, bool vector)
     {
-        if (_locals.TryGetValue(node, out string? local))
+        if (_locals.TryGetValue(node, out string local))
             return IsLane(node) || !vector ? new(local, 9) : Broadcast(node, new(local, 9));
         if (_s[node] == Strategy.Free)
             return ReadFree(node, vector);
@@ -106,7 +106,7 @@ internal sealed partial class KernelWriter
             return new(_p.Type(node) == ElementType.Bool ? $"({Spread(number)})" : Spread(number), 9);
         if (!_broadcasts.TryGetValue(node, out string? name))
         {
-            _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string? local) ? local + "_v" : n + "_v");
+            _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string local) ? local + "_v" : n + "_v");
             _hoisted!.Line($"{VectorType(_p.Type(node))} {name} = {Spread(number)};");
         }
         return new(name, 9);
@@ -126,17 +126,21 @@ internal sealed partial class KernelWriter
             case NodeKind.Past:
                 return ReadPast(node, vector);
             case NodeKind.Map:
-                var op = Operation.All[_p.Operand(node)];
+                var op = Operation.At(_p.Operand(node));
                 if (op == Op.Store)
                     return Read(_p.Argument(node, 0), vector);
                 // A condition of the place alone chooses between whole vectors.
                 if (op == Op.Select && vector && !IsLane(_p.Argument(node, 0)) && _p.AxesOf(_p.Argument(node, 0)) != AxisTable.None)
                     return new($"{Read(_p.Argument(node, 0), false).Under(0)} ? {Read(_p.Argument(node, 1), true).Text} : {Read(_p.Argument(node, 2), true).Text}", 0);
-                var arguments = _p.ArgumentsOf(node).ToArray().Select(a => Read(a, vector)).ToArray();
                 int precedence = op.EmitPrecedence(vector);
-                // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
-                string[] texts = arguments.Select((a, k) => op.TakesAtoms ? a.Under(8) : precedence == 9 ? a.Text : a.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence)).ToArray();
-                string text = op.Emit(texts, _p.Type(_p.Argument(node, arguments.Length - 1)), vector);
+                var texts = new string[_p.ArgumentsOf(node).Length];
+                for (int k = 0; k < texts.Length; k++)
+                {
+                    // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
+                    var argument = Read(_p.Argument(node, k), vector);
+                    texts[k] = op.TakesAtoms ? argument.Under(8) : precedence == 9 ? argument.Text : argument.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence);
+                }
+                string text = op.Emit(texts, _p.Type(_p.Argument(node, texts.Length - 1)), vector);
                 return new(vector ? _context.Element.InLanes(text) : text, precedence);
             default:
                 throw new InvalidOperationException($"{_p.Kind(node)} has no expression");
@@ -310,7 +314,7 @@ internal sealed partial class KernelWriter
                 text = $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, start)}, i, {count})";
         }
         // Read once, used several times: a local.
-        if (_uses.TryGetValue(node, out int uses) && uses > 1 && IsLane(node) && !_locals.ContainsKey(node))
+        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.Contains(node))
         {
             string name = Name(node);
             _body.Line($"{VectorType(memory.Type)} {name} = {text};");
@@ -432,7 +436,7 @@ internal sealed partial class KernelWriter
             _ => HyperparameterPlace(leaf),
         });
         _locals[node] = name;
-        _persistent.Add(node);
+        _locals.Keep(node);
         return name;
     }
 
@@ -442,6 +446,4 @@ internal sealed partial class KernelWriter
         string place = index.ToString(CultureInfo.InvariantCulture);
         return isReal ? $"work.Reals[{place}]" : $"work.Integers[{place}]{(leaf.Type == ElementType.Bool ? " != 0" : "")}";
     }
-
-    private readonly HashSet<int> _persistent = [];
 }

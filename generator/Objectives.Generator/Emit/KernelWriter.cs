@@ -10,7 +10,7 @@ using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>Writes one kernel as a struct. The text is the same for both widths; only the aliases of its file differ.</summary>
+/// <summary>Writes the body of one kernel's struct. The text is the same for both widths; only the aliases of its file, and the name of the struct, differ.</summary>
 internal sealed partial class KernelWriter
 {
     private readonly Kernel _kernel;
@@ -24,52 +24,52 @@ internal sealed partial class KernelWriter
     // The method being written.
     private MethodPlan _method = null!;
     private Names _names = null!;
-    private readonly Dictionary<int, string> _locals = [];          // node → the local that holds it
+    private Locals _locals = null!;
     private readonly Dictionary<int, string> _broadcasts = [];      // node → the vector that holds a number
     private readonly Dictionary<Memory, string> _bases = [];        // memory → its ref local
     private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _indices = [];         // axis → loop variable
-    private readonly Dictionary<int, int> _uses = [];
-    private readonly Dictionary<int, List<int>> _readers = [];      // node → statements and numbers of the prelude that read it
+    private readonly int[] _uses;                                   // of each node by statements of the method
+    private readonly List<int>?[] _readers;                         // node → statements and numbers of the prelude that read it
     private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
     private ILookup<int, int> _sumsOf = null!;                      // the same by their arguments
     private ILookup<int, int> _streamsOf = null!;                   // streamed reductions by their arguments
     private readonly HashSet<Memory> _collected = [];               // where the method collects sums over samples
     private int _lane = -1;                                         // the axis that lanes run along, or −1
     private HashSet<string> _needs = null!;
+    private readonly Func<string, string> _sizeName, _wholeSizeName;
 
     public KernelWriter(Kernel kernel, EmitContext context, SourceWriter writer)
     {
         _kernel = kernel;
         _p = kernel.Program;
+        _uses = new int[_p.Count];
+        _readers = new List<int>?[_p.Count];
         _s = kernel.Strategies;
         _wishes = new NodeNames(_p, _s, context.Model.Terms);
         _context = context;
         _plan = new KernelPlan(kernel, context.OutputMemory(kernel.Program));
         _w = writer;
+        (_sizeName, _wholeSizeName) = (SizeName, WholeSizeName);
     }
 
     /// <summary>The numbers that each method keeps for a sample.</summary>
     public IReadOnlyList<Size> KeptNumbers => [.. _plan.Buffers.Select(b => b.DividedBy(KernelPlan.T)).OfType<Size>()];
 
-    public void Write(string name, string summary)
+    public void Write()
     {
-        _w.Line($"/// <summary>{summary}</summary>");
-        _w.Block($"internal readonly struct {name} : IKernel<{_context.DataType}, {_context.Element.TypeArguments}>", () =>
-        {
-            _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
-            _w.Line();
-            WriteSize();
-            _w.Line();
-            WriteDispatch();
-            foreach (var method in _plan.Methods)
-                if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
-                {
-                    _w.Line();
-                    WriteMethod(method);
-                }
-            WriteFields();
-        });
+        _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
+        _w.Line();
+        WriteSize();
+        _w.Line();
+        WriteDispatch();
+        foreach (var method in _plan.Methods)
+            if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
+            {
+                _w.Line();
+                WriteMethod(method);
+            }
+        WriteFields();
     }
 
     /// <summary>The sample fields that each pass reads, where some are left out: nobody need deliver them.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class KernelWriter
         string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : _context.SizeSource(n));
         string Largest(IReadOnlyList<Size> all) => all.Count == 0 ? "0" : all.Select(Render).Aggregate((a, b) => $"Math.Max({a}, {b})");
         _w.Line($"public static KernelSize Size({_context.DataType} data, Workspace work, int T) =>");
-        _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {Cost.OfSamples(_kernel).ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
+        _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {_kernel.OperationsOfSamples.ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
     }
 
     private void WriteDispatch()
@@ -125,20 +125,19 @@ internal sealed partial class KernelWriter
     {
         // The body is written first, to learn which references it needs; they stand above it.
         _method = method;
-        _locals.Clear();
+        _locals = new Locals(_p.Count);
         _broadcasts.Clear();
         _bases.Clear();
         _sizes.Clear();
         _indices.Clear();
-        _uses.Clear();
-        _readers.Clear();
+        Array.Clear(_uses, 0, _uses.Length);
+        Array.Clear(_readers, 0, _readers.Length);
         _sums.Clear();
         _collected.Clear();
         _written.Clear();
         _logistic.Clear();
         _rows.Clear();
         _partials.Clear();
-        _persistent.Clear();
         _openPlaces.Clear();
         _parts.Clear();
         _needs = new(StringComparer.Ordinal);
@@ -162,8 +161,9 @@ internal sealed partial class KernelWriter
         {
             foreach (string line in _declarations.Lines())
                 _w.Line(line);
-            string text = body.ToString();
-            _w.Lines(text.Length == 0 ? "\n" : text);
+            if (body.Count == 0)
+                _w.Line();
+            _w.Lines(body);
         });
     }
 
@@ -192,10 +192,8 @@ internal sealed partial class KernelWriter
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {
                 int u = _s.Operands(n)[k];
-                if (!_readers.TryGetValue(u, out var readers))
-                    _readers[u] = readers = [];
-                readers.Add(n);
-                _uses[u] = Uses(u) + (_p.Kind(n) == NodeKind.Map ? Occurrences(Operation.All[_p.Operand(n)], k) : 1);
+                (_readers[u] ??= []).Add(n);
+                _uses[u] += _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.At(_p.Operand(n)), k) : 1;
             }
     }
 
@@ -221,7 +219,7 @@ internal sealed partial class KernelWriter
     {
         foreach (int node in _method.Prelude)
         {
-            if (_uses.TryGetValue(node, out int uses) && uses == 1 && _method.Prelude.Any(m => _s.Operands(m).Contains(node)))
+            if (_uses[node] == 1 && _method.Prelude.Any(m => _s.Operands(m).Contains(node)))
                 continue;   // stands inside the other number's expression
             string name = Name(node);
             string text = Expression(node, false).Text;
@@ -268,10 +266,10 @@ internal sealed partial class KernelWriter
         return name;
     }
 
-    private string Text(Size size) => size.ToCSharp(SizeName);
+    private string Text(Size size) => size.ToCSharp(_sizeName);
 
     /// <summary>A distance between elements of a memory.</summary>
-    private string Text(Memory memory, Size size) => memory.IsTile ? Text(size) : size.ToCSharp(WholeSizeName);
+    private string Text(Memory memory, Size size) => memory.IsTile ? Text(size) : size.ToCSharp(_wholeSizeName);
 
     private static string Product(string a, string b) => a == "0" || b == "0" ? "0" : a == "1" ? b : b == "1" ? a : $"{Parenthesize(a)} * {Parenthesize(b)}";
 

@@ -16,6 +16,7 @@ internal sealed class Names
         "unchecked unsafe ushort using virtual void volatile while").Split(' '), StringComparer.Ordinal);
 
     private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);   // how far names that were asked for again are numbered
     private int _numbered;
 
     public Names(params string[] reserved) => _taken = new(reserved, StringComparer.Ordinal);
@@ -26,26 +27,44 @@ internal sealed class Names
     /// <summary>An identifier like <paramref name="wish"/> that nothing else in the scope has.</summary>
     public string Unique(string wish)
     {
-        var letters = new StringBuilder();
-        foreach (char c in wish)
-            letters.Append(char.IsLetterOrDigit(c) || c == '_' ? c : '_');
-        if (letters.Length == 0 || char.IsDigit(letters[0]))
-            letters.Insert(0, '_');
-        string name = letters.ToString();
-        if (Keywords.Contains(name))
-            name += "_";
-        string candidate = name;
+        string name = Legal(wish);
         if (name == "t1")
         {
             // Values that nobody named are numbered.
-            while (!_taken.Add(candidate = "t" + (++_numbered).ToString(CultureInfo.InvariantCulture)))
+            string number;
+            while (!_taken.Add(number = "t" + (++_numbered).ToString(CultureInfo.InvariantCulture)))
                 continue;
-            return candidate;
+            return number;
         }
-        for (int k = 2; !_taken.Add(candidate); k++)
-            candidate = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "") + k.ToString(CultureInfo.InvariantCulture);
+        if (_taken.Add(name))
+            return name;
+        // Numbers below the last one are taken for good.
+        int k = _numbers.TryGetValue(name, out int last) ? last : 1;
+        string stem = char.IsDigit(name[name.Length - 1]) ? name + "_" : name, candidate;
+        while (!_taken.Add(candidate = stem + (++k).ToString(CultureInfo.InvariantCulture)))
+            continue;
+        _numbers[name] = k;
         return candidate;
     }
+
+    private static string Legal(string wish)
+    {
+        if (Keywords.Contains(wish))
+            return wish + "_";
+        bool isLegal = wish.Length > 0 && !char.IsDigit(wish[0]);
+        foreach (char c in wish)
+            isLegal &= IsLegal(c);
+        if (isLegal)
+            return wish;
+        var letters = new StringBuilder();
+        foreach (char c in wish)
+            letters.Append(IsLegal(c) ? c : '_');
+        if (letters.Length == 0 || char.IsDigit(letters[0]))
+            letters.Insert(0, '_');
+        return letters.ToString();
+    }
+
+    private static bool IsLegal(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     /// <summary>A line of text as a C# string.</summary>
     public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";

@@ -60,7 +60,7 @@ internal sealed class NodeNames
             return _p.Kind(node) switch
             {
                 NodeKind.Leaf => LeafName(_p.LeafOf(node)),
-                NodeKind.Map => Operation.All[_p.Operand(node)] is var op && op == Op.Store ? Short(_p.Argument(node, 0)) : op is Arithmetic or Select || op.Precedence < 9 ? "t1" : op.Name,
+                NodeKind.Map => Operation.At(_p.Operand(node)) is var op && op == Op.Store ? Short(_p.Argument(node, 0)) : op is Arithmetic or Select || op.Precedence < 9 ? "t1" : op.Name,
                 NodeKind.Reduce => $"{((ReduceOp)_p.Operand(node)).ToString().ToLowerInvariant()}_{Short(_p.Argument(node, 0))}",
                 NodeKind.At => Short(_p.Argument(node, 0)) + "_at",
                 NodeKind.Frozen => this[_p.Argument(node, 0)],

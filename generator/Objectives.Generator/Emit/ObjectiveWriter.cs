@@ -15,7 +15,8 @@ internal static class ObjectiveWriter
         var model = context.Model;
         var w = new SourceWriter();
         w.Line(KernelFile.Header);
-        HeaderWriter.Write(context, differentiated, kernels, proof, w);
+        var formulas = Formulas.Of(differentiated);
+        HeaderWriter.Write(context, formulas, kernels, proof, w);
         w.Line("#nullable enable");
         w.Line();
         OpenTypes(model, w, Interfaces(model, context.HasProximal), () =>
@@ -23,7 +24,7 @@ internal static class ObjectiveWriter
             Constructor(context, w);
             Properties(context, w);
             w.Line();
-            FactMembers.Write(context, differentiated, w);
+            FactMembers.Write(context, formulas, w);
             w.Line();
             var counts = Enumerable.Range(0, kernels.Joint.Axes.Count).Select(a => kernels.Joint.Axes[a].Size).Distinct().ToList();
             MemberWriter.Write(context, counts, kernels, w);

@@ -1,17 +1,28 @@
 using System;
-using System.Text;
+using System.Buffers;
+using System.Collections.Generic;
 using Objectives.Generator.Infrastructure;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>Indented lines of C#, ended by a line feed on every host.</summary>
+/// <summary>
+/// Indented lines of C#, ended by a line feed on every host. Lines are text once all are there: those of a block that is written before what stands above it
+/// are moved, not copied.
+/// </summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<(int Depth, string Text)> _lines = [];
     private int _depth;
 
+    /// <summary>How many lines there are.</summary>
+    public int Count => _lines.Count;
+
     /// <summary>Writes a line, or an empty one.</summary>
-    public void Line(string line = "") => Line(line, 0, line.Length);
+    public void Line(string line = "")
+    {
+        Work.Check();
+        _lines.Add((_depth, line));
+    }
 
     /// <summary>Writes each line of a text, which may end with a line feed.</summary>
     public void Lines(string text)
@@ -19,20 +30,16 @@ internal sealed class SourceWriter
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start), next = end < 0 ? text.Length : end + 1;
-            int length = (end < 0 ? text.Length : end) - start;
-            while (length > 0 && text[start + length - 1] == '\r')
-                length--;
-            Line(text, start, length);
+            Line(text.Substring(start, (end < 0 ? text.Length : end) - start).TrimEnd('\r'));
             start = next;
         }
     }
 
-    private void Line(string text, int start, int length)
+    /// <summary>Writes the lines of another writer, indented further.</summary>
+    public void Lines(SourceWriter writer)
     {
-        Work.Check();
-        if (length > 0)
-            _text.Append(' ', 4 * _depth).Append(text, start, length);
-        _text.Append('\n');
+        foreach (var (depth, text) in writer._lines)
+            _lines.Add((_depth + depth, text));
     }
 
     /// <summary>Writes a heading line and its block in braces.</summary>
@@ -54,5 +61,25 @@ internal sealed class SourceWriter
         _depth--;
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString()
+    {
+        int length = 0;
+        foreach (var (depth, line) in _lines)
+            length += Indentation(depth, line) + line.Length + 1;
+        char[] text = ArrayPool<char>.Shared.Rent(length);
+        int at = 0;
+        foreach (var (depth, line) in _lines)
+        {
+            int indentation = Indentation(depth, line);
+            text.AsSpan(at, indentation).Fill(' ');
+            line.CopyTo(0, text, at + indentation, line.Length);
+            at += indentation + line.Length;
+            text[at++] = '\n';
+        }
+        string result = new(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return result;
+    }
+
+    private static int Indentation(int depth, string line) => line.Length == 0 ? 0 : 4 * depth;
 }

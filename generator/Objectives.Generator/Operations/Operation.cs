@@ -26,6 +26,9 @@ internal abstract partial class Operation
     /// <summary>The table, in ordinal order of names.</summary>
     public static IReadOnlyList<Operation> All => Table.Value;
 
+    /// <summary>The operation at a place in <see cref="All"/>.</summary>
+    public static Operation At(int id) => Table.Value[id];
+
     private static readonly Lazy<Dictionary<Type, Operation>> ByType = new(() => All.ToDictionary(o => o.GetType()));
 
     public static Operation Get<T>() where T : Operation => ByType.Value[typeof(T)];
@@ -56,7 +59,7 @@ internal abstract partial class Operation
     public virtual ElementType ResultType(ElementType[] arguments) => ElementType.Real;
 
     /// <summary>Arguments brought to the types the operation takes; by default all real.</summary>
-    public virtual int[] Convert(ProgramBuilder builder, int[] arguments) => arguments.Select(builder.ToReal).ToArray();
+    public virtual int[] Convert(ProgramBuilder builder, int[] arguments) => Array.ConvertAll(arguments, builder.ToReal);
 
     /// <summary>The value in double-double precision.</summary>
     public abstract DoubleDouble Value(DoubleDouble[] x);

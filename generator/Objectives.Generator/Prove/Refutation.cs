@@ -208,7 +208,7 @@ internal sealed class Refutation(
             foreach (int argument in primal.ArgumentsOf(node))
                 areArgumentsRight &= isRight[argument];
             if (!isRight[node] && areArgumentsRight && primal.Kind(node) == NodeKind.Map)
-                return Operation.All[primal.Operand(node)].Name;
+                return Operation.At(primal.Operand(node)).Name;
         }
         return null;
     }

@@ -64,7 +64,7 @@ internal sealed class Guards
         for (int steps = 0; pending.Count > 0 && all.Count < Most && steps < MostSteps; steps++)
         {
             var (condition, holds) = pending.Pop();
-            var operation = program.Kind(condition) == NodeKind.Map ? Operation.All[program.Operand(condition)] : null;
+            var operation = program.Kind(condition) == NodeKind.Map ? Operation.At(program.Operand(condition)) : null;
             if (operation == Op.Not)
                 pending.Push(new(program.Argument(condition, 0), !holds));
             else if ((operation == Op.And && holds) || (operation == Op.Or && !holds))

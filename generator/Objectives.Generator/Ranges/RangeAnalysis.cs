@@ -183,7 +183,7 @@ internal sealed class RangeAnalysis
 
     private void Map(int node, int[] a)
     {
-        var operation = Operation.All[_program.Operand(node)];
+        var operation = Operation.At(_program.Operand(node));
         var guards = Guards.Of(node);
         if (operation == Op.Select)
         {
@@ -297,7 +297,7 @@ internal sealed class RangeAnalysis
     {
         if (_program.Kind(literal.Condition) != NodeKind.Map)
             return Interval.All;
-        var operation = Operation.All[_program.Operand(literal.Condition)];
+        var operation = Operation.At(_program.Operand(literal.Condition));
         if (operation == Op.IsFinite && literal.Holds && _program.Argument(literal.Condition, 0) == node)
             return Interval.Line;
         if (operation is not Comparison)
@@ -310,7 +310,7 @@ internal sealed class RangeAnalysis
             if (side == node)
                 range = range.Intersect(compared);
             else if (_program.Kind(side) == NodeKind.Map && _program.ArgumentsOf(side).Length == 1 && _program.Argument(side, 0) == node)
-                range = range.Intersect(Within(Operation.All[_program.Operand(side)], compared));
+                range = range.Intersect(Within(Operation.At(_program.Operand(side)), compared));
         }
         return range;
     }
@@ -318,7 +318,7 @@ internal sealed class RangeAnalysis
     /// <summary>The same where the value is compared with one number and nothing else is said.</summary>
     private Interval? Bounded(int node, Literal literal)
     {
-        if (_program.Kind(literal.Condition) != NodeKind.Map || Operation.All[_program.Operand(literal.Condition)] is not Comparison)
+        if (_program.Kind(literal.Condition) != NodeKind.Map || Operation.At(_program.Operand(literal.Condition)) is not Comparison)
             return null;
         int left = _program.Argument(literal.Condition, 0), right = _program.Argument(literal.Condition, 1);
         int other = left == node ? right : right == node ? left : -1;
@@ -354,7 +354,7 @@ internal sealed class RangeAnalysis
     {
         if (_program.Kind(literal.Condition) != NodeKind.Map)
             return Interval.All;
-        var operation = Operation.All[_program.Operand(literal.Condition)];
+        var operation = Operation.At(_program.Operand(literal.Condition));
         if (operation is not Comparison)
             return Interval.All;
         int p = _program.Argument(literal.Condition, 0), q = _program.Argument(literal.Condition, 1);

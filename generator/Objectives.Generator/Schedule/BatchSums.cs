@@ -64,7 +64,7 @@ internal static class BatchSums
         return moved[value];
 
         // Elsewhere the same value is rounded in another order: where it is compared (with an extremum, say), it stays what it was.
-        bool ComparesComputed(int n) => b.Kind(n) == NodeKind.Map && Operation.All[b.Operand(n)] is Comparison
+        bool ComparesComputed(int n) => b.Kind(n) == NodeKind.Map && Operation.At(b.Operand(n)) is Comparison
             && b.ArgumentsOf(n).Any(a => b.Type(a) == ElementType.Real && b.Kind(a) is NodeKind.Map or NodeKind.Reduce);
 
         // Fields, and what was collected over the samples before: read at each of them.

@@ -42,6 +42,11 @@ internal sealed class Kernel
     /// <summary>After how many passes each node is available.</summary>
     public int[] Level { get; }
 
+    /// <summary>The operations that one sample costs in the passes.</summary>
+    public Size OperationsOfSamples => _operations ??= Cost.OfSamples(this);
+
+    private Size? _operations;
+
     public IReadOnlyList<IReadOnlyList<Item>> Stages { get; }
     public IReadOnlyList<IReadOnlyList<Item>> Passes { get; }
 
@@ -67,7 +72,7 @@ internal sealed class Kernel
     }
 
     /// <summary>What a node reads, through the operands that the strategies leave, and what its recurrence runs over.</summary>
-    private IEnumerable<int> Needs(int n) => Program.SourceOf(n) is >= 0 and var source ? Strategies.Operands(n).Append(source) : Strategies.Operands(n);
+    private int[] Needs(int n) => Program.SourceOf(n) is >= 0 and var source ? [.. Strategies.Operands(n), source] : Strategies.Operands(n);
 
     /// <summary>
     /// The stage of each node outside the samples: as late as its readers allow, so that what only the last stage needs is not kept
@@ -78,9 +83,13 @@ internal sealed class Kernel
         var stage = Enumerable.Repeat(passes, Program.Count).ToArray();
         foreach (int[] group in Enumerable.Reverse(_groups))
         {
-            int own = group.Min(n => stage[n]);
-            foreach (int n in group.Where(n => needed[n]))
+            int own = passes;
+            foreach (int n in group)
+                own = Math.Min(own, stage[n]);
+            foreach (int n in group)
             {
+                if (!needed[n])
+                    continue;
                 // For its operands: ready before that pass.
                 stage[n] = IsSink(n) ? PassOf(n) : own;
                 foreach (int operand in Needs(n))
@@ -128,8 +137,9 @@ internal sealed class Kernel
             if (member[n])
                 continue;
             member[n] = true;
-            foreach (int operand in Needs(n).Where(Strategies.HasSamples))
-                pending.Push(operand);
+            foreach (int operand in Needs(n))
+                if (Strategies.HasSamples(operand))
+                    pending.Push(operand);
         }
         return Enumerable.Range(0, Program.Count).Where(n => member[n] && Strategies[n] != Strategy.Free).ToList();
     }

@@ -42,7 +42,7 @@ internal sealed class Kernels
         : this[kind].HasRaggedTiles;
 
     /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
-    public bool HasPairs => Enumerable.Range(0, Joint.Count).Any(n => IsPair(Joint, n));
+    public bool HasPairs => Enumerable.Range(0, Joint.Axes.Count).Any(a => Joint.Axes[a].IsBatch) && Enumerable.Range(0, Joint.Count).Any(n => IsPair(Joint, n));
 
     /// <summary>Whether a main kernel multiplies matrices that have an element for a sample and another one: the larger the tile, the less often the other factor is read.</summary>
     public bool HasPairProducts => HasPairs && Main.Any(k => Products(k).Any(n => k.Strategies.Operands(n).Append(n).Any(o => IsPair(k.Program, o))));

@@ -12,12 +12,12 @@ namespace Objectives.Generator.Schedule;
 internal sealed partial class LoopTree
 {
     /// <summary>The axis, not open yet, that most calls go along place by place; null without one. Turns of a recurrence have an order of their own.</summary>
-    private int? AlongAxis(IReadOnlyList<int> nodes, IReadOnlyList<int> path) => program.Recurrences.Count > 0
+    private int? AlongAxis(List<int> nodes, int[] path) => program.Recurrences.Count > 0
         ? null
         : nodes.SelectMany(n => program.Axes.Of(strategies.Along(n))).Where(a => !path.Contains(a)).GroupBy(a => a)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault();
 
-    private List<Item> PlaceByPlace(IReadOnlyList<int> nodes, int axis, IReadOnlyList<int> path)
+    private List<Item> PlaceByPlace(List<int> nodes, int axis, int[] path)
     {
         var groups = new List<(bool IsLoop, List<int> Nodes)>();
         Split(nodes, n => StandsIn(n, axis, path), axis, path, outside => Add(false, outside), (inside, _) => Add(true, inside));
@@ -50,7 +50,7 @@ internal sealed partial class LoopTree
     }
 
     /// <summary>Whether a node is computed place by place along the axis; sums of a tile's rows are if the rows of a place lie side by side.</summary>
-    private bool StandsIn(int node, int axis, IReadOnlyList<int> path) =>
+    private bool StandsIn(int node, int axis, int[] path) =>
         !strategies.IsCall(node) ? Has(node, axis)
         : strategies[node] == Strategy.AddSums
             ? Has(node, axis) && strategies.Operands(node)[0] is var rows && program.Kind(rows) != NodeKind.Leaf && !strategies.IsRagged(program.AxesOf(rows))
@@ -61,7 +61,7 @@ internal sealed partial class LoopTree
     /// A call whose result is read in a later loop alone waits for it, if that loop has what the call reads: one array less is kept for all places. So does
     /// what merely reads bound data, and is read in one loop alone: it need not be kept at all.
     /// </summary>
-    private void Delay(List<(bool IsLoop, List<int> Nodes)> groups, int axis, IReadOnlyList<int> path)
+    private void Delay(List<(bool IsLoop, List<int> Nodes)> groups, int axis, int[] path)
     {
         var group = new Dictionary<int, int>();
         for (int k = 0; k < groups.Count; k++)

@@ -13,7 +13,7 @@ namespace Objectives.Generator.Schedule;
 internal sealed partial class LoopTree
 {
     /// <summary>The nodes of cycles that run backwards along the axis, and what follows from them.</summary>
-    private HashSet<int> Followers(IReadOnlyList<int> nodes, int axis, IEnumerable<int[]> cycles)
+    private HashSet<int> Followers(List<int> nodes, int axis, IEnumerable<int[]> cycles)
     {
         var followers = new HashSet<int>(cycles.Where(c => c.Any(n => program.Kind(n) == NodeKind.AddPast && program.LoopsOf(n).Contains(axis))).SelectMany(c => c));
         if (followers.Count > 0)
@@ -22,11 +22,11 @@ internal sealed partial class LoopTree
     }
 
     /// <summary>What only the followers read, each at its own place.</summary>
-    private HashSet<int> Feeders(IReadOnlyList<int> nodes, int axis, HashSet<int> followers)
+    private HashSet<int> Feeders(List<int> nodes, int axis, HashSet<int> followers)
     {
         var feeders = new HashSet<int>();
         if (followers.Count > 0)
-            foreach (int n in nodes.Reverse())
+            foreach (int n in Enumerable.Reverse(nodes))
                 if (!followers.Contains(n) && program.Kind(n) == NodeKind.Map && IsTakenAlong(n, axis)
                     && IsReadByAlone(n, r => (followers.Contains(r) || feeders.Contains(r)) && !ReadsElsewhere(r, n, axis)))
                     feeders.Add(n);
@@ -37,9 +37,9 @@ internal sealed partial class LoopTree
     private static readonly HashSet<int> Quick = [.. new[] { Op.Add, Op.Subtract, Op.Multiply, Op.MultiplyAdd, Op.Negate, Op.Square, Op.Select }.Select(o => o.Id)];
 
     /// <summary>What a turn of a loop computes quickly and reads for the last time: it waits for the loop that reads it.</summary>
-    private HashSet<int> Waiting(IReadOnlyList<int> nodes, IReadOnlyList<int> path)
+    private HashSet<int> Waiting(List<int> nodes, int[] path)
     {
-        if (path.Count == 0)
+        if (path.Length == 0)
             return [];
         var turn = new HashSet<int>(nodes);
         return [.. nodes.Where(n => program.Kind(n) == NodeKind.Map && Quick.Contains(program.Operand(n)) && program.Type(n) == ElementType.Real && strategies.Carried[n] == AxisTable.None

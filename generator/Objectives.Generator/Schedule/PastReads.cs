@@ -65,7 +65,7 @@ internal static class PastReads
     /// <summary>A value along another axis: what is computed of places is computed of the other places.</summary>
     private static int From(ProgramBuilder b, int value, int axis, int from) =>
         b.Kind(value) == NodeKind.Map && b.Type(value) != ElementType.Real && b.Axes.Contains(b.AxesOf(value), axis)
-            ? b.Map(Operation.All[b.Operand(value)], [.. b.ArgumentsOf(value).Select(a => From(b, a, axis, from))])
+            ? b.Map(Operation.At(b.Operand(value)), [.. b.ArgumentsOf(value).Select(a => From(b, a, axis, from))])
             : b.Rename(value, axis, from);
 
     /// <summary>The most parts of one size that an array is known to be made of.</summary>

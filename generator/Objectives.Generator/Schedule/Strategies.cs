@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
@@ -16,6 +17,7 @@ internal sealed partial class Strategies
     private readonly IReadOnlyCollection<string> _ragged;
     private readonly Strategy[] _strategy;
     private readonly int[][] _operands;
+    private readonly int[] _lanes;     // of the nodes that were asked for
     private readonly bool[] _isRead;   // at other places than its own: such a value lies in memory, even if it is made of indices alone
     private readonly int _turns;
 
@@ -26,6 +28,8 @@ internal sealed partial class Strategies
         _order = order;
         _strategy = new Strategy[program.Count];
         _operands = new int[program.Count][];
+        _lanes = new int[program.Count];
+        _lanes.AsSpan().Fill(Undecided);
         Triangles = new Triangles(program);
         Carried = FindCarried();
         _isRead = new bool[program.Count];
@@ -51,7 +55,9 @@ internal sealed partial class Strategies
     public bool IsTurn(int axis) => _p.Axes.Contains(_turns, axis);
 
     /// <summary>The axis that lanes run along where the node is computed outside the samples; −1 for a number, and where all axes are carried.</summary>
-    public int LaneOf(int node) => _order.Of(_p.Axes, _p.Axes.Without(_p.AxesOf(node), Carried[node]));
+    public int LaneOf(int node) => _lanes[node] != Undecided ? _lanes[node] : _lanes[node] = _order.Of(_p.Axes, _p.Axes.Without(_p.AxesOf(node), Carried[node]));
+
+    private const int Undecided = -2;
 
     /// <summary>What the node's computation reads.</summary>
     public int[] Operands(int node) => _operands[node];
@@ -65,8 +71,15 @@ internal sealed partial class Strategies
     };
 
     /// <summary>Whether the node is a sum over samples, collected tile by tile.</summary>
-    public bool IsAccumulated(int node) =>
-        IsCall(node) && !HasSamples(node) && _operands[node].Any(HasSamples);
+    public bool IsAccumulated(int node)
+    {
+        if (!IsCall(node) || HasSamples(node))
+            return false;
+        foreach (int operand in _operands[node])
+            if (HasSamples(operand))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a library call on a whole tile or a whole array computes it.</summary>
     public bool IsCall(int node) => _strategy[node] > Strategy.Element;

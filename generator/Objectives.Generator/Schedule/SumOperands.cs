@@ -19,16 +19,16 @@ internal static class SumOperands
         bool HasSamples(int node) => program.Axes.Contains(program.AxesOf(node), samples);
         bool IsCollected(int node) => program.Kind(node) is NodeKind.Reduce or NodeKind.AddAt && !HasSamples(node) && program.ArgumentsOf(node).ToArray().Any(HasSamples)
             && program.AxesOf(node) != AxisTable.None;
+        bool IsProductWithSum(int node) => program.Kind(node) == NodeKind.Reduce && HasSamples(node) && program.IsMap(program.Argument(node, 0), Op.Multiply)
+            && program.ArgumentsOf(program.Argument(node, 0)).ToArray() is var factors && factors.Any(IsCollected) && factors.Any(HasSamples);
+        if (!Enumerable.Range(0, program.Count).Any(IsProductWithSum))
+            return program;
         var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
-            if (program.Kind(node) != NodeKind.Reduce || !HasSamples(node) || program.Kind(program.Argument(node, 0)) != NodeKind.Map
-                || program.Operand(program.Argument(node, 0)) != Op.Multiply.Id)
+            if (!IsProductWithSum(node))
                 return null;
-            int[] factors = program.ArgumentsOf(program.Argument(node, 0)).ToArray();
-            if (!factors.Any(IsCollected) || !factors.Any(HasSamples))
-                return null;
-            int[] stored = [.. factors.Zip(b.ArgumentsOf(arguments[0]), (old, now) => IsCollected(old) ? b.RawMap(Op.Store, now, b.Const(0)) : now)];
+            int[] stored = [.. program.ArgumentsOf(program.Argument(node, 0)).ToArray().Zip(b.ArgumentsOf(arguments[0]), (old, now) => IsCollected(old) ? b.RawMap(Op.Store, now, b.Const(0)) : now)];
             int product = b.Raw(NodeKind.Map, b.Type(arguments[0]), Op.Multiply.Id, b.AxesOf(arguments[0]), 0, stored);
             return b.Raw(NodeKind.Reduce, program.Type(node), program.Operand(node), b.Axes.Set(program.Axes.Of(program.AxesOf(node))), b.Axes.Set(program.Axes.Of((int)program.Payload(node))), [product]);
         });

@@ -18,7 +18,7 @@ internal static class Contraction
             if (program.Kind(node) != NodeKind.Map || program.Type(node) != ElementType.Real)
                 return null;
             int[] a = arguments;
-            var op = Operation.All[program.Operand(node)];
+            var op = Operation.At(program.Operand(node));
             if (op == Op.Add)
                 return IsProduct(b, a[1], a[0]) ? Fused(b, a[1], a[0]) : IsProduct(b, a[0], a[1]) ? Fused(b, a[0], a[1]) : null;
             if (op == Op.Subtract)

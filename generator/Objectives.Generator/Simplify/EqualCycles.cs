@@ -41,7 +41,7 @@ internal static class EqualCycles
                 // The operand of a recurrence is its number.
                 int operand = program.SourceOf(n) < 0 ? program.Operand(n) : supposed[n];
                 int[] arguments = [.. program.ArgumentsOf(n).ToArray().Select(a => classes[a])];
-                if (program.Kind(n) == NodeKind.Map && Operation.All[operand].IsCommutative)
+                if (program.Kind(n) == NodeKind.Map && Operation.At(operand).IsCommutative)
                     Array.Sort(arguments);
                 var form = new Form(program.Kind(n), program.Type(n), operand, program.AxesOf(n), program.Payload(n), arguments);
                 if (!known.TryGetValue(form, out classes[n]))

@@ -79,7 +79,7 @@ internal sealed class Rewriter
 
     private (int Node, bool IsLast)? Step(int node)
     {
-        var operation = Operation.All[_builder.Operand(node)];
+        var operation = Operation.At(_builder.Operand(node));
         if (operation == Op.Log && LogOfRoutine(_builder.ArgumentsOf(node)[0]) is { } log)
             return (log, false);
         foreach (var rule in RuleTable.Of(operation))
@@ -133,8 +133,8 @@ internal sealed class Rewriter
     {
         if (indices.Length == 0)
             return value;
-        return _builder.Kind(value) == NodeKind.Map && Operation.All[_builder.Operand(value)] is Add or Subtract or Multiply or Negate
-            ? _builder.Map(Operation.All[_builder.Operand(value)], _builder.ArgumentsOf(value).Select(a => Read(a, indices)).ToArray())
+        return _builder.Kind(value) == NodeKind.Map && Operation.At(_builder.Operand(value)) is Add or Subtract or Multiply or Negate
+            ? _builder.Map(Operation.At(_builder.Operand(value)), _builder.ArgumentsOf(value).Select(a => Read(a, indices)).ToArray())
             : _builder.At(value, indices);
     }
 }

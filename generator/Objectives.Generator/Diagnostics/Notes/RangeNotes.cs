@@ -54,7 +54,7 @@ internal sealed class RangeNotes
 
     private IEnumerable<Diagnostic> On(int node)
     {
-        var operation = Operation.All[_program.Operand(node)];
+        var operation = Operation.At(_program.Operand(node));
         int[] a = _program.ArgumentsOf(node).ToArray();
         var guards = _ranges.Guards.Of(node);
         var outer = a.Select(argument => _ranges.Outer(argument, guards)).ToArray();
@@ -93,7 +93,7 @@ internal sealed class RangeNotes
                 continue;
             if (end.Value != 0)
                 return Note(Descriptors.Cancellation, node, $"{NameOf(value)} comes near {Interval.Shown(end.Value)} without reaching it, but is rounded to it, and the result is infinite there; {Complements}");
-            if (_program.Kind(value) == NodeKind.Map && Operation.All[_program.Operand(value)] is var sum && (sum == Op.Add || sum == Op.Subtract) && Meet(sum, value, isUpper))
+            if (_program.Kind(value) == NodeKind.Map && Operation.At(_program.Operand(value)) is var sum && (sum == Op.Add || sum == Op.Subtract) && Meet(sum, value, isUpper))
                 return Note(Descriptors.Cancellation, node, $"{NameOf(value)} comes near 0 as the difference of numbers that are not near 0, and is rounded to 0; {Complements}");
         }
         return null;
@@ -114,7 +114,7 @@ internal sealed class RangeNotes
                 continue;
             if (LevelsOff(node))
                 return true;
-            if (Operation.All[_program.Operand(node)] is Arithmetic or Divide or Negate)
+            if (Operation.At(_program.Operand(node)) is Arithmetic or Divide or Negate)
                 foreach (int argument in _program.ArgumentsOf(node))
                     pending.Push(argument);
         }

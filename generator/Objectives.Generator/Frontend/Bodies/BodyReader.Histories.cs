@@ -80,7 +80,7 @@ internal sealed partial class BodyReader
                 return read[n] = builder.At(n, indices);
             int[] a = builder.ArgumentsOf(n).Select(Read).ToArray();
             bool isIndex = builder.IsMap(n, Op.Equal) && a.All(x => builder.Type(x) == ElementType.Int);
-            return read[n] = isIndex && builder.Difference(a[0], a[1]) is { } difference ? builder.Bool(difference == 0) : builder.Map(Operation.All[builder.Operand(n)], a);
+            return read[n] = isIndex && builder.Difference(a[0], a[1]) is { } difference ? builder.Bool(difference == 0) : builder.Map(Operation.At(builder.Operand(n)), a);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class Facts
         if (b.Kind(node) != NodeKind.Map)
             return false;
         int[] a = b.ArgumentsOf(node);
-        return Operation.All[b.Operand(node)] switch
+        return Operation.At(b.Operand(node)) switch
         {
             Exp or Softplus or Sigmoid or Square or Abs or Sqrt or Root or Hypot or Cosh => true,
             Add or Multiply or Divide => a.All(x => IsNonnegative(b, x)),

@@ -46,7 +46,7 @@ internal sealed class Match
         {
             NodeKind.Leaf => read(_values[b.Operand(formula)]),
             NodeKind.Const => Builder.Const(b.Constant(formula)!.Value),
-            NodeKind.Map => make(Operation.All[b.Operand(formula)], b.ArgumentsOf(formula).Select(a => Inner(a, read)).ToArray()),
+            NodeKind.Map => make(Operation.At(b.Operand(formula)), b.ArgumentsOf(formula).Select(a => Inner(a, read)).ToArray()),
             NodeKind.Reduce => read(Builder.Reduce((ReduceOp)b.Operand(formula), Inner(b.ArgumentsOf(formula)[0], value => value), _axes)),
             NodeKind.Frozen => Builder.Freeze(Inner(b.ArgumentsOf(formula)[0], read), (FrozenReason)b.Operand(formula)),
             var kind => throw new InvalidOperationException($"The rule '{_rule.Name}' has a node of kind {kind}; rules have maps, reductions and shifts."),
@@ -85,7 +85,7 @@ internal sealed class Match
         // The opposite of a value known already may have any form: −(u − v) is v − u.
         if (b.IsMap(pattern, Op.Negate) && b.Kind(p[0]) == NodeKind.Leaf && _values[b.Operand(p[0])] is >= 0 and var known)
             return Builder.Map(Op.Negate, known) == node;
-        var operation = Operation.All[b.Operand(pattern)];
+        var operation = Operation.At(b.Operand(pattern));
         if (!Builder.IsMap(node, operation))
             return false;
         int[] n = Builder.ArgumentsOf(node);

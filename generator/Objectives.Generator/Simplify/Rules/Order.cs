@@ -44,7 +44,7 @@ internal static class Order
         return Own(b, node) + b.ArgumentsOf(node).Sum(a => Weight(b, a, nodes));
     }
 
-    private static int Own(ProgramBuilder b, int node) => b.Kind(node) != NodeKind.Map ? 1 : Operation.All[b.Operand(node)] switch
+    private static int Own(ProgramBuilder b, int node) => b.Kind(node) != NodeKind.Map ? 1 : Operation.At(b.Operand(node)) switch
     {
         Subtract or Exp => 5,
         Add => 2,
