@@ -144,6 +144,20 @@ internal sealed class Evaluator
         return new(value, gradient, Crosses(), Magnitude(above) * Math.Pow(2, -ReliableBits) / h);
     }
 
+    /// <summary>
+    /// The same at four times the step, at twice it and at the step, extrapolated to none (L. F. Richardson 1911): what is left is of sixth order,
+    /// where the function varies so fast that the step by itself is too long.
+    /// </summary>
+    public Difference Extrapolated(Point point, DoubleDouble[][] direction, int exponent)
+    {
+        var (longest, middle, shortest) = (Along(point, direction, exponent + 2), Along(point, direction, exponent + 1), Along(point, direction, exponent));
+        static DoubleDouble Next(DoubleDouble shorter, DoubleDouble longer, int order) => shorter + (shorter - longer) / new DoubleDouble((1 << order) - 1);
+        static DoubleDouble Limit(DoubleDouble a, DoubleDouble b, DoubleDouble c) => Next(Next(c, b, 2), Next(b, a, 2), 4);
+        return new(Limit(longest.Value, middle.Value, shortest.Value),
+            [.. shortest.Gradient.Select((block, k) => block.Select((x, i) => Limit(longest.Gradient[k][i], middle.Gradient[k][i], x)).ToArray())],
+            longest.Crosses || middle.Crosses || shortest.Crosses, 2 * shortest.Rounding);
+    }
+
     /// <summary>The derivative of the value by forward mode, and of every node of <see cref="Primal"/> afterwards.</summary>
     public DoubleDouble Forward(Point point, DoubleDouble[][] direction)
     {

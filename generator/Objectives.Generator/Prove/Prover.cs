@@ -148,7 +148,7 @@ internal sealed class Prover
 
     /// <summary>
     /// Compares with differences, step by step until one agrees. Where the shorter steps cross an edge, as those beside a tie do, the longest does not
-    /// refute: it is off by the terms of higher order.
+    /// refute: it is off by the terms of higher order. Steps are extrapolated before anything is refuted.
     /// </summary>
     private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison, double rounding = 0)
     {
@@ -157,16 +157,26 @@ internal sealed class Prover
         foreach (int exponent in Steps)
         {
             _work += 2 * _evaluator.Elements;
-            var difference = _evaluator.Along(point, direction, exponent);
-            if (!difference.IsUsable)
+            if (Try(_evaluator.Along(point, direction, exponent), out comparison) is not { } holds)
                 continue;
-            comparison = Comparison.Of(derivatives, direction, difference with { Rounding = Math.Max(difference.Rounding, rounding) });
-            if (comparison.Holds)
+            if (holds)
                 return Verdict.Agrees;
             if (exponent <= Steps[0])
                 verdict = Verdict.Refuted;
         }
-        return verdict;
+        if (verdict != Verdict.Refuted)
+            return verdict;
+        _work += 6 * _evaluator.Elements;
+        return Try(_evaluator.Extrapolated(point, direction, Steps[0]), out var last) == true && (comparison = last).Holds ? Verdict.Agrees : verdict;
+
+        bool? Try(Difference difference, out Comparison comparison)
+        {
+            comparison = default;
+            if (!difference.IsUsable)
+                return null;
+            comparison = Comparison.Of(derivatives, direction, difference with { Rounding = Math.Max(difference.Rounding, rounding) });
+            return comparison.Holds;
+        }
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Differentiate;
 using Objectives.Generator.Operations;
@@ -60,9 +61,13 @@ internal static class Spectrum
     public static int DividedDifferences(RoutineCall call, int g, int axis, int k, int m)
     {
         var b = call.Builder;
-        int lambda = Values(call, axis), seed = call.Fresh(axis, g);
+        int lambda = Values(call, axis);
         // Where the matrix is one of each turn of a loop, what the loop hands on comes from the eigenvalues of other turns.
-        int jacobian = Forward.Derivative(b, [g], [(lambda, call.Identity(axis, seed))], held: b.Axes.Without(b.AxesOf(lambda), b.Axes.Set([axis])))[0];
+        int held = b.Axes.Without(b.AxesOf(lambda), b.Axes.Set([axis]));
+        // The derivative goes through all that g is made of, equations solved among it: its axis is none of theirs.
+        bool[] moved = Activity.Of(b, [g], [lambda], held);
+        int seed = call.Fresh(axis, [g, .. Enumerable.Range(0, moved.Length).Where(n => moved[n])]);
+        int jacobian = Forward.Derivative(b, [g], [(lambda, call.Identity(axis, seed))], held)[0];
         Expr Of(int value, int first, int second) => new(b, b.At(value, (axis, b.Iota(first)), (seed, b.Iota(second))));
         var (gk, gm, gap) = (Of(g, k, k), Of(g, m, m), Gap(call, k, m));
         var difference = gm - gk;

@@ -132,6 +132,35 @@ public class ProofTests
         [Loss] double Second() => Cos(w[label] * Norm1(Exp2(0.0 + 3.0 * Cos(v))));
         """))).Failures);
 
+    /// <summary>A sine of a square of a sine turns millions of times over the unit, and a root beside another one moves fast: the terms of higher order of a difference are not small.</summary>
+    [Theory]
+    [InlineData("""
+        [Size] int d;
+        [Parameter("d")] Vector v;
+        [Data("d")] int[] group;
+        [Sample(3, 3)] Matrix X;
+        Vector Turns()
+        {
+            var z = new double[3];
+            double s = Sum(Square(SegmentSum(Exp(Tanh(v)), group, d)));
+            for (int t = 0; t < 3; t++)
+            {
+                s = Sin(SquaredNorm(SegmentSum(Matrix.From(d, 3, (i, j) => s + 0.1 * i * j) * Diagonal(X), group, d)));
+                z[t] = s;
+            }
+            return z;
+        }
+        [Loss] double Wave() => LogSumExp(Turns());
+        """)]
+    [InlineData("""
+        [Parameter] double a;
+        [Sample] double y;
+        [Sample("k")] Vector x;
+        [Parameter("k")] Vector v;
+        [Loss] double Beside() => Root(s => s * s * s + Exp(Softsign(y < -0.35 ? y : y - a)) * s - 3 * Sin(Dot(x, v)), -9, 9);
+        """)]
+    public void Functions_that_vary_fast(string members) => IsProved(Run(Declaration.Model(Declaration.Class(members))), points: 4);
+
     /// <summary>XᵀV⁻¹X has no inverse where X has fewer rows than columns, as sizes in the order of their declaration would make it: a value of rounding errors refutes nothing.</summary>
     [Fact]
     public void MatricesThatAreSingularAtSomeLengthsRefuteNothing() => IsProved(Run(Declaration.Model(Declaration.Class("""

@@ -41,6 +41,17 @@ internal static partial class Corpus
             [Sample] double y;
             [Loss] double Fit() => Square(Sum(ArgMin(v => Sum(Softplus(A * v)) + Exp(lambda) * SquaredNorm(v - 1), Vector.From(d, i => 0), iterations: 20)) - y);
             """) { Largest = 6 },
+        new("SpectralInside", "d", """
+            [Size] int d;
+            [Parameter] double a;
+            [Parameter("d")] Vector w;
+            [Sample] double y;
+            [Loss] double Fit()
+            {
+                Matrix B = Matrix.From(d, d, (i, j) => a + 0.3 * i * j), L = MatrixLog(B.T * B + Identity(d));
+                return Square(Sum(ArgMin(v => Sum(L * v) + SquaredNorm(v - w), Vector.From(d, i => 0), iterations: 20)) - y);
+            }
+            """) { Largest = 6, MostSamples = 100 },
         new("ScalarLeast", "", """
             [Parameter] double a, b;
             [Sample] double y;
