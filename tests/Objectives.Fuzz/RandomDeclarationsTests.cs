@@ -11,8 +11,8 @@ public class RandomDeclarationsTests
 {
     private const int Seed = 1;
 
-    /// <summary>As many as take about a minute on two cores.</summary>
-    private const int Count = 100;
+    /// <summary>As many as take two minutes on two cores.</summary>
+    private const int Count = 300;
 
     [Fact]
     public void Interpreter_emitted_code_and_the_users_own_agree()
