@@ -7,7 +7,7 @@ namespace Objectives.Generator.Emit;
 /// <summary>The locals at the head of a method: sizes, numbers, then references by where they point; like ones share a line.</summary>
 internal sealed class Declarations
 {
-    private const int LineLength = 140;
+    private const int LineLength = 160;
 
     private readonly List<(int Group, string Type, List<string> Texts)> _alike = [];
 

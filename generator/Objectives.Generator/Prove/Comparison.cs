@@ -25,6 +25,18 @@ internal readonly record struct Comparison(double Gradient, double Product)
         return new(OfGradient(derivatives, direction, difference), product);
     }
 
+    /// <summary>How far two differences are from each other.</summary>
+    public static Comparison Between(Difference one, Difference other, Derivatives derivatives, DoubleDouble[][] direction)
+    {
+        double product = 0;
+        for (int k = 0; k < one.Gradient.Length; k++)
+            product = Math.Max(product, OfBlock(one.Gradient[k], other.Gradient[k], 0));
+        return new(Relative(one.Value, other.Value, Dot(derivatives.Gradient, direction).Size, 0), product);
+    }
+
+    /// <summary>Whether what is beyond the tolerance here is at most twice of what differences are apart: then they say nothing.</summary>
+    public bool IsWithin(Comparison apart) => (Gradient <= Tolerance || Gradient <= 2 * apart.Gradient) && (Product <= Tolerance || Product <= 2 * apart.Product);
+
     public static double OfGradient(Derivatives derivatives, DoubleDouble[][] direction, Difference difference)
     {
         var (sum, size) = Dot(derivatives.Gradient, direction);

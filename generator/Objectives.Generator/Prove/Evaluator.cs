@@ -38,7 +38,7 @@ internal sealed class Evaluator
     /// <summary>Results may be off by this many of the largest moves that random roundings made.</summary>
     private const double Allowance = 64;
 
-    /// <summary>Where more than this part of the value or the gradient may be made of rounding, nothing is excused by it.</summary>
+    /// <summary>Where more than this part of the value or the gradient may be made of rounding, it excuses nothing: the point says nothing, and others are asked.</summary>
     private const double MostRounding = 1e-12;
 
     private readonly IReadOnlyList<Block> _blocks;
@@ -104,9 +104,9 @@ internal sealed class Evaluator
 
     /// <summary>
     /// After <see cref="At"/>: what rounding every number to a double may leave of a derivative that is zero. Constants of the program are doubles,
-    /// also products of constants, so that what cancels in the mathematics leaves the last bits of its parts. Zero where that is much of the whole.
+    /// also products of constants, so that what cancels in the mathematics leaves the last bits of its parts. And whether that is much of the whole.
     /// </summary>
-    public double RoundingOf(Point point, DoubleDouble[][] direction, Derivatives exact)
+    public (double Rounding, bool IsMuch) RoundingOf(Point point, DoubleDouble[][] direction, Derivatives exact)
     {
         const int Seeds = 2;
         Set(point.Inputs, point.Parameters);
@@ -121,7 +121,7 @@ internal sealed class Evaluator
         foreach (var block in exact.Gradient)
             foreach (var x in block)
                 whole = Math.Max(whole, Math.Abs(x.Hi));
-        return Allowance * most <= MostRounding * whole ? Allowance * most : 0;
+        return (Allowance * most, !(Allowance * most <= MostRounding * whole));
     }
 
     private static double Distance(DoubleDouble[][] a, DoubleDouble[][] b) => a.Select((block, k) => block.Select((x, i) => Math.Abs((x - b[k][i]).Hi)).Sum()).Sum();

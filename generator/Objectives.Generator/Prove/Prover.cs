@@ -117,7 +117,10 @@ internal sealed class Prover
                     }
                     // Zeros that are made of rounded constants are theirs up to rounding.
                     var again = At(point, v);
-                    verdict = Along(point, v, again, out comparison, _evaluator.RoundingOf(point, v, again));
+                    var (rounding, isMuch) = _evaluator.RoundingOf(point, v, again);
+                    verdict = Along(point, v, again, out comparison, rounding);
+                    if (isMuch && verdict == Verdict.Agrees)
+                        verdict = Verdict.NotComparable;
                     if (verdict == Verdict.Refuted)
                     {
                         failures = refutation.OfDerivatives(v);
@@ -141,14 +144,15 @@ internal sealed class Prover
         var other = _source.Direction(2 * number + 1);
         failures = refutation.OfModes(direction, other);
         if (failures.Count > 0)
-            failures = refutation.OfModes(direction, other, _evaluator.RoundingOf(point, direction, At(point, direction)));
+            failures = refutation.OfModes(direction, other, _evaluator.RoundingOf(point, direction, At(point, direction)) is (var rounding, false) ? rounding : 0);
         (_gradientError, _productError) = (Math.Max(_gradientError, gradient), Math.Max(_productError, product));
         return true;
     }
 
     /// <summary>
     /// Compares with differences, step by step until one agrees. Where the shorter steps cross an edge, as those beside a tie do, the longest does not
-    /// refute: it is off by the terms of higher order. Steps are extrapolated before anything is refuted.
+    /// refute: it is off by the terms of higher order. Steps are extrapolated before anything is refuted; differences that are as far from each other as
+    /// from the derivative refute nothing.
     /// </summary>
     private Verdict Along(Point point, DoubleDouble[][] direction, Derivatives derivatives, out Comparison comparison, double rounding = 0)
     {
@@ -166,8 +170,17 @@ internal sealed class Prover
         }
         if (verdict != Verdict.Refuted)
             return verdict;
-        _work += 6 * _evaluator.Elements;
-        return Try(_evaluator.Extrapolated(point, direction, Steps[0]), out var last) == true && (comparison = last).Holds ? Verdict.Agrees : verdict;
+        _work += 8 * _evaluator.Elements;
+        var extrapolated = _evaluator.Extrapolated(point, direction, Steps[0]);
+        if (Try(extrapolated, out var last) is not { } isRight)
+            return verdict;
+        if (isRight)
+        {
+            comparison = last;
+            return Verdict.Agrees;
+        }
+        return _evaluator.Along(point, direction, Steps[1]) is { IsUsable: true } shorter && last.IsWithin(Comparison.Between(extrapolated, shorter, derivatives, direction))
+            ? Verdict.NotComparable : verdict;
 
         bool? Try(Difference difference, out Comparison comparison)
         {

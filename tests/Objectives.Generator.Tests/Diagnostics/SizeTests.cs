@@ -50,7 +50,7 @@ public class SizeTests
         {
             whenCancelled = Process.GetCurrentProcess().TotalProcessorTime;
             cancelled.Cancel();
-        }, null, TimeSpan.FromSeconds(0.3), Timeout.InfiniteTimeSpan);
+        }, null, TimeSpan.FromSeconds(0.05), Timeout.InfiniteTimeSpan);
         Assert.ThrowsAny<OperationCanceledException>(() => GeneratorHarness.NewDriver().RunGenerators(compilation, cancelled.Token));
         Assert.InRange(Process.GetCurrentProcess().TotalProcessorTime - whenCancelled, TimeSpan.Zero, Soon);
     }

@@ -7,4 +7,6 @@ namespace Objectives.Generator.Tests.Emitted;
 internal static partial class Corpus
 {
     public static TheoryData<string> Names => [.. All.Select(c => c.Name)];
+
+    public static TheoryData<string> GoldenNames => [.. Golden.Select(c => c.Name)];
 }

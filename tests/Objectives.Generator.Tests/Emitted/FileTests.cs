@@ -15,6 +15,13 @@ public class FileTests
     [InlineData("TanhNetwork")]
     public void Are_short(string name) => Assert.All(Compiled.Of(name).Run.Sources, file => Assert.InRange(file.Value.Count(c => c == '\n'), 1, 600));
 
+    /// <summary>A kernel is read at one sitting, also that of a product through several loops; and its length is that of the declaration, not of data.</summary>
+    [Theory]
+    [MemberData(nameof(Corpus.GoldenNames), MemberType = typeof(Corpus))]
+    public void Have_kernels_below_1500_lines(string name) => Assert.All(
+        Compiled.Of(name).Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", System.StringComparison.Ordinal)).SelectMany(s => s.Value.Split("internal readonly struct ").Skip(1)),
+        kernel => Assert.InRange(kernel.Count(c => c == '\n'), 1, 1500));
+
     /// <summary>Each width of each kernel stands in one file: those of value, gradient and product together, each other by itself.</summary>
     [Fact]
     public void Have_one_further_kernel_each()

@@ -149,9 +149,8 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], w = ref work.Theta[d * k];
-        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], t1 = ref work.Shared[2 * d * k],
-            sum_t1 = ref work.Shared[2 * d * k + m], sum_t1_2 = ref work.Shared[d + 2 * d * k + m], t2 = ref work.Shared[2 * d + 2 * d * k + m],
-            sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m];
+        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], t1 = ref work.Shared[2 * d * k], sum_t1 = ref work.Shared[2 * d * k + m],
+            sum_t1_2 = ref work.Shared[d + 2 * d * k + m], t2 = ref work.Shared[2 * d + 2 * d * k + m], sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], entry_sum = ref work.Totals[d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -239,8 +238,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         int T = tile.T, k = data.k, d = data.d;
         ref int row_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.row.Span), tile.Base),
             column_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.column.Span), tile.Base);
-        ref double y_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.y.Span), tile.Base), W = ref work.Theta[0],
-            W_dot = ref work.Direction[0];
+        ref double y_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.y.Span), tile.Base), W = ref work.Theta[0], W_dot = ref work.Direction[0];
         ref double entry_sum = ref local.Sums[2 * d * k], W_adj_sum = ref local.Sums[0], W_adj_dot_sum = ref local.Sums[d * k];
         ref double y = ref local.Buffer(T), t2 = ref local.Buffer(T), entry = ref local.Buffer(T), W_dot_at = ref local.Buffer(T);
         ref long row = ref local.Index(T), column = ref local.Index(T);
@@ -279,10 +277,9 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0], w = ref work.Theta[d * k], w_dot = ref work.Direction[d * k];
         ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], sum_W_dot_at = ref work.Shared[2 * d * k],
-            sum_W_dot_at2 = ref work.Shared[3 * d * k], t1 = ref work.Shared[4 * d * k], t2 = ref work.Shared[4 * d * k + m],
-            sum_t1 = ref work.Shared[4 * d * k + 2 * m], sum_t1_2 = ref work.Shared[d + 4 * d * k + 2 * m],
-            sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + 2 * m], sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + 2 * m],
-            t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m];
+            sum_W_dot_at2 = ref work.Shared[3 * d * k], t1 = ref work.Shared[4 * d * k], t2 = ref work.Shared[4 * d * k + m], sum_t1 = ref work.Shared[4 * d * k + 2 * m],
+            sum_t1_2 = ref work.Shared[d + 4 * d * k + 2 * m], sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + 2 * m],
+            sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + 2 * m], t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m];
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], W_adj_dot_sum = ref work.Totals[d * k], entry_sum = ref work.Totals[2 * d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];

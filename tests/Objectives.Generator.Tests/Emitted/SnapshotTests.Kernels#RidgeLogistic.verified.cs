@@ -170,12 +170,12 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
     {
         int T = tile.T, d = data.d;
         ref double y_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.y.Span), tile.Base),
-            x = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), w = ref work.Theta[0], w_dot = ref work.Direction[0],
-            b = ref work.Theta[d], b_dot = ref work.Direction[d];
-        ref double logistic_sum = ref local.Sums[2 * d], b_adj = ref local.Sums[2 * d + 1], w_adj_sum = ref local.Sums[0],
-            w_adj_dot_sum = ref local.Sums[d], b_adj_dot = ref local.Sums[2 * d + 2];
-        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), w_dot_x = ref local.Buffer(T), logistic2 = ref local.Buffer(T),
-            t3 = ref local.Buffer(T), t4 = ref local.Buffer(T);
+            x = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), w = ref work.Theta[0], w_dot = ref work.Direction[0], b = ref work.Theta[d],
+            b_dot = ref work.Direction[d];
+        ref double logistic_sum = ref local.Sums[2 * d], b_adj = ref local.Sums[2 * d + 1], w_adj_sum = ref local.Sums[0], w_adj_dot_sum = ref local.Sums[d],
+            b_adj_dot = ref local.Sums[2 * d + 2];
+        ref double y = ref local.Buffer(T), w_x = ref local.Buffer(T), w_dot_x = ref local.Buffer(T), logistic2 = ref local.Buffer(T), t3 = ref local.Buffer(T),
+            t4 = ref local.Buffer(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadColumn(ref y_rows, tile.Rows, ref y);
         // w_x = Σ_d w·x
@@ -216,8 +216,8 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
         double lambda = work.Reals[0];
         ref double w = ref work.Theta[0], w_dot = ref work.Direction[0];
         ref double ridge = ref work.Numbers[0];
-        ref double logistic_sum = ref work.Totals[2 * d], b_adj = ref work.Totals[2 * d + 1], b_adj_dot = ref work.Totals[2 * d + 2],
-            w_adj_sum = ref work.Totals[0], w_adj_dot_sum = ref work.Totals[d];
+        ref double logistic_sum = ref work.Totals[2 * d], b_adj = ref work.Totals[2 * d + 1], b_adj_dot = ref work.Totals[2 * d + 2], w_adj_sum = ref work.Totals[0],
+            w_adj_dot_sum = ref work.Totals[d];
         ref double gradient_b = ref work.Gradient[d], gradient_w = ref work.Gradient[0];
         ref double product_b = ref work.Product[d], product_w = ref work.Product[0];
         ref double value = ref work.Values[0];

@@ -35,8 +35,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
     public static void Tile(int pass, Corpus_SoftmaxRegression_Data data, Workspace work, Local local, in Tile tile)
     {
         int d = data.d, T = tile.T, k = data.k;
-        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0],
-            b = ref work.Theta[d * k];
+        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0], b = ref work.Theta[d * k];
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[0];
         ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref W_x, crossEntropy = ref local.Buffer(T);
@@ -122,12 +121,10 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
     public static void Tile(int pass, Corpus_SoftmaxRegression_Data data, Workspace work, Local local, in Tile tile)
     {
         int d = data.d, T = tile.T, k = data.k;
-        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0],
-            b = ref work.Theta[d * k];
+        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0], b = ref work.Theta[d * k];
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[d * k + k], b_adj = ref local.Sums[d * k], W_adj_sum = ref local.Sums[0];
-        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref W_x, exp2 = ref z2, crossEntropy = ref local.Buffer(T),
-            z_adj = ref exp2;
+        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), z2 = ref W_x, exp2 = ref z2, crossEntropy = ref local.Buffer(T), z_adj = ref exp2;
         ref long label = ref local.Index(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadRows(ref x_rows, d, tile.Rows, d, ref x, T);
@@ -230,13 +227,13 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
     public static void Tile(int pass, Corpus_SoftmaxRegression_Data data, Workspace work, Local local, in Tile tile)
     {
         int d = data.d, T = tile.T, k = data.k;
-        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0],
-            W_dot = ref work.Direction[0], b = ref work.Theta[d * k], b_dot = ref work.Direction[d * k];
+        ref double x_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.x.Span), tile.Base * d), W = ref work.Theta[0], W_dot = ref work.Direction[0],
+            b = ref work.Theta[d * k], b_dot = ref work.Direction[d * k];
         ref int label_rows = ref Unsafe.Add(ref MemoryMarshal.GetReference(data.label.Span), tile.Base);
         ref double crossEntropy_sum = ref local.Sums[2 * d * k + 2 * k], b_adj = ref local.Sums[2 * d * k], W_adj_sum = ref local.Sums[0],
             b_adj_dot = ref local.Sums[2 * d * k + k], W_adj_dot_sum = ref local.Sums[d * k];
-        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), W_dot_x = ref local.Buffer(T * k), z2 = ref W_x, z_dot = ref W_dot_x,
-            exp2 = ref z2, t3 = ref local.Buffer(T * k), crossEntropy = ref local.Buffer(T), z_adj = ref z_dot, z_adj_dot = ref t3;
+        ref double x = ref local.Buffer(T * d), W_x = ref local.Buffer(T * k), W_dot_x = ref local.Buffer(T * k), z2 = ref W_x, z_dot = ref W_dot_x, exp2 = ref z2,
+            t3 = ref local.Buffer(T * k), crossEntropy = ref local.Buffer(T), z_adj = ref z_dot, z_adj_dot = ref t3;
         ref long label = ref local.Index(T);
         // The fields of the tile's samples, one lane a sample.
         Contract.LoadRows(ref x_rows, d, tile.Rows, d, ref x, T);
@@ -308,8 +305,8 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
         double lambda = work.Reals[0];
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0];
         ref double ridge = ref work.Numbers[0];
-        ref double b_adj = ref work.Totals[2 * d * k], b_adj_dot = ref work.Totals[2 * d * k + k], W_adj_sum = ref work.Totals[0],
-            W_adj_dot_sum = ref work.Totals[d * k], crossEntropy_sum = ref work.Totals[2 * d * k + 2 * k];
+        ref double b_adj = ref work.Totals[2 * d * k], b_adj_dot = ref work.Totals[2 * d * k + k], W_adj_sum = ref work.Totals[0], W_adj_dot_sum = ref work.Totals[d * k],
+            crossEntropy_sum = ref work.Totals[2 * d * k + 2 * k];
         ref double gradient_b = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
         ref double product_b = ref work.Product[d * k], product_W = ref work.Product[0];
         ref double value = ref work.Values[0];

@@ -38,7 +38,7 @@ internal sealed class Add : Arithmetic
         return a[0] > a[1] ? b.RawMap(this, a[1], a[0]) : null;
     }
 
-    protected override long Integer(long x, long y) => checked(x + y);
+    protected override long Integer(long x, long y) => x + y;
 
     /// <summary>(c ? x : 0) + (c ? 0 : y) = (c ? x : y).</summary>
     private static int? MergeChoices(ProgramBuilder b, int first, int second)

@@ -18,9 +18,9 @@ internal abstract class Arithmetic : Binary
     /// <summary>The exact result on integers.</summary>
     protected abstract long Integer(long x, long y);
 
-    /// <summary>Folds constants of either type.</summary>
+    /// <summary>Folds constants of either type; integers that C# has, so that nothing overflows here.</summary>
     protected int? FoldBoth(ProgramBuilder b, int[] a) =>
-        b.IntConstant(a[0]) is { } x && b.IntConstant(a[1]) is { } y ? b.Int(Integer(x, y)) : Fold(b, a);
+        b.IntConstant(a[0]) is >= int.MinValue and <= int.MaxValue and var x && b.IntConstant(a[1]) is >= int.MinValue and <= int.MaxValue and var y ? b.Int(Integer(x, y)) : Fold(b, a);
 
     /// <summary>Whether the argument is the constant <paramref name="value"/> in its type.</summary>
     protected static bool Is(ProgramBuilder b, int node, long value) => b.IntConstant(node) == value || b.Constant(node) == value;

@@ -71,5 +71,5 @@ internal sealed class Multiply : Arithmetic
         return a[0] > a[1] ? b.RawMap(this, a[1], a[0]) : null;
     }
 
-    protected override long Integer(long x, long y) => checked(x * y);
+    protected override long Integer(long x, long y) => x * y;
 }

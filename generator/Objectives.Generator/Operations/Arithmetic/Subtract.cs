@@ -31,5 +31,5 @@ internal sealed class Subtract : Arithmetic
             : b.MergeSums(a[0], a[1], Op.Subtract);
     }
 
-    protected override long Integer(long x, long y) => checked(x - y);
+    protected override long Integer(long x, long y) => x - y;
 }
