@@ -56,6 +56,12 @@ internal sealed class Size : IEquatable<Size>
     /// <summary>Whether nothing is subtracted, so that it is 0 at least.</summary>
     public bool IsNonNegative => _terms.All(t => t.Value >= 0);
 
+    /// <summary>Whether its coefficients are such that lengths may be made of it.</summary>
+    public bool IsOfLengths => _terms.All(t => t.Value is >= -LargestLength and <= LargestLength);
+
+    /// <summary>The longest array that there is.</summary>
+    private const long LargestLength = 0x7FFFFFC7;
+
     public static Size Of(long constant) => constant switch { 0 => Zero, 1 => One, -1 => MinusOne, _ => new([new("", constant)]) };
 
     public static Size Named(string name) => new([new(name, 1)]);

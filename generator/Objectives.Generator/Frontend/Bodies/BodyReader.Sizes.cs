@@ -26,8 +26,10 @@ internal sealed partial class BodyReader
         return builder.ToReal(SizeValue(size));
     }
 
-    /// <summary>The polynomial that an integer node is; null if it is none.</summary>
-    private Size? ToSize(int node)
+    /// <summary>The polynomial that an integer node is; null if it is none, or one whose numbers no length has.</summary>
+    private Size? ToSize(int node) => Polynomial(node) is { IsOfLengths: true } size ? size : null;
+
+    private Size? Polynomial(int node)
     {
         if (builder.RaggedOf(node) is { } ragged)
             return Size.Named(ragged);
