@@ -76,6 +76,7 @@ public class BodyErrorTests
     [Theory]
     [InlineData("[Loss] double L() { double s = b; while (s > 1) s /= 2; return s; }", "OBJ2001: while")]
     [InlineData("[Loss] double L() { double s = b; for (int i = 0; 1 << i < d; i++) s /= 2; return s; }", "OBJ2001: for")]
+    [InlineData("[Loss] double L() { double s = b; for (int i = -2147483648; i < d; i++) s /= 2; return s; }", "OBJ2001: for")]
     [InlineData("[Loss] double L() { double s = b; for (int t = 0; t < label; t++) if (t < 2) s += w[t]; return s; }", "OBJ2001: for")]
     [InlineData("[Loss] double L() { var a = new double[3]; var c = a; c[0] = b; return a[0]; }", "OBJ2038: c[0]")]
     [InlineData("[Loss] double L() { var a = new double[3]; Vector v = a; a[0] = b; return v[0]; }", "OBJ2038: a[0]")]
