@@ -20,7 +20,6 @@ internal sealed partial class KernelPlan
             return;
         int[] steps = Steps(method);
         var lives = TileLives(method, steps);
-        var readers = ReadersIn(method);
         var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && !lives[s.Key].IsNone).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
         // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
@@ -35,7 +34,7 @@ internal sealed partial class KernelPlan
             int place = -1, first = lives[node].First;
             foreach (var (other, end) in last.Select(l => (l.Key, l.Value)))
                 if (end <= first && (place < 0 || end > last[place] || (end == last[place] && other < place))
-                    && (end < first || IsInPlace(method, steps, readers, node, other)))
+                    && (end < first || IsInPlace(method, steps, node, other)))
                     place = other;
             if (place >= 0)
             {
@@ -100,21 +99,8 @@ internal sealed partial class KernelPlan
         return lives;
     }
 
-    /// <summary>The nodes of a method that read each one, each once; null for none.</summary>
-    private List<int>?[] ReadersIn(MethodPlan method)
-    {
-        var readers = new List<int>?[_p.Count];
-        foreach (int n in method.Sites.Keys)
-            foreach (int read in _s.Operands(n))
-                if (readers[read] is not { } all)
-                    readers[read] = [n];
-                else if (all[all.Count - 1] != n)
-                    all.Add(n);
-        return readers;
-    }
-
     /// <summary>Whether a node may be written over what lies at the same place: it is read for this element of the node alone, and before that is written.</summary>
-    private bool IsInPlace(MethodPlan method, int[] steps, List<int>?[] readers, int node, int place)
+    private bool IsInPlace(MethodPlan method, int[] steps, int node, int place)
     {
         return IsMap(node) && !IsSummedProduct() && IsOfOneTurn() && method.Stored[node].Axes.SequenceEqual(method.Stored[place].Axes) && ReadersHere(place).All(LeadsTo);
 
@@ -128,9 +114,9 @@ internal sealed partial class KernelPlan
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 
-        IEnumerable<int> ReadersHere(int n) => readers[n]?.Where(r => steps[r] == steps[node] && r != n) ?? [];
+        IEnumerable<int> ReadersHere(int n) => _s.Readers[n].Where(r => steps[r] == steps[node] && r != n);
 
         bool LeadsTo(int reader) => reader == node
-            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && readers[reader]?.Count == 1 && ReadersHere(reader).Any() && ReadersHere(reader).All(LeadsTo));
+            || (IsMap(reader) && !method.Stored.ContainsKey(reader) && _s.Readers[reader].Where(r => steps[r] > 0).Distinct().Count() == 1 && ReadersHere(reader).Any() && ReadersHere(reader).All(LeadsTo));
     }
 }
