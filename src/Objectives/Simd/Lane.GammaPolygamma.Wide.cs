@@ -94,10 +94,7 @@ public static partial class Lane
         power *= V.ConditionalSelect(V.LessThan<double>(n, V.Create(3.0)), V.Create(1.0), V.ConditionalSelect(V.LessThan<double>(n, V.Create(4.0)), y, square));
         power *= V.ConditionalSelect(V.LessThan<double>(n, V.Create(5.0)), V.Create(1.0), y);
         Vd inverse = V.Create(1.0) / power;
-        Vd most = V.Create(5.0), tiny = V.Create(1e-60), huge = V.Create(1e60);
-        if (!V.GreaterThanAny(n, most) && !V.LessThanAny(y, tiny) && !V.GreaterThanAny(y, huge))
-            return inverse;
-        Vd other = V.GreaterThan<double>(n, most) | V.LessThan<double>(y, tiny) | V.GreaterThan<double>(y, huge);
-        return V.ConditionalSelect(other, Pow(y, -n), inverse);
+        Vd other = V.GreaterThan<double>(n, V.Create(5.0)) | V.LessThan<double>(y, V.Create(1e-60)) | V.GreaterThan<double>(y, V.Create(1e60));
+        return V.EqualsAll(other, V.Create(0.0)) ? inverse : V.ConditionalSelect(other, Pow(y, -n), inverse);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -19,14 +20,14 @@ public class FileTests
     [Theory]
     [MemberData(nameof(Corpus.GoldenNames), MemberType = typeof(Corpus))]
     public void Have_kernels_below_1500_lines(string name) => Assert.All(
-        Compiled.Of(name).Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", System.StringComparison.Ordinal)).SelectMany(s => s.Value.Split("internal readonly struct ").Skip(1)),
+        Compiled.Of(name).Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", StringComparison.Ordinal)).SelectMany(s => s.Value.Split("internal readonly struct ").Skip(1)),
         kernel => Assert.InRange(kernel.Count(c => c == '\n'), 1, 1500));
 
     /// <summary>Each width of each kernel stands in one file: those of value, gradient and product together, each other by itself.</summary>
     [Fact]
     public void Have_one_further_kernel_each()
     {
-        var kernels = Compiled.Of("RidgeLogistic").Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", System.StringComparison.Ordinal)).ToDictionary(s => s.Key, s => s.Value.Split(" struct ").Length - 1);
+        var kernels = Compiled.Of("RidgeLogistic").Run.Sources.Where(s => s.Key.EndsWith(".Wide.g.cs", StringComparison.Ordinal)).ToDictionary(s => s.Key, s => s.Value.Split(" struct ").Length - 1);
         Assert.Equal(3, kernels["Corpus.RidgeLogistic.Wide.g.cs"]);
         Assert.True(kernels.Count > 3);
         Assert.All(kernels.Where(k => k.Key != "Corpus.RidgeLogistic.Wide.g.cs"), k => Assert.Equal(1, k.Value));
