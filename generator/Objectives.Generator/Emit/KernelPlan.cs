@@ -242,7 +242,7 @@ internal sealed partial class KernelPlan
                 else if (!_s.IsCall(u) && NeedsMemory(method, n, u))
                     KeepTile(method, u, TileAxes(u));
             }
-            if (_s.IsCall(n) && _s.HasSamples(n) && _s[n] != Strategy.Keep)
+            if (_s.IsCall(n) && _s.HasSamples(n) && !_s.IsKept(n))
                 KeepTile(method, n, CallAxes(n).Where(a => a != _s.SampleAxis).ToArray());
         }
         foreach (int n in method.Sites.Keys)

@@ -58,6 +58,11 @@ internal sealed partial class KernelWriter
             _body.Line($"work.Keep(ref {Tile(operands[0])}, {Text(kept.Offset)}, {Text(LengthOf(kept))}, in tile);");
             return;
         }
+        if (_s[node] == Strategy.KeepOuter)
+        {
+            WriteKeepOuter(node);
+            return;
+        }
         string result = Base(_plan.MemoryOf(_method, node)!, node);
         if (_s[node] == Strategy.RowDots)
             _ahead = $"ref {Rows(operands[1])}, {Row(operands[1])}";
@@ -159,6 +164,15 @@ internal sealed partial class KernelWriter
             default:
                 throw new InvalidOperationException($"{_s[node]} is not a call");
         }
+    }
+
+    /// <summary>The outer product lies as the block it belongs to: its last axis is that of the vector whose multiples are its rows.</summary>
+    private void WriteKeepOuter(int node)
+    {
+        var kept = _plan.Stored[node];
+        int[] operands = _s.Operands(node);
+        var (rows, row) = _p.Axes.Contains(_p.AxesOf(operands[1]), kept.Axes[kept.Axes.Length - 1]) ? (operands[0], operands[1]) : (operands[1], operands[0]);
+        _body.Line($"work.KeepOuter(ref {Tile(rows)}, {Count(_s.Inner(rows))}, ref {Tile(row)}, {Count(_s.Inner(row))}, {Text(kept.Offset)}, in tile);");
     }
 
     /// <summary>A matrix meets a vector of samples at the open turn.</summary>

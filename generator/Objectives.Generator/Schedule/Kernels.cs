@@ -138,10 +138,11 @@ internal sealed class Kernels
             return Row(node, node);
         }
 
-        // What a loop over lanes computes is kept from there; anything else is written out first, over all its axes.
+        // What a loop over lanes computes is kept from there; anything else is written out first, over all its axes in the order of the block.
         int Row(int node, int shape)
         {
-            bool isPlain = b.Kind(node) == NodeKind.Map && b.AxesOf(node) == samples && b.AxesOf(shape) == samples;
+            bool isPlain = b.Kind(node) == NodeKind.Map && b.AxesOf(node) == b.Axes.Union(b.AxesOf(shape), samples)
+                && (b.AxesOf(node) == samples || (program.Recurrences.Count == 0 && b.Axes.Of(b.AxesOf(node)).Length == 2));
             if (!b.Axes.IsSubset(b.AxesOf(shape), b.AxesOf(node)))
                 node = b.Map(Op.Store, node, shape);
             return b.Map(Op.Keep, isPlain ? node : b.Map(Op.Store, node, b.Iota(b.Axes.Of(samples)[0])), b.Const(outputs.Count));

@@ -24,6 +24,9 @@ internal enum Strategy : byte
     /// <summary>The values of the tile's samples, kept where the caller asked for them.</summary>
     Keep,
 
+    /// <summary>The outer product a[i][t]·b[j][t] of each of the tile's samples, kept where the caller asked for it and nowhere else.</summary>
+    KeepOuter,
+
     /// <summary>Σ_t of each row of a tile buffer.</summary>
     AddSums,
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
 using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Schedule;
@@ -84,6 +85,9 @@ internal sealed partial class Strategies
     /// <summary>Whether a library call on a whole tile or a whole array computes it.</summary>
     public bool IsCall(int node) => _strategy[node] > Strategy.Element;
 
+    /// <summary>Whether the caller receives it, sample by sample.</summary>
+    public bool IsKept(int node) => _strategy[node] is Strategy.Keep or Strategy.KeepOuter;
+
     /// <summary>The sample axis, or −1.</summary>
     public int SampleAxis { get; }
 
@@ -125,7 +129,7 @@ internal sealed partial class Strategies
             NodeKind.At when _p.Kind(_operands[n][0]) == NodeKind.Leaf && !HasSamples(_operands[n][0]) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when !_isRead[n] && _p.Type(n) == ElementType.Int && _p.Operand(n) != Op.Store.Id && !HasSamples(n) && _operands[n].All(IsUniformFree) => Strategy.Free,
             NodeKind.Map when !_isRead[n] && _operands[n].All(a => _p.Type(a) == ElementType.Int && IsUniformFree(a)) => Strategy.Free,
-            NodeKind.Map when _p.Operand(n) == Op.Keep.Id => Strategy.Keep,
+            NodeKind.Map when _p.Operand(n) == Op.Keep.Id => DecideKeep(n),
             NodeKind.At when Carried[n] == AxisTable.None && IsRowGather(n) => Strategy.GatherRows,
             NodeKind.AddAt when SparseSum(n) is { } sparse && (_operands[n] = sparse) is not null => Strategy.AddSparse,
             NodeKind.AddAt => Strategy.Scatter,
@@ -337,6 +341,27 @@ internal sealed partial class Strategies
             return false;
         int[] along = _p.Axes.Of(_p.Axes.Without(Inner(v), _p.Axes.Set([axis])));
         return along.Length > 0 && !along.Append(axis).Any(IsOfSamples) && OwnAxis(u, v) is >= 0 and var m && !IsOfSamples(m) && !(IsFew(m) && IsFew(axis));
+    }
+
+    /// <summary>A matrix of each sample that is the product of two vectors is not kept in a buffer, nor is a row of the data times a number.</summary>
+    private Strategy DecideKeep(int n)
+    {
+        int value = _p.Argument(n, 0);
+        while (_p.IsMap(value, Op.Store))
+            value = _p.Argument(value, 0);
+        if (Outputs.KindOf(_p.Outputs.First(o => o.Node == n).Name) is not (Outputs.SampleGradient or Outputs.DataGradient)
+            || Inner(value) != Inner(n) || Product(value) is not var (left, right) || Carried[value] != AxisTable.None)
+            return Strategy.Keep;
+        foreach (var (u, v) in new[] { (left, right), (right, left) })
+            if (IsVector(v) && (IsVector(u) && Inner(u) != Inner(v) || (IsRows(v) && HasSamples(u) && Inner(u) == AxisTable.None && _p.Type(u) == ElementType.Real)))
+            {
+                _operands[n] = [u, v];
+                return Strategy.KeepOuter;
+            }
+        return Strategy.Keep;
+
+        bool IsVector(int node) =>
+            HasSamples(node) && _p.Type(node) == ElementType.Real && Carried[node] == AxisTable.None && _p.Axes.Of(Inner(node)) is { Length: 1 } axes && !IsOfSamples(axes[0]);
     }
 
     /// <summary>The factors, if the value is a product.</summary>

@@ -34,7 +34,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// </summary>
     private const int PairBytes = 4 * 1024 * 1024;
 
-    /// <summary>The rows that the caller receives from one tile should stay in the second-level cache, in bytes.</summary>
+    /// <summary>What is kept for the rows that the caller receives from one tile should stay in the second-level cache, in bytes.</summary>
     private const int KeptBytes = 256 * 1024;
 
     /// <summary>Operations below which calling other threads costs more than it gains: some ten microseconds of work.</summary>
@@ -71,9 +71,9 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     {
         fixed (T* rows = kept)
         {
-            work.KeepIn(rows, first, columns);
+            work.KeepIn(rows, kept.Length, first, columns);
             Run<TKernel, TData>(data, work, tile, threads, batch);
-            work.KeepIn(null, 0, 0);
+            work.KeepIn(null, 0, 0, 0);
         }
     }
 
@@ -99,7 +99,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         where TData : class
     {
         work.Count = batch.Count;
-        int tile = work.ColumnsKept > 0 ? Math.Min(declared, TileSize(work.ColumnsKept, KeptBytes)) : declared;
+        int tile = work.ColumnsKept > 0 ? Math.Min(declared, TileSize(Math.Min(work.ColumnsKept, TKernel.Size(data, work, Lanes).Buffers / Lanes), KeptBytes)) : declared;
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Threading;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
@@ -87,6 +88,7 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
     private readonly object?[] _parallel = new object?[32];   // one place a kernel
     private T* _kept;
     private int _firstKept, _columnsKept;
+    private bool _isStreamed;
 
     /// <summary>How many numbers the caller receives for each sample.</summary>
     internal int ColumnsKept => _columnsKept;
@@ -100,12 +102,20 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
         int first = Math.Max(column, _firstKept), end = Math.Min(column + columns, _firstKept + _columnsKept);
         if (first >= end)
             return;
-        ref T wanted = ref Unsafe.Add(ref values, (first - column) * tile.T);
-        T* rows = _kept + (nint)tile.First * _columnsKept + (first - _firstKept);
-        if (typeof(T) == typeof(float))
-            Simd.Contract.StoreRows(ref Unsafe.As<T, float>(ref wanted), end - first, tile.T, tile.Count, ref *(float*)rows, _columnsKept);
-        else
-            Simd.Contract.StoreRows(ref Unsafe.As<T, double>(ref wanted), end - first, tile.T, tile.Count, (double*)rows, _columnsKept);
+        fixed (T* wanted = &Unsafe.Add(ref values, (nint)(first - column) * tile.T))
+            RowStores<T>.Store(wanted, end - first, tile.T, tile.Count, _kept + (nint)tile.First * _columnsKept + (first - _firstKept), _columnsKept, _isStreamed);
+    }
+
+    /// <summary>
+    /// Gives the tile's samples to the caller, if the caller wants them: of each the outer product of two vectors that are laid out [element][sample],
+    /// row by row from a column on.
+    /// </summary>
+    public void KeepOuter(ref T left, int rows, ref T right, int columns, int column, in Tile tile)
+    {
+        if (column < _firstKept || column + rows * columns > _firstKept + _columnsKept)
+            return;
+        fixed (T* l = &left, r = &right)
+            RowStores<T>.StoreOuter(l, rows, r, columns, tile.T, tile.Count, _kept + (nint)tile.First * _columnsKept + (column - _firstKept), _columnsKept, _isStreamed);
     }
 
     /// <summary>
@@ -116,15 +126,9 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
     {
         if (columns == 0)
             return;
-        for (int row = 0; row < rows; row++)
-        {
-            ref T wanted = ref Unsafe.Add(ref values, (nint)row * columns * tile.T);
-            T* target = _kept + first + (nint)tile.First * sample + (nint)row * pitch;
-            if (typeof(T) == typeof(float))
-                Simd.Contract.StoreRows(ref Unsafe.As<T, float>(ref wanted), columns, tile.T, tile.Count, ref *(float*)target, sample);
-            else
-                Simd.Contract.StoreRows(ref Unsafe.As<T, double>(ref wanted), columns, tile.T, tile.Count, (double*)target, sample);
-        }
+        fixed (T* wanted = &values)
+            for (int row = 0; row < rows; row++)
+                RowStores<T>.Store(wanted + (nint)row * columns * tile.T, columns, tile.T, tile.Count, _kept + first + (nint)tile.First * sample + (nint)row * pitch, sample, _isStreamed);
     }
 
     /// <summary>Takes over what the residuals' Jacobian is multiplied by.</summary>
@@ -148,10 +152,11 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
     }
 
     /// <summary>Where <see cref="Keep"/> writes: memory that stays in place until the next call, one row a sample.</summary>
-    internal void KeepIn(T* rows, int firstColumn, int columns)
+    internal void KeepIn(T* rows, int length, int firstColumn, int columns)
     {
         _kept = rows;
         (_firstKept, _columnsKept) = (firstColumn, columns);
+        _isStreamed = (long)length * sizeof(T) >= RowStores<T>.StreamedBytes;
     }
 
     /// <summary>Makes room for the numbers of a problem.</summary>

@@ -64,6 +64,7 @@ public static unsafe partial class Contract
     }
 
     /// <summary>rows[t·stride + j] = tileBuffer[j][t] for every column j and each of <paramref name="count"/> samples t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void StoreRows(ref float tileBuffer, int columns, int tile, int count, ref float rows, nint stride)
     {
         fixed (float* buffer = &tileBuffer, target = &rows)

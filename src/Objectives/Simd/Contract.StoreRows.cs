@@ -10,6 +10,7 @@ public static unsafe partial class Contract
     private const int Ahead = 32;
 
     /// <summary>rows[t·stride + j] = tileBuffer[j][t] for every column j and each of <paramref name="count"/> samples t.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void StoreRows(ref double tileBuffer, int columns, int tile, int count, double* rows, nint stride)
     {
         fixed (double* buffer = &tileBuffer)

@@ -57,6 +57,25 @@ public class ThreadsTests
         return [value, .. gradient, .. product];
     }
 
+    // The rows of all samples are more than caches hold and are written past them, those of a range are not.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void GradientsOfSamplesAreThoseOfSmallBatches(int threads)
+    {
+        var problem = Problem();
+        problem.MaxDegreeOfParallelism = threads;
+        double[] theta = Point(problem.ParameterCount, 1), all = new double[N * theta.Length], some = new double[1000 * theta.Length];
+        problem.PerSampleGradients(theta, all);
+        for (int first = 0; first < N; first += 1000)
+        {
+            int end = Math.Min(first + 1000, N);
+            var rows = some.AsSpan(0, (end - first) * theta.Length);
+            problem.PerSampleGradients(theta, rows, first..end);
+            Assert.True(rows.SequenceEqual(all.AsSpan(first * theta.Length, rows.Length)), $"samples {first} to {end}");
+        }
+    }
+
     [Fact]
     public void AnyNumberOfThreadsGivesTheSameBits()
     {
