@@ -19,7 +19,7 @@ public static unsafe partial class Contract
             double** first = stackalloc double*[8];
             nint ahead;
             fixed (int* pRows = rows)
-                ahead = Memory.Ahead(pRows, rows.Length) * stride;
+                ahead = stride == length && Memory.Ahead(pRows, rows.Length) > 0 ? Lead.Bytes / sizeof(double) : 0;
             for (int t = 0; t < rows.Length; t += 8)
             {
                 for (int i = 0; i < 8; i++)
@@ -136,7 +136,7 @@ public static unsafe partial class Contract
         }
     }
 
-    /// <summary>target[j·tile + i] = first[i][j] for i &lt; 8, j &lt; length. What lies so far ahead of each row is fetched, unless that is 0.</summary>
+    /// <summary>target[j·tile + i] = first[i][j] for i &lt; 8, j &lt; length. What lies so far ahead of the rows, side by side, is fetched, unless that is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Transpose(double** first, int length, double* target, nint tile, nint ahead = 0)
     {
@@ -151,13 +151,8 @@ public static unsafe partial class Contract
                     TailMask.Load(x0 + j, mask), TailMask.Load(x1 + j, mask), TailMask.Load(x2 + j, mask), TailMask.Load(x3 + j, mask),
                     TailMask.Load(x4 + j, mask), TailMask.Load(x5 + j, mask), TailMask.Load(x6 + j, mask), TailMask.Load(x7 + j, mask),
                     target + j * tile, tile, length - j);
-                // Half of the next tile: what comes after, AddOuterRows mostly, fetches the other half while it computes.
-                if (ahead == 0)
-                    continue;
-                Memory.Prefetch(x0 + j + ahead);
-                Memory.Prefetch(x1 + j + ahead);
-                Memory.Prefetch(x2 + j + ahead);
-                Memory.Prefetch(x3 + j + ahead);
+                if (ahead > 0)
+                    Memory.PrefetchLines(x0 + ahead + 8 * j);
             }
             return;
         }

@@ -14,7 +14,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = Memory.Ahead(rows, count) * stride;
+        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -27,11 +27,12 @@ internal static unsafe partial class WideKernels
             {
                 Vd s = V.Load(g + j) + Four(r0, V.Load(x0 + j), r1, V.Load(x1 + j), r2, V.Load(x2 + j), r3, V.Load(x3 + j));
                 V.Store(s + Four(r4, V.Load(x4 + j), r5, V.Load(x5 + j), r6, V.Load(x6 + j), r7, V.Load(x7 + j)), g + j);
-                // The half of the next tile that RowDots leaves.
-                Memory.Prefetch(x4 + j + ahead);
-                Memory.Prefetch(x5 + j + ahead);
-                Memory.Prefetch(x6 + j + ahead);
-                Memory.Prefetch(x7 + j + ahead);
+                // The next tile, in the order of memory; the last columns' lines are few.
+                if (ahead > 0)
+                {
+                    FetchNear(x0 + ahead + 8 * j);
+                    FetchNear(x0 + ahead + 8 * j + 4 * Vd.Count);
+                }
             }
             if (j < length)
             {
@@ -67,7 +68,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = Memory.Ahead(rows, count) * stride;
+        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -80,10 +81,8 @@ internal static unsafe partial class WideKernels
                 Vd u0 = V.Load(x0 + j), u1 = V.Load(x1 + j), u2 = V.Load(x2 + j), u3 = V.Load(x3 + j);
                 V.Store(V.Load(g + j) + Four(r0, u0, r1, u1, r2, u2, r3, u3), g + j);
                 V.Store(V.Load(h + j) + Four(q0, u0, q1, u1, q2, u2, q3, u3), h + j);
-                Memory.Prefetch(x0 + j + ahead);
-                Memory.Prefetch(x1 + j + ahead);
-                Memory.Prefetch(x2 + j + ahead);
-                Memory.Prefetch(x3 + j + ahead);
+                if (ahead > 0)
+                    FetchNear(x0 + ahead + 4 * j);
             }
             if (j < length)
             {
@@ -97,6 +96,16 @@ internal static unsafe partial class WideKernels
             AddRows(x, stride, rows + t, count - t, r + t, length, g);
             AddRows(x, stride, rows + t, count - t, q + t, length, h);
         }
+    }
+
+    /// <summary>Asks for four vectors that follow one another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FetchNear(double* address)
+    {
+        Memory.PrefetchNear(address);
+        Memory.PrefetchNear(address + Vd.Count);
+        Memory.PrefetchNear(address + 2 * Vd.Count);
+        Memory.PrefetchNear(address + 3 * Vd.Count);
     }
 
     /// <summary>((r₀·x₀ + r₁·x₁) + r₂·x₂) + r₃·x₃, the additions fused.</summary>

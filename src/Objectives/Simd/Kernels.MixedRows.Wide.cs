@@ -16,7 +16,7 @@ internal static unsafe partial class WideSingleKernels
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = Memory.Ahead(rows, count) * stride;
+        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -29,11 +29,12 @@ internal static unsafe partial class WideSingleKernels
             {
                 Vd s = V.Load(g + j) + Four(r0, WideSingleLanes.Widen(x0 + j), r1, WideSingleLanes.Widen(x1 + j), r2, WideSingleLanes.Widen(x2 + j), r3, WideSingleLanes.Widen(x3 + j));
                 V.Store(s + Four(r4, WideSingleLanes.Widen(x4 + j), r5, WideSingleLanes.Widen(x5 + j), r6, WideSingleLanes.Widen(x6 + j), r7, WideSingleLanes.Widen(x7 + j)), g + j);
-                // The half of the next tile that RowDots leaves.
-                Memory.Prefetch(x4 + j + ahead);
-                Memory.Prefetch(x5 + j + ahead);
-                Memory.Prefetch(x6 + j + ahead);
-                Memory.Prefetch(x7 + j + ahead);
+                // The next tile, in the order of memory; the last columns' lines are few.
+                if (ahead > 0)
+                {
+                    FetchNear(x0 + ahead + 8 * j);
+                    FetchNear(x0 + ahead + 8 * j + 4 * Vd.Count);
+                }
             }
             if (j < length)
             {
@@ -70,7 +71,7 @@ internal static unsafe partial class WideSingleKernels
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = Memory.Ahead(rows, count) * stride;
+        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -83,10 +84,8 @@ internal static unsafe partial class WideSingleKernels
                 Vd u0 = WideSingleLanes.Widen(x0 + j), u1 = WideSingleLanes.Widen(x1 + j), u2 = WideSingleLanes.Widen(x2 + j), u3 = WideSingleLanes.Widen(x3 + j);
                 V.Store(V.Load(g + j) + Four(r0, u0, r1, u1, r2, u2, r3, u3), g + j);
                 V.Store(V.Load(h + j) + Four(q0, u0, q1, u1, q2, u2, q3, u3), h + j);
-                Memory.Prefetch(x0 + j + ahead);
-                Memory.Prefetch(x1 + j + ahead);
-                Memory.Prefetch(x2 + j + ahead);
-                Memory.Prefetch(x3 + j + ahead);
+                if (ahead > 0)
+                    FetchNear(x0 + ahead + 4 * j);
             }
             if (j < length)
             {
