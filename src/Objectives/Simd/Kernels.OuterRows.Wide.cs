@@ -28,9 +28,9 @@ internal static unsafe partial class WideKernels
                     rRows[q] = r + row * tile;
                     gRows[q] = g + row * gRow + j;
                 }
-                // Every second four rows of the next tile, a part of them with each block; LoadRows fetches the others.
+                // The next tile, some of its rows with each block.
                 if (ahead > 0)
-                    for (int t = 8 * block + 4; t < count; t += 8 * blocks)
+                    for (int t = 4 * block; t < count; t += 4 * blocks)
                         Fetch(x + j + ahead, stride, rows + t, Math.Min(4, count - t), vectors);
                 if (isMasked && vectors == 3)
                     OuterRows4By3(rRows, x + j, stride, rows, count, gRows, mask);
