@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Objectives.Simd;
 
 namespace Objectives.Runtime;
 
@@ -13,7 +14,8 @@ namespace Objectives.Runtime;
 /// <param name="tile">The samples of a tile.</param>
 /// <param name="declared">The samples of a tile where nothing of each is given to the caller: the same in all kernels.</param>
 /// <param name="parameters">The number of parameters.</param>
-internal readonly struct ChunkedBatch(int start, int count, int tile, int declared, int parameters)
+/// <param name="isFar">Whether the data are more than caches hold.</param>
+internal readonly struct ChunkedBatch(int start, int count, int tile, int declared, int parameters, bool isFar = false)
 {
     private const int MaximumChunks = 64;
     private const int SmallestChunk = 1024;
@@ -123,8 +125,8 @@ internal readonly struct ChunkedBatch(int start, int count, int tile, int declar
             ReadOnlySpan<int> samples = Padded(source, valid, padded, local.Samples);
             local.Release();
             TKernel.Tile(pass, data, work, local, window is null
-                ? new Tile(samples, rowBase, valid, first, tile)
-                : new Tile(Padded(Consecutive, valid, padded, local.Rows), first - window.First, samples, rowBase, valid, first, tile));
+                ? new Tile(new RowTable(samples, isFar), rowBase, valid, first, tile)
+                : new Tile(Padded(Consecutive, valid, padded, local.Rows), first - window.First, new RowTable(samples, isFar), rowBase, valid, first, tile));
         }
     }
 

@@ -103,7 +103,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
-        var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, declared, work.ParameterCount);
+        var chunks = new ChunkedBatch(batch.Start, batch.Count, tile, declared, work.ParameterCount, data is SampleData { IsFar: true });
         var rows = streamed is null ? default : work.Streamed(batch);
         int helpers = streamed is { IsSequential: true } ? 0 : Math.Min(threads, chunks.Chunks) - 1;
         work.Local.Read(streamed, rows, tile);

@@ -11,10 +11,10 @@ namespace Objectives.Runtime;
 /// sums leave them out.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan<int> samples, nint sampleBase, int count, int first, int t)
+public readonly ref struct Tile(RowTable rows, nint @base, RowTable samples, nint sampleBase, int count, int first, int t)
 {
     /// <summary>A tile of data that are all in memory: rows are samples.</summary>
-    public Tile(ReadOnlySpan<int> rows, nint @base, int count, int first, int t)
+    public Tile(RowTable rows, nint @base, int count, int first, int t)
         : this(rows, @base, rows, @base, count, first, t)
     {
     }
@@ -23,7 +23,7 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan
     public const int Maximum = 256;
 
     /// <summary>Row numbers relative to <see cref="Base"/>, padded.</summary>
-    public readonly ReadOnlySpan<int> Rows = rows;
+    public readonly RowTable Rows = rows;
 
     /// <summary>The row that <see cref="Rows"/> count from.</summary>
     public readonly nint Base = @base;
@@ -32,7 +32,7 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan
     /// The samples' numbers relative to <see cref="SampleBase"/>, padded: what belongs to a sample but is no data, its states and its draws, has a place
     /// for each of all samples, where <see cref="Rows"/> may be those of a window.
     /// </summary>
-    public readonly ReadOnlySpan<int> Samples = samples;
+    public readonly RowTable Samples = samples;
 
     /// <summary>The sample that <see cref="Samples"/> count from.</summary>
     public readonly nint SampleBase = sampleBase;
@@ -47,10 +47,10 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan
     public readonly int T = t;
 
     /// <summary>The valid rows.</summary>
-    public ReadOnlySpan<int> Valid => Rows[..Count];
+    public RowTable Valid => Rows[..Count];
 
     /// <summary>The valid samples.</summary>
-    public ReadOnlySpan<int> ValidSamples => Samples[..Count];
+    public RowTable ValidSamples => Samples[..Count];
 
     /// <summary>The lanes to compute: <see cref="Count"/> rounded up to whole vectors.</summary>
     public nuint Lanes => (nuint)Rows.Length;
@@ -61,7 +61,7 @@ public readonly ref struct Tile(ReadOnlySpan<int> rows, nint @base, ReadOnlySpan
     public int Longest(ReadOnlySpan<int> lengths, int least)
     {
         int longest = least;
-        foreach (int row in Rows)
+        foreach (int row in Rows.Rows)
             longest = Math.Max(longest, lengths[(int)(Base + row)]);
         return longest;
     }

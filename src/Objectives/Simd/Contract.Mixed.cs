@@ -14,30 +14,30 @@ public static unsafe partial class Contract
     /// <summary>
     /// g[j] += Σₜ r[t]·x[t, j], as doubles, by fused multiply-add: the sum of four rows at a time, then the one to three that are left one by one.
     /// </summary>
-    public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r, int length, ref double g)
+    public static void AddRows(ref float x, nint stride, RowTable rows, ref float r, int length, ref double g)
     {
         fixed (float* px = &x, pr = &r)
         fixed (double* pg = &g)
-        fixed (int* pRows = rows)
+        fixed (int* pRows = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, pr, length, pg);
+                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr, length, pg);
             else
-                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, pr, length, pg);
+                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr, length, pg);
         }
     }
 
     /// <summary>g₀[j] += Σₜ r₀[t]·x[t, j] and g₁[j] += Σₜ r₁[t]·x[t, j], as doubles, each as it is alone, reading x once.</summary>
-    public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r0, ref float r1, int length, ref double g0, ref double g1)
+    public static void AddRows(ref float x, nint stride, RowTable rows, ref float r0, ref float r1, int length, ref double g0, ref double g1)
     {
         fixed (float* px = &x, pr0 = &r0, pr1 = &r1)
         fixed (double* pg0 = &g0, pg1 = &g1)
-        fixed (int* pRows = rows)
+        fixed (int* pRows = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, pr0, pr1, length, pg0, pg1);
+                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr0, pr1, length, pg0, pg1);
             else
-                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, pr0, pr1, length, pg0, pg1);
+                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr0, pr1, length, pg0, pg1);
         }
     }
 

@@ -12,14 +12,15 @@ public static unsafe partial class Contract
     /// row, so that whole vectors stay in the domain of the data; lanes beyond are not written.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void LoadRows(ref double x, nint stride, ReadOnlySpan<int> rows, int length, ref double tileBuffer, int tile)
+    public static void LoadRows(ref double x, nint stride, RowTable table, int length, ref double tileBuffer, int tile)
     {
+        var rows = table.Rows;
         fixed (double* px = &x, pb = &tileBuffer)
         {
             double** first = stackalloc double*[8];
             nint ahead;
             fixed (int* pRows = rows)
-                ahead = stride == length && Memory.Ahead(pRows, rows.Length) > 0 ? Lead.Bytes / sizeof(double) : 0;
+                ahead = table.IsFar && stride == length && Memory.Ahead(pRows, rows.Length) > 0 ? Lead.Bytes / sizeof(double) : 0;
             for (int t = 0; t < rows.Length; t += 8)
             {
                 for (int i = 0; i < 8; i++)

@@ -9,97 +9,119 @@ using Vector = global::System.Numerics.Vector;
 
 public static unsafe partial class Contract
 {
-    // Row by row: memory is read in its order, and asked for in its order, which the machine foresees best. Measured: rows beside one another take half as long again.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, bool isFar, float* w, int length, float* z)
     {
+        if (isFar)
+        {
+            FarRowDots(x, stride, rows, count, w, length, z);
+            return;
+        }
         int full = length & ~15;
         Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
-        Lead lead = new(x, rows, count, stride, sizeof(float));
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
-            Vector512<float> s0 = Dot(x, rows, t, stride, lead, w, full, length, tail), s1 = Dot(x, rows, t + 1, stride, lead, w, full, length, tail);
-            Vector512<float> s2 = Dot(x, rows, t + 2, stride, lead, w, full, length, tail), s3 = Dot(x, rows, t + 3, stride, lead, w, full, length, tail);
-            Vector512<float> s4 = Dot(x, rows, t + 4, stride, lead, w, full, length, tail), s5 = Dot(x, rows, t + 5, stride, lead, w, full, length, tail);
-            Vector512<float> s6 = Dot(x, rows, t + 6, stride, lead, w, full, length, tail), s7 = Dot(x, rows, t + 7, stride, lead, w, full, length, tail);
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            float* x4 = x + rows[t + 4] * stride, x5 = x + rows[t + 5] * stride, x6 = x + rows[t + 6] * stride, x7 = x + rows[t + 7] * stride;
+            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+            int j = 0;
+            for (; j < full; j += 16)
+            {
+                Vector512<float> v = Vector512.Load(w + j);
+                s0 = Vector512.FusedMultiplyAdd(Vector512.Load(x0 + j), v, s0);
+                s1 = Vector512.FusedMultiplyAdd(Vector512.Load(x1 + j), v, s1);
+                s2 = Vector512.FusedMultiplyAdd(Vector512.Load(x2 + j), v, s2);
+                s3 = Vector512.FusedMultiplyAdd(Vector512.Load(x3 + j), v, s3);
+                s4 = Vector512.FusedMultiplyAdd(Vector512.Load(x4 + j), v, s4);
+                s5 = Vector512.FusedMultiplyAdd(Vector512.Load(x5 + j), v, s5);
+                s6 = Vector512.FusedMultiplyAdd(Vector512.Load(x6 + j), v, s6);
+                s7 = Vector512.FusedMultiplyAdd(Vector512.Load(x7 + j), v, s7);
+            }
+            if (j < length)
+            {
+                Vector512<float> v = TailMask.Load(w + j, tail);
+                s0 = Vector512.FusedMultiplyAdd(TailMask.Load(x0 + j, tail), v, s0);
+                s1 = Vector512.FusedMultiplyAdd(TailMask.Load(x1 + j, tail), v, s1);
+                s2 = Vector512.FusedMultiplyAdd(TailMask.Load(x2 + j, tail), v, s2);
+                s3 = Vector512.FusedMultiplyAdd(TailMask.Load(x3 + j, tail), v, s3);
+                s4 = Vector512.FusedMultiplyAdd(TailMask.Load(x4 + j, tail), v, s4);
+                s5 = Vector512.FusedMultiplyAdd(TailMask.Load(x5 + j, tail), v, s5);
+                s6 = Vector512.FusedMultiplyAdd(TailMask.Load(x6 + j, tail), v, s6);
+                s7 = Vector512.FusedMultiplyAdd(TailMask.Load(x7 + j, tail), v, s7);
+            }
             Fold(s0, s1, s2, s3, s4, s5, s6, s7).Store(z + t);
         }
         for (; t < count; t++)
-            z[t] = Fold(Dot(x, rows, t, stride, lead, w, full, length, tail));
-    }
-
-    /// <summary>The partial sums of a row, and the row that is read later fetched.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Dot(float* x, int* rows, int t, nint stride, in Lead lead, float* w, int full, int length, Vector512<float> tail)
-    {
-        float* row = x + rows[t] * stride, later = (float*)lead.After(row, t);
-        Vector512<float> s = default;
-        int j = 0;
-        for (; j < full; j += 16)
         {
-            s = Vector512.FusedMultiplyAdd(Vector512.Load(row + j), Vector512.Load(w + j), s);
-            Memory.PrefetchNear(later + j);
+            float* row = x + rows[t] * stride;
+            Vector512<float> s = default;
+            int j = 0;
+            for (; j < full; j += 16)
+                s = Vector512.FusedMultiplyAdd(Vector512.Load(row + j), Vector512.Load(w + j), s);
+            if (j < length)
+                s = Vector512.FusedMultiplyAdd(TailMask.Load(row + j, tail), TailMask.Load(w + j, tail), s);
+            z[t] = Fold(s);
         }
-        if (j < length)
-        {
-            s = Vector512.FusedMultiplyAdd(TailMask.Load(row + j, tail), TailMask.Load(w + j, tail), s);
-            Memory.PrefetchNear(later + j);
-        }
-        return s;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, bool isFar, float* w0, float* w1, int length, float* z0, float* z1)
     {
+        if (isFar)
+        {
+            FarRowDots(x, stride, rows, count, w0, w1, length, z0, z1);
+            return;
+        }
         int full = length & ~15;
         Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
-        Lead lead = new(x, rows, count, stride, sizeof(float));
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
-            Dots(x, rows, t, stride, lead, w0, w1, full, length, tail, out Vector512<float> s0, out Vector512<float> s4);
-            Dots(x, rows, t + 1, stride, lead, w0, w1, full, length, tail, out Vector512<float> s1, out Vector512<float> s5);
-            Dots(x, rows, t + 2, stride, lead, w0, w1, full, length, tail, out Vector512<float> s2, out Vector512<float> s6);
-            Dots(x, rows, t + 3, stride, lead, w0, w1, full, length, tail, out Vector512<float> s3, out Vector512<float> s7);
+            float* x0 = x + rows[t] * stride, x1 = x + rows[t + 1] * stride, x2 = x + rows[t + 2] * stride, x3 = x + rows[t + 3] * stride;
+            Vector512<float> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+            int j = 0;
+            for (; j < full; j += 16)
+            {
+                Vector512<float> v0 = Vector512.Load(w0 + j), v1 = Vector512.Load(w1 + j);
+                Vector512<float> u0 = Vector512.Load(x0 + j), u1 = Vector512.Load(x1 + j), u2 = Vector512.Load(x2 + j), u3 = Vector512.Load(x3 + j);
+                s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                s1 = Vector512.FusedMultiplyAdd(u1, v0, s1);
+                s2 = Vector512.FusedMultiplyAdd(u2, v0, s2);
+                s3 = Vector512.FusedMultiplyAdd(u3, v0, s3);
+                s4 = Vector512.FusedMultiplyAdd(u0, v1, s4);
+                s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                s6 = Vector512.FusedMultiplyAdd(u2, v1, s6);
+                s7 = Vector512.FusedMultiplyAdd(u3, v1, s7);
+            }
+            if (j < length)
+            {
+                Vector512<float> v0 = TailMask.Load(w0 + j, tail), v1 = TailMask.Load(w1 + j, tail);
+                Vector512<float> u0 = TailMask.Load(x0 + j, tail), u1 = TailMask.Load(x1 + j, tail);
+                Vector512<float> u2 = TailMask.Load(x2 + j, tail), u3 = TailMask.Load(x3 + j, tail);
+                s0 = Vector512.FusedMultiplyAdd(u0, v0, s0);
+                s1 = Vector512.FusedMultiplyAdd(u1, v0, s1);
+                s2 = Vector512.FusedMultiplyAdd(u2, v0, s2);
+                s3 = Vector512.FusedMultiplyAdd(u3, v0, s3);
+                s4 = Vector512.FusedMultiplyAdd(u0, v1, s4);
+                s5 = Vector512.FusedMultiplyAdd(u1, v1, s5);
+                s6 = Vector512.FusedMultiplyAdd(u2, v1, s6);
+                s7 = Vector512.FusedMultiplyAdd(u3, v1, s7);
+            }
             Vector256<float> both = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
             both.GetLower().Store(z0 + t);
             both.GetUpper().Store(z1 + t);
         }
-        for (; t < count; t++)
+        if (t < count)
         {
-            Dots(x, rows, t, stride, lead, w0, w1, full, length, tail, out Vector512<float> s0, out Vector512<float> s1);
-            (z0[t], z1[t]) = (Fold(s0), Fold(s1));
+            RowDotsWide(x, stride, rows + t, count - t, isFar, w0, length, z0 + t);
+            RowDotsWide(x, stride, rows + t, count - t, isFar, w1, length, z1 + t);
         }
-    }
-
-    /// <summary>The partial sums of a row with each of two weights, and the row that is read later fetched.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Dots(float* x, int* rows, int t, nint stride, in Lead lead, float* w0, float* w1, int full, int length, Vector512<float> tail, out Vector512<float> first, out Vector512<float> second)
-    {
-        float* row = x + rows[t] * stride, later = (float*)lead.After(row, t);
-        Vector512<float> s0 = default, s1 = default;
-        int j = 0;
-        for (; j < full; j += 16)
-        {
-            Vector512<float> u = Vector512.Load(row + j);
-            s0 = Vector512.FusedMultiplyAdd(u, Vector512.Load(w0 + j), s0);
-            s1 = Vector512.FusedMultiplyAdd(u, Vector512.Load(w1 + j), s1);
-            Memory.PrefetchNear(later + j);
-        }
-        if (j < length)
-        {
-            Vector512<float> u = TailMask.Load(row + j, tail);
-            s0 = Vector512.FusedMultiplyAdd(u, TailMask.Load(w0 + j, tail), s0);
-            s1 = Vector512.FusedMultiplyAdd(u, TailMask.Load(w1 + j, tail), s1);
-            Memory.PrefetchNear(later + j);
-        }
-        (first, second) = (s0, s1);
     }
 
     // The sixteen lanes are taken in groups as wide as the hardware; a group never meets another before the fold.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, bool isFar, float* w, int length, float* z)
     {
         float* lanes = stackalloc float[128];
         int t = 0;
@@ -169,13 +191,13 @@ public static unsafe partial class Contract
     }
 
     // Eight rows at a time with one weight and then with the other: the second time the rows are in the nearest cache.
-    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, bool isFar, float* w0, float* w1, int length, float* z0, float* z1)
     {
         for (int t = 0; t < count; t += 8)
         {
             int block = System.Math.Min(8, count - t);
-            RowDotsNarrow(x, stride, rows + t, block, w0, length, z0 + t);
-            RowDotsNarrow(x, stride, rows + t, block, w1, length, z1 + t);
+            RowDotsNarrow(x, stride, rows + t, block, isFar, w0, length, z0 + t);
+            RowDotsNarrow(x, stride, rows + t, block, isFar, w1, length, z1 + t);
         }
     }
 

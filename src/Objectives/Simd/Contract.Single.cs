@@ -10,56 +10,56 @@ namespace Objectives.Simd;
 public static unsafe partial class Contract
 {
     /// <summary>z[t] = Σⱼ w[j]·x[t, j], each with sixteen partial sums over j.</summary>
-    public static void RowDots(ref float x, nint stride, ReadOnlySpan<int> rows, ref float w, int length, ref float z)
+    public static void RowDots(ref float x, nint stride, RowTable rows, ref float w, int length, ref float z)
     {
         fixed (float* px = &x, pw = &w, pz = &z)
-        fixed (int* pr = rows)
+        fixed (int* pr = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                RowDotsWide(px, stride, pr, rows.Length, pw, length, pz);
+                RowDotsWide(px, stride, pr, rows.Length, rows.IsFar, pw, length, pz);
             else
-                RowDotsNarrow(px, stride, pr, rows.Length, pw, length, pz);
+                RowDotsNarrow(px, stride, pr, rows.Length, rows.IsFar, pw, length, pz);
         }
     }
 
     /// <summary>z₀[t] = Σⱼ w₀[j]·x[t, j] and z₁[t] = Σⱼ w₁[j]·x[t, j], reading x once; the bits of two calls.</summary>
-    public static void RowDots(ref float x, nint stride, ReadOnlySpan<int> rows, ref float w0, ref float w1, int length, ref float z0, ref float z1)
+    public static void RowDots(ref float x, nint stride, RowTable rows, ref float w0, ref float w1, int length, ref float z0, ref float z1)
     {
         fixed (float* px = &x, pw0 = &w0, pw1 = &w1, pz0 = &z0, pz1 = &z1)
-        fixed (int* pr = rows)
+        fixed (int* pr = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                RowDotsWide(px, stride, pr, rows.Length, pw0, pw1, length, pz0, pz1);
+                RowDotsWide(px, stride, pr, rows.Length, rows.IsFar, pw0, pw1, length, pz0, pz1);
             else
-                RowDotsNarrow(px, stride, pr, rows.Length, pw0, pw1, length, pz0, pz1);
+                RowDotsNarrow(px, stride, pr, rows.Length, rows.IsFar, pw0, pw1, length, pz0, pz1);
         }
     }
 
     /// <summary>
     /// g[j] += Σₜ r[t]·x[t, j], by fused multiply-add: the sum of four rows at a time, then the one to three that are left one by one.
     /// </summary>
-    public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r, int length, ref float g)
+    public static void AddRows(ref float x, nint stride, RowTable rows, ref float r, int length, ref float g)
     {
         fixed (float* px = &x, pr = &r, pg = &g)
-        fixed (int* pRows = rows)
+        fixed (int* pRows = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, pr, length, pg);
+                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr, length, pg);
             else
-                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, pr, length, pg);
+                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr, length, pg);
         }
     }
 
     /// <summary>g₀[j] += Σₜ r₀[t]·x[t, j] and g₁[j] += Σₜ r₁[t]·x[t, j], each as it is alone, reading x once.</summary>
-    public static void AddRows(ref float x, nint stride, ReadOnlySpan<int> rows, ref float r0, ref float r1, int length, ref float g0, ref float g1)
+    public static void AddRows(ref float x, nint stride, RowTable rows, ref float r0, ref float r1, int length, ref float g0, ref float g1)
     {
         fixed (float* px = &x, pr0 = &r0, pr1 = &r1, pg0 = &g0, pg1 = &g1)
-        fixed (int* pRows = rows)
+        fixed (int* pRows = rows.Rows)
         {
             if (Vector512.IsHardwareAccelerated)
-                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, pr0, pr1, length, pg0, pg1);
+                WideSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr0, pr1, length, pg0, pg1);
             else
-                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, pr0, pr1, length, pg0, pg1);
+                NarrowSingleKernels.AddRows(px, stride, pRows, rows.Length, rows.IsFar, pr0, pr1, length, pg0, pg1);
         }
     }
 

@@ -10,11 +10,11 @@ internal static unsafe partial class WideKernels
     // Rows in fours: of each column the sum of four products, begun by the first, is added to g; the rows left over are added one by one. A chain
     // through g alone would be waited for where rows are short.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddRows(double* x, nint stride, int* rows, int count, double* r, int length, double* g)
+    public static void AddRows(double* x, nint stride, int* rows, int count, bool isFar, double* r, int length, double* g)
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -64,11 +64,11 @@ internal static unsafe partial class WideKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddRows(double* x, nint stride, int* rows, int count, double* r, double* q, int length, double* g, double* h)
+    public static void AddRows(double* x, nint stride, int* rows, int count, bool isFar, double* r, double* q, int length, double* g, double* h)
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -93,8 +93,8 @@ internal static unsafe partial class WideKernels
         }
         if (t < count)
         {
-            AddRows(x, stride, rows + t, count - t, r + t, length, g);
-            AddRows(x, stride, rows + t, count - t, q + t, length, h);
+            AddRows(x, stride, rows + t, count - t, isFar, r + t, length, g);
+            AddRows(x, stride, rows + t, count - t, isFar, q + t, length, h);
         }
     }
 

@@ -11,12 +11,12 @@ internal static unsafe partial class WideSingleKernels
     // Rows in fours: of each column the sum of four products, begun by the first, is added to g; the rows left over are added one by one. A chain
     // through g alone would be waited for where rows are short.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddRows(float* x, nint stride, int* rows, int count, float* r, int length, double* g)
+    public static void AddRows(float* x, nint stride, int* rows, int count, bool isFar, float* r, int length, double* g)
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -66,12 +66,12 @@ internal static unsafe partial class WideSingleKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddRows(float* x, nint stride, int* rows, int count, float* r, float* q, int length, double* g, double* h)
+    public static void AddRows(float* x, nint stride, int* rows, int count, bool isFar, float* r, float* q, int length, double* g, double* h)
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -96,8 +96,8 @@ internal static unsafe partial class WideSingleKernels
         }
         if (t < count)
         {
-            AddRows(x, stride, rows + t, count - t, r + t, length, g);
-            AddRows(x, stride, rows + t, count - t, q + t, length, h);
+            AddRows(x, stride, rows + t, count - t, isFar, r + t, length, g);
+            AddRows(x, stride, rows + t, count - t, isFar, q + t, length, h);
         }
     }
 

@@ -11,8 +11,11 @@ public abstract class SampleData
     /// <summary>A window should stay in the second-level cache until it is computed with, in bytes; reading less at once costs more calls.</summary>
     private const int WindowBytes = 1 << 20;
 
+    /// <summary>The bytes of data that a second-level cache holds between evaluations.</summary>
+    private const int CachedBytes = 1 << 20;
+
     private readonly List<MappedFile> _files = [];
-    private long _sampleBytes;
+    private long _sampleBytes, _bytes;
 
     /// <summary>Data without fields yet.</summary>
     protected SampleData()
@@ -23,7 +26,7 @@ public abstract class SampleData
     protected SampleData(SampleData whole)
     {
         ArgumentNullException.ThrowIfNull(whole);
-        (_files, _sampleBytes, IsStreamed, IsSequential) = (whole._files, whole._sampleBytes, whole.IsStreamed, whole.IsSequential);
+        (_files, _sampleBytes, _bytes, IsStreamed, IsSequential) = (whole._files, whole._sampleBytes, whole._bytes, whole.IsStreamed, whole.IsSequential);
     }
 
     /// <summary>Whether a source delivers any field.</summary>
@@ -32,12 +35,16 @@ public abstract class SampleData
     /// <summary>In which ways all sources may be asked.</summary>
     internal bool IsSequential { get; private set; }
 
+    /// <summary>Whether the data are more than a cache holds: they are read from memory each time.</summary>
+    internal bool IsFar => _bytes > CachedBytes;
+
     /// <summary>Takes over a field of the samples.</summary>
     protected unsafe SampleRows<T> __Rows<T>(in DataArray<T> array)
         where T : unmanaged
     {
         var rows = new SampleRows<T>(array);
         _sampleBytes += (long)rows.RowLength * sizeof(T);
+        _bytes += (long)rows.Count * rows.RowLength * sizeof(T);
         if (rows.File is { } file)
             _files.Add(file);
         IsStreamed |= rows.IsStreamed;
