@@ -69,6 +69,7 @@ internal static class Excluded
         int place = list.Arguments.IndexOf(argument);
         return NameOf(call) switch
         {
+            "AddOuter" => place == 7 && list.Arguments.Count == 8 && list.Arguments[1].ToString() == "1",
             "AddSums" => place == 2 && list.Arguments[1].ToString() == "1",
             "TileProduct" => place == 1 && list.Arguments[3].ToString() == "1",
             "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax routine } outer } own =>

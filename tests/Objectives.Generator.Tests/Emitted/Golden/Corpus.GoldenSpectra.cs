@@ -61,7 +61,7 @@ internal static partial class Corpus
                 return Dot(u, W * StopGradient(Normalize(W.T * u)));
             }
             [Loss] double Exact() => SpectralNorm(W);
-            """) { Ranges = "steps 1 3; start 0.5 2", SingleTolerance = 2e-3, Largest = 3, Smallest = 2 },
+            """) { Ranges = "steps 0 3; start 0.5 2", SingleTolerance = 2e-3, Largest = 3, Smallest = 2 },
         // Y. Bengio, Gradient-Based Optimization of Hyperparameters, Neural Computation 12, 2000: the loss on held-out data of a ridge regression.
         new("RidgeHypergradient", "d; m; k", """
             [Size] int d;

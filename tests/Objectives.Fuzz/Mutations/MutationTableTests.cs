@@ -1,0 +1,28 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace Objectives.Fuzz.Mutations;
+
+/// <summary>What is written for a number is always a mistake.</summary>
+public class MutationTableTests
+{
+    /// <summary>More lanes loaded than stored are none, and neither are other indices past the end: fewer of either are.</summary>
+    [Theory]
+    [InlineData("Lanes.Load(ref x, i, (nuint)(3 * d))", "2")]
+    [InlineData("Lanes.LoadStrided(ref x, 3, d, i, (nuint)d)", "4")]
+    [InlineData("Lanes.Load(ref x, i, (nuint)(d - 3))", "4")]
+    [InlineData("Lanes.Store(y, ref x, i, (nuint)(3 * d))", "4")]
+    [InlineData("V.Min(Lanes.Iota((long)i), V.Create((long)(3 * d) - 1L))", "2")]
+    [InlineData("V.Min(y, V.Create((long)(3 * d) - 1L))", "4")]
+    [InlineData("V.LoadUnsafe(ref x, (nuint)(3 * T) + i)", "4")]
+    public void A_number_is_off_by_one_where_that_matters(string code, string changed)
+    {
+        var tree = CSharpSyntaxTree.ParseText("class Kernel { void Tile() { z = " + code + "; } }");
+        var site = new Site(CSharpCompilation.Create("Kernel", [tree]).GetSemanticModel(tree));
+        var number = tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Single(n => n.Token.Value is 3);
+        Assert.Equal([changed], MutationTable.All.Single(m => m.Name == "off by one").Changes(number, site));
+    }
+}
