@@ -25,5 +25,14 @@ public class UnreadTests
         Assert.Matches(@"Unsafe\.Add\(ref \w+, [^;]*\) \+= ", Kernels("DataIndices"));
     }
 
+    /// <summary>What a turn of a running sum gives to the turn before, no other turn gives it.</summary>
+    [Fact]
+    public void A_turn_stores_in_the_place_before()
+    {
+        string kernels = Kernels("Entmax");
+        Assert.Matches(@"if \(1 <= (\w+)\)\n +V\.StoreUnsafe\(\w+, ref \w+, \(nuint\)\(\(\1 - 1\) \* T\) \+ i\);", kernels);
+        Assert.DoesNotContain("+ ((1 <= k_", kernels, StringComparison.Ordinal);
+    }
+
     private static string Kernels(string name) => string.Concat(Compiled.Of(name).Run.Sources.Values.Where(t => t.Contains("IKernel<", StringComparison.Ordinal)));
 }
