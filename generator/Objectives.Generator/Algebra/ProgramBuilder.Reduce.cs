@@ -81,11 +81,8 @@ internal sealed partial class ProgramBuilder
     {
         if (SingleFactor(value, axes) is not var (axis, place, condition, choice))
             return null;
-        int isThere = IntConstant(place) is { } number ? Map(Op.Less, Int(number), SizeValue(Axes[axis].Size)) : Bool(true);
-        int index = Map(Op.Select, isThere, place, Int(0)), there = At(choice, (axis, index));
-        if (condition >= 0)
-            isThere = Map(Op.And, isThere, At(condition, (axis, index)));
-        return (axis, Map(Op.Select, isThere, there, Const(0)));
+        int there = At(choice, (axis, place));
+        return (axis, condition < 0 ? there : Map(Op.Select, At(condition, (axis, place)), there, Const(0)));
     }
 
     /// <summary>The value as one that is <c>choice</c> where the index along an axis has a value and a further condition holds, else 0.</summary>
@@ -101,14 +98,17 @@ internal sealed partial class ProgramBuilder
         return null;
     }
 
-    /// <summary>The condition as equality of the index along an axis of the set and a number or the index along another axis, and what else it asks for (−1: nothing).</summary>
+    /// <summary>
+    /// The condition as equality of the index along an axis of the set and the index along another axis, or a number that every length of the axis is
+    /// beyond, and what else it asks for (−1: nothing).
+    /// </summary>
     private (int Axis, int Place, int Condition)? Diagonal(int condition, int axes)
     {
         int[] a = _arguments[condition];
         if (IsMap(condition, Op.Equal))
             for (int k = 0; k < 2; k++)
                 if (_kinds[a[k]] == NodeKind.Iota && Axes[_operands[a[k]]] is var along && Axes.Contains(axes, _operands[a[k]]) && Size.SamplesName != along.Size.Name
-                    && (IntConstant(a[1 - k]) is >= 0 || _kinds[a[1 - k]] == NodeKind.Iota && a[0] != a[1] && along.Size.Equals(Axes[_operands[a[1 - k]]].Size)))
+                    && (IntConstant(a[1 - k]) is >= 0 and var number && (along.Size - Size.Of(number + 1)).IsNonNegative || _kinds[a[1 - k]] == NodeKind.Iota && a[0] != a[1] && along.Size.Equals(Axes[_operands[a[1 - k]]].Size)))
                     return (_operands[a[k]], a[1 - k], -1);
         if (IsMap(condition, Op.And))
             for (int k = 0; k < 2; k++)

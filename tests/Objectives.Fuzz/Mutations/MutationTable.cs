@@ -107,7 +107,8 @@ internal static class MutationTable
 
     private static IEnumerable<string> Swapped(SyntaxNode node, Site site)
     {
-        if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && site.IsReal(difference) && site.AreAlike(difference.Left, difference.Right))
+        if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && site.IsReal(difference) && site.AreAlike(difference.Left, difference.Right)
+            && !(difference.IsKind(SyntaxKind.SubtractExpression) && Excluded.IsSquared(difference)))
             yield return $"{difference.Right} {difference.OperatorToken} {difference.Left}";
         if (Fused(node) is { } fused)
             yield return $"{fused.Expression}({fused[0]}, {fused[2]}, {fused[1]})";
@@ -210,7 +211,7 @@ internal static class MutationTable
         var node = number;
         while (node is ExpressionSyntax)
         {
-            if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Right == node)
+            if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && difference.Right == node)
                 return false;
             if (node.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument)
             {

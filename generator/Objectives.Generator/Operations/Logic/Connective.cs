@@ -20,8 +20,12 @@ internal abstract class Connective : Operation
     /// <param name="other">The other connective.</param>
     /// <param name="opposites">What a condition and its opposite are, connected.</param>
     protected static int? Absorbing(ProgramBuilder b, int[] a, Operation other, bool opposites) =>
-        (b.IsMap(a[0], Op.Not) && b.ArgumentsOf(a[0])[0] == a[1]) || (b.IsMap(a[1], Op.Not) && b.ArgumentsOf(a[1])[0] == a[0]) ? b.Bool(opposites)
+        AreOpposite(b, a[0], a[1]) ? b.Bool(opposites)
         : b.IsMap(a[1], other) && b.ArgumentsOf(a[1]).Contains(a[0]) ? a[0]
         : b.IsMap(a[0], other) && b.ArgumentsOf(a[0]).Contains(a[1]) ? a[1]
         : null;
+
+    /// <summary>Whether one condition is that the other does not hold.</summary>
+    protected static bool AreOpposite(ProgramBuilder b, int x, int y) =>
+        (b.IsMap(x, Op.Not) && b.ArgumentsOf(x)[0] == y) || (b.IsMap(y, Op.Not) && b.ArgumentsOf(y)[0] == x);
 }
