@@ -17,6 +17,11 @@ internal sealed partial class Interpreter
     /// <summary>An index out of range met in this round.</summary>
     private string? _stray;
 
+    /// <summary>How many elements a run computes at most in the rounds of cycles that are settled, whose number grows with their loops.</summary>
+    public long MostSettled { get; init; } = long.MaxValue;
+
+    private long _settled;
+
     private readonly Dictionary<int, Nest> _nests = [];
 
     private readonly Dictionary<int[], LoopPlan?> _turns = [];
@@ -162,6 +167,9 @@ internal sealed partial class Interpreter
         {
             isMoving = round == 0;
             _stray = null;
+            _settled += group.Sum(n => (long)_counts[n]);
+            if (_settled > MostSettled)
+                throw new TooMuchWorkException(FormattableString.Invariant($"loops around derivatives of loops have more than {MostSettled:N0} numbers to compute"));
             foreach (int node in group)
             {
                 bool isRecurrence = _program.SourceOf(node) >= 0;

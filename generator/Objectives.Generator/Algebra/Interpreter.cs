@@ -102,6 +102,7 @@ internal sealed partial class Interpreter
     /// <summary>Evaluates again, at other values of the same sizes.</summary>
     public void Run(Inputs inputs, Inputs? tangents)
     {
+        _settled = 0;
         _tangents = tangents is null ? null : _tangents ?? new DoubleDouble[_values.Length];
         if (tangents is not null)
         {

@@ -74,42 +74,46 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>
-    /// A value that is zero but where the index along one of the axes equals that along another: the axis, and the value there, which is the
-    /// sum over it. Such a value may be a factor.
+    /// A value that is zero but where the index along one of the axes equals that along another, or a number: the axis, and the value there, which
+    /// is the sum over it. Such a value may be a factor.
     /// </summary>
     private (int Axis, int Value)? Single(int value, int axes)
     {
-        if (SingleFactor(value, axes) is not var (axis, other, condition, choice))
+        if (SingleFactor(value, axes) is not var (axis, place, condition, choice))
             return null;
-        int there = At(choice, (axis, Iota(other)));
-        return (axis, condition < 0 ? there : Map(Op.Select, At(condition, (axis, Iota(other))), there, Const(0)));
+        int there = At(choice, (axis, place));
+        return (axis, condition < 0 ? there : Map(Op.Select, At(condition, (axis, place)), there, Const(0)));
     }
 
-    /// <summary>The value as one that is <c>choice</c> where the indices along two axes are equal and a further condition holds, else 0.</summary>
-    private (int Axis, int Other, int Condition, int Choice)? SingleFactor(int value, int axes)
+    /// <summary>The value as one that is <c>choice</c> where the index along an axis has a value and a further condition holds, else 0.</summary>
+    private (int Axis, int Place, int Condition, int Choice)? SingleFactor(int value, int axes)
     {
         int[] a = _arguments[value];
-        if (IsMap(value, Op.Select) && Constant(a[2]) is 0.0 && Diagonal(a[0], axes) is var (axis, other, condition))
-            return (axis, other, condition, a[1]);
+        if (IsMap(value, Op.Select) && Constant(a[2]) is 0.0 && Diagonal(a[0], axes) is var (axis, place, condition))
+            return (axis, place, condition, a[1]);
         if (IsMap(value, Op.Multiply))
             for (int k = 0; k < 2; k++)
-                if (SingleFactor(a[k], axes) is var (along, to, needed, factor))
-                    return (along, to, needed, Map(Op.Multiply, factor, a[1 - k]));
+                if (SingleFactor(a[k], axes) is var (along, at, needed, factor))
+                    return (along, at, needed, Map(Op.Multiply, factor, a[1 - k]));
         return null;
     }
 
-    /// <summary>The condition as equality of the indices along an axis of the set and along another axis, and what else it asks for (−1: nothing).</summary>
-    private (int Axis, int Other, int Condition)? Diagonal(int condition, int axes)
+    /// <summary>
+    /// The condition as equality of the index along an axis of the set and the index along another axis, or a number that every length of the axis is
+    /// beyond, and what else it asks for (−1: nothing).
+    /// </summary>
+    private (int Axis, int Place, int Condition)? Diagonal(int condition, int axes)
     {
         int[] a = _arguments[condition];
-        if (IsMap(condition, Op.Equal) && _kinds[a[0]] == NodeKind.Iota && _kinds[a[1]] == NodeKind.Iota)
-            foreach (var (axis, other) in new[] { (_operands[a[0]], _operands[a[1]]), (_operands[a[1]], _operands[a[0]]) })
-                if (axis != other && Axes.Contains(axes, axis) && Axes[axis].Size.Equals(Axes[other].Size) && Size.SamplesName != Axes[axis].Size.Name)
-                    return (axis, other, -1);
+        if (IsMap(condition, Op.Equal))
+            for (int k = 0; k < 2; k++)
+                if (_kinds[a[k]] == NodeKind.Iota && Axes[_operands[a[k]]] is var along && Axes.Contains(axes, _operands[a[k]]) && Size.SamplesName != along.Size.Name
+                    && (IntConstant(a[1 - k]) is >= 0 and var number && (along.Size - Size.Of(number + 1)).IsNonNegative || _kinds[a[1 - k]] == NodeKind.Iota && a[0] != a[1] && along.Size.Equals(Axes[_operands[a[1 - k]]].Size)))
+                    return (_operands[a[k]], a[1 - k], -1);
         if (IsMap(condition, Op.And))
             for (int k = 0; k < 2; k++)
-                if (Diagonal(a[k], axes) is var (along, to, rest))
-                    return (along, to, rest < 0 ? a[1 - k] : Map(Op.And, rest, a[1 - k]));
+                if (Diagonal(a[k], axes) is var (axis, place, rest))
+                    return (axis, place, rest < 0 ? a[1 - k] : Map(Op.And, rest, a[1 - k]));
         return null;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Frontend.Model;
+using Objectives.Generator.Operations;
 using Objectives.Generator.Schedule;
 
 namespace Objectives.Generator.Emit;
@@ -309,7 +310,7 @@ internal sealed partial class KernelWriter
         return offset;
     }
 
-    /// <summary>Adds each element at the place its indices say: in a fixed order, one after the other.</summary>
+    /// <summary>Adds each element at the place its indices say, in a fixed order, one after the other; where no two have one place, there is nothing to add to.</summary>
     private void WriteScatter(int node, string result)
     {
         int value = _p.Argument(node, 0);
@@ -333,6 +334,8 @@ internal sealed partial class KernelWriter
         if (!_s.IsAccumulated(node))
             _body.Line($"MemoryMarshal.CreateSpan(ref {result}, {memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a)).ToCSharp(SizeName)}){(isSum ? ".Clear()" : $".Fill({_context.Element.Real}.NegativeInfinity)")};");
 
+        bool areApart = !_s.IsAccumulated(node) && AreApart(node, targets, samples ? [.. inner, _s.SampleAxis] : inner);
+
         void Body()
         {
             string offset = "0";
@@ -346,13 +349,37 @@ internal sealed partial class KernelWriter
                 stride *= LengthOf(memory, axis);
             }
             string element = RealOf(memory) == "float" && !_s.HasSamples(value) ? _context.Element.Rounded(AtSample(value)) : AtSample(value);
-            _body.Line(isSum ? $"{Element(result, offset)} += {element};" : $"Contract.Raise(ref {Element(result, offset)}, {element});");
+            _body.Line(isSum ? $"{Element(result, offset)} {(areApart ? "=" : "+=")} {element};" : $"Contract.Raise(ref {Element(result, offset)}, {element});");
         }
 
         if (samples)
             Loop($"for (int t = 0; t < {(_s.IsAccumulated(node) ? "tile.Count" : "(int)tile.Lanes")}; t++)", () => Nested(inner, Body));
         else
             Nested(inner, Body);
+    }
+
+    /// <summary>Whether a scatter writes each place once: each of its loops runs along an axis of the result, or is what one index, and no other, runs with.</summary>
+    private bool AreApart(int node, int[] targets, List<int> loops)
+    {
+        var running = new List<int>();
+        for (int k = 0; k < targets.Length; k++)
+            if (_p.AxesOf(_p.Argument(node, 1 + k)) != AxisTable.None)
+                if (RunsWith(_p.Argument(node, 1 + k)) is { } axis && !running.Contains(axis))
+                    running.Add(axis);
+                else
+                    return false;
+        return loops.All(axis => running.Contains(axis) || (_p.Axes.Contains(_p.AxesOf(node), axis) && !targets.Contains(axis)));
+    }
+
+    /// <summary>The axis whose index, and a constant, an index is the sum of; null if it is anything else.</summary>
+    private int? RunsWith(int index)
+    {
+        if (_p.Kind(index) == NodeKind.Iota)
+            return _p.Operand(index);
+        if (_p.Kind(index) != NodeKind.Map || _p.Operand(index) != Op.Add.Id && _p.Operand(index) != Op.Subtract.Id)
+            return null;
+        int first = _p.Argument(index, 0), second = _p.Argument(index, 1);
+        return _p.AxesOf(second) == AxisTable.None ? RunsWith(first) : _p.AxesOf(first) == AxisTable.None ? RunsWith(second) : null;
     }
 
     private string ScalarIndex(int node, int axis)

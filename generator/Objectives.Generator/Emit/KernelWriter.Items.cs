@@ -359,7 +359,8 @@ internal sealed partial class KernelWriter
         if (_p.Recurrences.Count == 0 || !_p.Recurrences.Any(r => r.Source == node && _p.Kind(r.Past) == NodeKind.AddPast))
             return false;
         foreach (var recurrence in _p.Recurrences.Where(r => r.Source == node))
-            WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
+            if (!WriteBefore(recurrence.Past, node))
+                WriteAddPast(recurrence.Past, Read(_p.Argument(node, 0), InLanes));
         return true;
     }
 

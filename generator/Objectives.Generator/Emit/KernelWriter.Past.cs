@@ -34,14 +34,48 @@ internal sealed partial class KernelWriter
     /// <summary>The place before, at least the first one; any other index as it is.</summary>
     private string Place(int index)
     {
-        if (_p.Kind(index) == NodeKind.Map && _p.Operand(index) == Op.Select.Id && _p.Kind(_p.Argument(index, 1)) == NodeKind.Map
-            && _p.Operand(_p.Argument(index, 1)) == Op.Subtract.Id && _p.Kind(_p.Argument(_p.Argument(index, 1), 0)) == NodeKind.Iota && _p.Kind(_p.Argument(_p.Argument(index, 1), 1)) == NodeKind.Const)
-            return $"Math.Max({Read(_p.Argument(index, 1), false).Text}, 0)";
+        if (IsBefore(index))
+            return _hasBefore ? $"({Read(_p.Argument(index, 1), false).Text})" : $"Math.Max({Read(_p.Argument(index, 1), false).Text}, 0)";
         return Read(index, false) is var code && code.Precedence > 0 ? code.Text : $"({code.Text})";
     }
 
-    /// <summary>Adds a part to the place that its indices say.</summary>
-    private void WriteAddPast(int recurrence, Code value)
+    /// <summary>Whether the place before exists, where the code at hand runs.</summary>
+    private bool _hasBefore;
+
+    /// <summary>
+    /// Stores a part in the place before, of those that have one: no other turn writes there, so that there is nothing to add to. False where parts may meet.
+    /// </summary>
+    private bool WriteBefore(int recurrence, int source)
+    {
+        int part = _p.Argument(source, 0);
+        if (_p.Kind(part) != NodeKind.Map || _p.Operand(part) != Op.Select.Id || _p.Constant(_p.Argument(part, 2)) is not 0.0 || _p.IndexedBy(recurrence).Any())
+            return false;
+        var memory = _plan.MemoryOf(_method, recurrence)!;
+        int condition = _p.Argument(part, 0), before = -1;
+        foreach (var (loop, index) in _p.NestOf(recurrence))
+            if (_p.Kind(index) == NodeKind.Iota && _p.Operand(index) == loop)
+                continue;
+            else if (before < 0 && IsBefore(index) && _p.Argument(index, 0) == condition && _p.AxesOf(condition) == _p.Axes.Set([loop]) && loop != _lane)
+                before = loop;
+            else
+                return false;
+        if (before < 0 || !_method.Sites[source].Path.All(item => memory.Axes.Contains(item.Axis)))
+            return false;
+        string value = Read(_p.Argument(part, 1), InLanes).Text;
+        _body.Line($"if ({Read(condition, false).Text})");
+        _hasBefore = true;
+        _body.Indented(() => WriteAddPast(recurrence, new(value, 0), isAlone: true));
+        _hasBefore = false;
+        return true;
+    }
+
+    /// <summary>Whether an index is that of the place before, or 0 where there is none.</summary>
+    private bool IsBefore(int index) =>
+        _p.Kind(index) == NodeKind.Map && _p.Operand(index) == Op.Select.Id && _p.Kind(_p.Argument(index, 1)) == NodeKind.Map && _p.Operand(_p.Argument(index, 1)) == Op.Subtract.Id
+        && _p.Kind(_p.Argument(_p.Argument(index, 1), 0)) == NodeKind.Iota && _p.Kind(_p.Argument(_p.Argument(index, 1), 1)) == NodeKind.Const;
+
+    /// <summary>Adds a part to the place that its indices say; stores it where nothing else is added there.</summary>
+    private void WriteAddPast(int recurrence, Code value, bool isAlone = false)
     {
         var memory = _plan.MemoryOf(_method, recurrence)!;
         string reference = Base(memory, recurrence);
@@ -62,11 +96,11 @@ internal sealed partial class KernelWriter
             stride *= LengthOf(memory, memory.Axes[k]);
         }
         if (!InLanes)
-            _body.Line($"{Element(reference, offset)} += {Rounded(memory, value.Text)};");
+            _body.Line($"{Element(reference, offset)} {(isAlone ? "=" : "+=")} {Rounded(memory, value.Text)};");
         else if (laneStride == "1" && places.Count == 1)
         {
             // The lanes' own places: side by side.
-            string sum = $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(1)}";
+            string sum = isAlone ? value.Text : $"{Load(-1, memory, reference, true, axis => PastIndex(recurrence, axis)).Text} + {value.Under(1)}";
             string rest = Text(LengthOf(memory, _lane));
             _body.Line(memory.IsTile
                 ? $"V.StoreUnsafe({sum}, ref {reference}, {Offset(offset)});"

@@ -38,10 +38,10 @@ internal sealed partial class KernelWriter
         string length = Text(_p.Axes[item.Axis].Size), last = Parenthesize(length);
         _body.Line(turns == Turns.Same ? "// A turn that leaves what it found is the last: the others would leave the same."
             : "// After a turn that leaves what it found only the last one is of interest: those before it would leave the same.");
-        string[] looks = [.. states.Where(s => s.IsCarried).Select(s => $"&& Contract.IsSteady(ref {s.State!.Reference}, {turn}, {s.State.Rows}, {s.State.Stride}, {s.State.Count})")];
-        _body.Line(turns == Turns.Same ? $"if ({turn} > 0" + (looks.Length == 1 ? $" {looks[0]})" : "") : $"if ({turn} > 0 && {turn} < {last} - 2" + (looks.Length == 1 ? $" {looks[0]})" : ""));
+        string[] looks = [.. states.Where(s => s.IsCarried).Select(s => $"Contract.IsSteady(ref {s.State!.Reference}, {turn}, {s.State.Rows}, {s.State.Stride}, {s.State.Count})")];
+        _body.Line("if (" + (turns == Turns.Same ? "" : $"{turn} < {last} - 2 && ") + looks[0] + (looks.Length == 1 ? ")" : ""));
         if (looks.Length > 1)
-            _body.Indented(() => _body.Lines(string.Join("\n", looks) + ")"));
+            _body.Indented(() => _body.Lines(string.Join("\n", looks.Skip(1).Select(look => "&& " + look)) + ")"));
         _body.Line("{");
         _body.Indented(() =>
         {

@@ -253,7 +253,9 @@ internal sealed partial class KernelWriter
                     terms.Insert(0, Product(index.Text, Text(memory, stride)));
                     break;
                 case IndexKind.Lane when laneStride is null:
-                    (laneStride, laneShift, laneLength) = (Text(memory, stride), index.Text, Text(memory, length));
+                    // Of a longer axis, as many as the loop has.
+                    bool isLonger = index.Text == "0" && _lane != _s.SampleAxis && (length - _p.Axes[_lane].Size).Constant > 0;
+                    (laneStride, laneShift, laneLength) = (Text(memory, stride), index.Text, Text(memory, isLonger ? _p.Axes[_lane].Size : length));
                     break;
                 case IndexKind.Lane:
                     Gathered(index.Text, Text(memory, stride), Text(memory, length));

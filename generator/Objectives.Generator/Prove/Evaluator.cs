@@ -41,6 +41,9 @@ internal sealed class Evaluator
     /// <summary>Where more than this part of the value or the gradient may be made of rounding, it excuses nothing: the point says nothing, and others are asked.</summary>
     private const double MostRounding = 1e-12;
 
+    /// <summary>Elements that one evaluation computes in rounds: a second's work, and a proof has some twenty of them.</summary>
+    private const long MostSettled = 10_000_000;
+
     private readonly IReadOnlyList<Block> _blocks;
     private readonly Program _joint;
     private readonly HeldValues _held;
@@ -58,9 +61,9 @@ internal sealed class Evaluator
         _joint = joint = _held.Base;
         Primal = _held.Program.Select(_held.Program.Outputs.Where(o => o.Name == Outputs.Value || blocks.Any(b => o.Name == Outputs.Of(Outputs.Gradient, b.Name))));
         var sizes = lengths.ToInputs();
-        _at = new Interpreter(joint, sizes);
-        _above = new Interpreter(Primal, sizes);
-        _below = new Interpreter(Primal, sizes);
+        _at = new Interpreter(joint, sizes) { MostSettled = MostSettled };
+        _above = new Interpreter(Primal, sizes) { MostSettled = MostSettled };
+        _below = new Interpreter(Primal, sizes) { MostSettled = MostSettled };
         _value = Primal.Find(Outputs.Value)!.Value;
         _gradient = Nodes(joint, Outputs.Gradient);
         _product = Nodes(joint, Outputs.Product);

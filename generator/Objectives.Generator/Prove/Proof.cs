@@ -45,6 +45,10 @@ internal static class Proof
                     open = result;
                     break;
                 }
+                catch (TooMuchWorkException e)
+                {
+                    return open ?? new("not proved: " + e.Message, []);
+                }
                 catch (InvalidOperationException e)
                 {
                     reason = e.Message;

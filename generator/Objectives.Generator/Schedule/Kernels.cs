@@ -143,8 +143,7 @@ internal sealed class Kernels
         {
             bool isPlain = b.Kind(node) == NodeKind.Map && b.AxesOf(node) == b.Axes.Union(b.AxesOf(shape), samples)
                 && (b.AxesOf(node) == samples || (program.Recurrences.Count == 0 && b.Axes.Of(b.AxesOf(node)).Length == 2));
-            if (!b.Axes.IsSubset(b.AxesOf(shape), b.AxesOf(node)))
-                node = b.Map(Op.Store, node, shape);
+            node = b.Axes.Of(b.Axes.Without(b.AxesOf(shape), b.AxesOf(node))).Aggregate(node, (value, axis) => b.Map(Op.Store, value, b.Iota(axis)));
             return b.Map(Op.Keep, isPlain ? node : b.Map(Op.Store, node, b.Iota(b.Axes.Of(samples)[0])), b.Const(outputs.Count));
         }
     }

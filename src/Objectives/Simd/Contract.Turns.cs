@@ -7,16 +7,18 @@ namespace Objectives.Simd;
 /// <summary>The turns of an iteration: what each leaves lies after what the one before left.</summary>
 public static partial class Contract
 {
-    /// <summary>Whether a turn left the bits that it found.</summary>
+    /// <summary>Whether a turn left the bits that it found; the first one has none to compare with, and is not steady.</summary>
     /// <typeparam name="T">What is iterated: numbers or integers.</typeparam>
     /// <param name="state">What the turns leave, [turn][row][stride].</param>
-    /// <param name="turn">The turn, at least 1.</param>
+    /// <param name="turn">The turn, from 0 on.</param>
     /// <param name="rows">The rows of a turn.</param>
     /// <param name="stride">From row to row.</param>
     /// <param name="count">The elements of a row, at most <paramref name="stride"/>; what lies behind them is not looked at.</param>
     public static bool IsSteady<T>(ref T state, int turn, int rows, int stride, int count)
         where T : unmanaged
     {
+        if (turn == 0)
+            return false;
         ref T found = ref Unsafe.Add(ref state, (nint)(turn - 1) * rows * stride), left = ref Unsafe.Add(ref state, (nint)turn * rows * stride);
         for (nint row = 0; row < (nint)rows * stride; row += stride)
             if (!Bytes(ref Unsafe.Add(ref found, row), count).SequenceEqual(Bytes(ref Unsafe.Add(ref left, row), count)))

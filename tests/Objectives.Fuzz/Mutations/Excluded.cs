@@ -38,6 +38,7 @@ internal static class Excluded
         AssignmentExpressionSyntax assignment => assignment.Left.ToString() == "work.CancellationToken",
         // Vectors of the width that this machine does not use: the text is the same.
         SwitchSectionSyntax section => section.Labels.Any(l => l.ToString().StartsWith("case (__Kernel.", StringComparison.Ordinal) && l.ToString().EndsWith(Vector512.IsHardwareAccelerated ? ", false):" : ", true):", StringComparison.Ordinal)),
+        MemberAccessExpressionSyntax { Parent: ArgumentSyntax shift } => IsShiftOfInfinity(shift),
         ElementAccessExpressionSyntax element => IsScratch(element) || IsOnlyTerm(element),
         ArgumentSyntax argument => IsAboutTime(argument) || IsStrideOfOne(argument),
         // One layout for all kernels, in a class that only binds.
@@ -69,6 +70,7 @@ internal static class Excluded
         int place = list.Arguments.IndexOf(argument);
         return NameOf(call) switch
         {
+            "AddOuter" => place == 7 && list.Arguments.Count == 8 && list.Arguments[1].ToString() == "1",
             "AddSums" => place == 2 && list.Arguments[1].ToString() == "1",
             "TileProduct" => place == 1 && list.Arguments[3].ToString() == "1",
             "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax routine } outer } own =>
@@ -91,6 +93,29 @@ internal static class Excluded
         string[] a = [.. call.ArgumentList.Arguments.Select(x => x.ToString())];
         return NameOf(call) == nameof(Simd.Contract.MatrixProduct) && first == 7 && a.Length == 12 && a[0] == a[3] && a[1] == a[5] && a[2] == a[4] && a[9] == a[11];
     }
+
+    /// <summary>
+    /// What is taken off exponents whose maximum is infinite, in the place of that: exp(∞ − c) is infinite and exp(−∞ − c) zero for any number c, and so are a finite
+    /// one's over an infinite sum.
+    /// </summary>
+    private static bool IsShiftOfInfinity(ArgumentSyntax shift) => shift.Parent is ArgumentListSyntax { Arguments: [{ Expression: InvocationExpressionSyntax asked }, { Expression: IdentifierNameSyntax maximum }, _] arguments, Parent: InvocationExpressionSyntax choice }
+        && arguments[2] == shift && shift.ToString() == "Vd.Zero" && NameOf(choice) == "ConditionalSelect" && IsFinite(asked)
+        && maximum.Identifier.Text.StartsWith("max_", StringComparison.Ordinal) && asked.ArgumentList.Arguments[0].ToString() == $"{maximum} - {maximum}";
+
+    /// <summary>Whether a difference is all that a local is, of which nothing is read but its square and its magnitude: these are those of the opposite, too.</summary>
+    internal static bool IsSquared(BinaryExpressionSyntax difference) => difference.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local }
+        && local.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(n => n.Identifier.Text == local.Identifier.Text && Variables.KeyOf(n) == Variables.KeyOf(local)).All(n => n.Parent switch
+            {
+                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product => product.Left.ToString() == product.Right.ToString(),
+                ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument => NameOf(call) switch
+                {
+                    "FusedMultiplyAdd" or "AddProduct" => list.Arguments.IndexOf(argument) < 2 && list.Arguments[0].ToString() == list.Arguments[1].ToString(),
+                    "Abs" => true,
+                    _ => false,
+                },
+                _ => false,
+            });
 
     internal static bool IsFinite(InvocationExpressionSyntax call) => NameOf(call) == "Equal"
         && call.ArgumentList.Arguments[0].Expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression } difference && difference.Left.ToString() == difference.Right.ToString();

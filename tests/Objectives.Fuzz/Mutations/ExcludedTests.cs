@@ -61,6 +61,17 @@ public class ExcludedTests
         }
     }
 
+    /// <summary>How far rows of a sum are apart does not matter where it has one.</summary>
+    [Fact]
+    public void One_row_of_outer_products_has_no_stride()
+    {
+        double[] a = [1, 2, 3], b = [4, 5, 6, 7, 8, 9], sum = [10, 20], other = [10, 20];
+        Simd.Contract.AddOuter(ref a[0], 1, ref b[0], 2, 3, 3, ref sum[0], 2);
+        Simd.Contract.AddOuter(ref a[0], 1, ref b[0], 2, 3, 3, ref other[0], 1000);
+        Assert.Equal([42, 70], sum);
+        Assert.Equal(sum, other);
+    }
+
     /// <summary>The strides of A·Aᵀ may be swapped.</summary>
     [Theory]
     [InlineData(5, 3)]

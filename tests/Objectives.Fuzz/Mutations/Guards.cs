@@ -19,10 +19,13 @@ internal sealed class Guards
     /// <summary>Locals and arrays that hold answers; conditions made of them; and what else is a part of these conditions alone.</summary>
     private readonly HashSet<string> _answers, _conditions, _parts;
 
+    /// <summary>Locals that are read for nothing but such an answer.</summary>
+    private readonly HashSet<string> _asked;
+
     private Guards(TypeDeclarationSyntax type)
     {
-        var names = type.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(n => n.Identifier.Text);
-        var locals = type.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is { Value: not RefExpressionSyntax }).Select(v => (Name: v.Identifier.Text, Value: (ExpressionSyntax?)v.Initializer!.Value));
+        var names = type.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(Variables.KeyOf);
+        var locals = type.DescendantNodes().OfType<VariableDeclaratorSyntax>().Where(v => v.Initializer is { Value: not RefExpressionSyntax }).Select(v => (Name: Variables.KeyOf(v), Value: (ExpressionSyntax?)v.Initializer!.Value));
         var stores = type.DescendantNodes().OfType<ExpressionStatementSyntax>().Where(s => TargetOf(s) is not null).Select(s => (Name: TargetOf(s)!, Value: StoredBy(s)));
         var values = locals.Concat(stores).ToLookup(v => v.Name, v => v.Value);
         // What nothing here reads is read elsewhere.
@@ -36,7 +39,12 @@ internal sealed class Guards
             _conditions.RemoveWhere(name => !values[name].All(v => v is not null && IsCondition(v)) || !names[name].All(n => ReadBy(n) is not { } e || IsChoice(e) || IsKept(e, _conditions)));
             _parts.RemoveWhere(name => !names[name].All(n => ReadBy(n) is not { } e || IsPart(e) || IsKept(e, _parts)));
         }
+        _asked = [.. locals.Select(v => v.Name).Where(name => names[name].Any() && names[name].All(IsAsked))];
     }
+
+    /// <summary>Whether a name is read to ask whether it is finite, for an answer without influence.</summary>
+    private bool IsAsked(IdentifierNameSyntax name) => name.Parent is BinaryExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax question } } && Excluded.IsFinite(question)
+        && question.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax answer } && IsAnswer(answer) && (IsPart(answer) || IsKept(answer, _answers));
 
     private int Count => _answers.Count + _conditions.Count + _parts.Count;
 
@@ -46,6 +54,8 @@ internal sealed class Guards
         if (node is not (ExpressionSyntax or ExpressionStatementSyntax) || node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return false;
         var guards = Known.GetValue(type, t => new(t));
+        if (node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } && guards._asked.Contains(Variables.KeyOf(local)))
+            return true;
         return node is ExpressionStatementSyntax statement
             ? TargetOf(statement) is { } array && (guards._answers.Contains(array) || guards._conditions.Contains(array) || guards._parts.Contains(array))
             : guards.IsWithoutInfluence((ExpressionSyntax)node);
@@ -72,19 +82,22 @@ internal sealed class Guards
     /// <summary>Whether an expression reads one of some names.</summary>
     private static bool IsHeldBy(ExpressionSyntax e, HashSet<string> names) => e switch
     {
-        IdentifierNameSyntax name => names.Contains(name.Identifier.Text),
+        IdentifierNameSyntax name => names.Contains(Variables.KeyOf(name)),
         InvocationExpressionSyntax call => Excluded.NameOf(call) is "Load" or "LoadUnsafe" && ArrayOf(call.ArgumentList.Arguments[0].Expression) is { } array && names.Contains(array),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } different => different.Right.ToString() == "0.0" && ArrayOf(different.Left) is { } array && names.Contains(array),
         ConditionalExpressionSyntax choice => choice.WhenTrue.ToString() == "Vd.AllBitsSet" && choice.WhenFalse.ToString() == "Vd.Zero" && IsHeldBy(Bare(choice.Condition), names),
         _ => false,
     };
 
-    /// <summary>What is read where a name stands: an element, a vector of them, a mask made of either; null where the name is written.</summary>
+    /// <summary>What is read where a name stands: an element, a vector of them, a mask made of either; null where the name is written, or is given another one.</summary>
     private static ExpressionSyntax? ReadBy(IdentifierNameSyntax name)
     {
         ExpressionSyntax element = name;
         while (CallOn(element) is { } add && Excluded.NameOf(add) == "Add")
             element = add;
+        // Another name for it, whose own places are looked at.
+        if (element.Parent is RefExpressionSyntax { Parent: EqualsValueClauseSyntax })
+            return null;
         if (element.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == element)
             return null;
         if (element.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax store } argument && Excluded.NameOf(store) is "Store" or "StoreUnsafe" && store.ArgumentList.Arguments.IndexOf(argument) == 1)
@@ -128,7 +141,7 @@ internal sealed class Guards
     /// <summary>Whether an expression is what a local of some, or an array of some, is given.</summary>
     private static bool IsKept(ExpressionSyntax e, HashSet<string> names) => Outermost(e).Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } => names.Contains(local.Identifier.Text),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } => names.Contains(Variables.KeyOf(local)),
         ConditionalExpressionSyntax { Parent: AssignmentExpressionSyntax } number => number.WhenTrue.ToString() == "1.0" && Bare(number.Condition) == Bare(e) && IsKept(number, names),
         SyntaxNode parent => parent.FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && TargetOf(statement) is { } array && names.Contains(array)
             && ((statement.Expression as AssignmentExpressionSyntax)?.Right ?? ((InvocationExpressionSyntax)statement.Expression).ArgumentList.Arguments[0].Expression) is { } stored && Bare(stored) == Bare(e),
@@ -151,10 +164,10 @@ internal sealed class Guards
         _ => null,
     };
 
-    /// <summary>The name of an array, or of that which one element is of.</summary>
+    /// <summary>The array that an expression is, or that it is an element of.</summary>
     private static string? ArrayOf(ExpressionSyntax e) => e switch
     {
-        IdentifierNameSyntax name => name.Identifier.Text,
+        IdentifierNameSyntax name => Variables.KeyOf(name),
         InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var array }, ..] } call when Excluded.NameOf(call) == "Add" => ArrayOf(array),
         _ => null,
     };

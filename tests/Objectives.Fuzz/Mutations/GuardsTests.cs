@@ -29,6 +29,27 @@ public class GuardsTests
                 total = isZeroed && isLost ? total : 0.0;
                 Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);
             }
+
+            // Names of the method before, for other numbers, and one array by two names.
+            void After()
+            {
+                ref double diverges = ref local.Buffer(n), ends = ref work.Shared[n], part = ref Unsafe.Add(ref ends, n);
+                Vd guard = Lanes.Load(ref diverges, j, n);
+                Vd isBroken = V.OnesComplement(Lane.Equal(guard - guard, Vd.Zero));
+                Lanes.Store(isBroken, ref part, i, n);
+            }
+
+            void Further()
+            {
+                ref double ended = ref work.Shared[n];
+                Vd above = Lanes.Load(ref heights, i, n);
+                Lanes.Store(V.OnesComplement(Lane.Equal(above - above, Vd.Zero)), ref ended, i, n);
+                Vd below = Lanes.Load(ref depths, i, n);
+                Lanes.Store(V.OnesComplement(Lane.Equal(below - below, Vd.Zero)), ref ended, i, n);
+                total += below;
+                Vd guard = V.BitwiseAnd(isNone, Lanes.Load(ref ended, i, n));
+                total = V.ConditionalSelect(guard, Vd.Zero, total * slope);
+            }
         }
         """;
 
@@ -42,6 +63,9 @@ public class GuardsTests
     [InlineData("Lanes.Store(V.BitwiseAnd(Lanes.Load(ref zeros, i, n), Lanes.Load(ref diverges, i, n)), ref guards, i, n);")]
     [InlineData("!double.IsFinite(total)")]
     [InlineData("total == 0.0 && isBroken")]
+    [InlineData("Lanes.Store(isBroken, ref part, i, n);")]
+    [InlineData("Lanes.Load(ref ended, i, n)")]
+    [InlineData("Lanes.Load(ref heights, i, n)")]
     public void What_makes_a_product_of_zero_zero_is_a_guard(string text) => Assert.True(Nodes.AreGuards(text));
 
     /// <summary>What counts failures, what is chosen where the condition holds, and the factor itself.</summary>
@@ -52,6 +76,7 @@ public class GuardsTests
     [InlineData("Lane.Equal(factor, Vd.Zero)")]
     [InlineData("V.ConditionalSelect(guard, Vd.Zero, factor * slope)")]
     [InlineData("factor * slope")]
+    [InlineData("Lanes.Load(ref depths, i, n)")]
     [InlineData("!double.IsFinite(scale)")]
     [InlineData("isZeroed && isLost")]
     [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);")]

@@ -64,6 +64,8 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
 
     private readonly bool _isUpdated = type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>)]) is not null;
 
+    private readonly FieldInfo _turns = type.Assembly.GetType("Objectives.Generated.Mutants", throwOnError: true)!.GetField("Turns")!;
+
     private Bound? _bound;
     private Memory? _memory;
 
@@ -73,6 +75,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         if (_bound is null || _isUpdated)
             (_bound, _memory) = (bind(), null);
         var bound = _bound;
+        _turns.SetValue(null, 0L);
         // What earlier evaluations left in memory must not matter, not even that of the same member.
         var unfilled = Evaluation.Full(bound);
         _memory ??= new(bound.Problem);
@@ -107,6 +110,8 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             yield return measured;
         foreach (var measured in _isUpdated ? Updated(bound) : [])
             yield return measured;
+        // Iterations arrive after mistakes, too: later.
+        yield return new("turns", "of all iterations", [(long)_turns.GetValue(null)!]);
     }
 
     /// <summary>
@@ -121,6 +126,8 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         (string Place, Action Move)[] places =
         [
             ("origin", () => Scale(0)), ("far away", () => Scale(1000)), ("near", () => Scale(0.2)), ("further", () => Scale(-5)), ("overflow", () => Scale(1e200)),
+            ("some zeros", () => Change((i, x) => i / 4 % 2 == 0 ? 0 : x)), ("identity", Identity),
+            .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("one far away", (Action)(() => Scale(-20, b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("zeros", (Action)(() => Clear(b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(3).Select(b => ("zeros and overflow", (Action)(() => { Scale(1e200); Clear(b); }))),
         ];
@@ -132,6 +139,24 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
                 yield return measured with { Check = place };
         }
         theta.CopyTo(bound.Theta, 0);
+
+        // Where hyperparameters have no weight, and the other sign.
+        foreach (double factor in new[] { 0.0, -1 })
+        {
+            var settings = Settings(bound);
+            object[] before = [.. settings.Select(s => s.GetValue(bound.Problem)!)];
+            for (int k = 0; k < before.Length; k++)
+                settings[k].SetValue(bound.Problem, (double)before[k] * factor);
+            foreach (double scale in before.Length == 0 ? [] : new[] { 1, 1e200 })
+            {
+                Scale(scale);
+                foreach (var measured in At("other hyperparameters"))
+                    yield return measured with { Check = "other hyperparameters" };
+                theta.CopyTo(bound.Theta, 0);
+            }
+            for (int k = 0; k < before.Length; k++)
+                settings[k].SetValue(bound.Problem, before[k]);
+        }
 
         // What refuses numbers there refuses them in the mutants, too.
         List<Measured> At(string place)
@@ -149,12 +174,26 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             return found;
         }
 
-        void Clear(ParameterBlock block) => bound.Problem.Layout.Block(bound.Theta, block.Name).Clear();
-
-        void Scale(double factor)
+        void Change(Func<int, double, double> number)
         {
             for (int i = 0; i < bound.Theta.Length; i++)
-                bound.Theta[i] *= factor;
+                bound.Theta[i] = number(i, bound.Theta[i]);
+        }
+
+        // Of matrices alone: their eigenvalues and singular values are equal.
+        void Identity()
+        {
+            foreach (var block in blocks.Where(b => b.Shape.Length == 2))
+                for (int i = 0; i < block.Length; i++)
+                    bound.Theta[block.Offset + i] = i / block.Shape[1] == i % block.Shape[1] ? 1 : 0;
+        }
+
+        void Clear(ParameterBlock block) => bound.Problem.Layout.Block(bound.Theta, block.Name).Clear();
+
+        void Scale(double factor, ParameterBlock? block = null)
+        {
+            foreach (ref double x in block is null ? bound.Theta : bound.Problem.Layout.Block(bound.Theta, block.Name))
+                x *= factor;
         }
     }
 
@@ -337,14 +376,15 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         }
     }
 
+    /// <summary>The hyperparameters that are real numbers.</summary>
+    private List<PropertyInfo> Settings(Bound bound) => [.. bound.Data.Where(f => f.Role == Generator.Algebra.LeafRole.Hyperparameter && f.Shape.Length == 0)
+        .Select(f => Bound.PropertyOf(type, f.Name)).Where(p => p.PropertyType == typeof(double))];
+
     /// <summary>What is set between two evaluations counts in the second.</summary>
     private IEnumerable<Measured> Changed(Bound bound)
     {
-        foreach (var field in bound.Data.Where(f => f.Role == Generator.Algebra.LeafRole.Hyperparameter && f.Shape.Length == 0))
+        foreach (var property in Settings(bound))
         {
-            var property = Bound.PropertyOf(type, field.Name);
-            if (property.PropertyType != typeof(double))
-                continue;
             object before = property.GetValue(bound.Problem)!;
             property.SetValue(bound.Problem, (double)before * 1.25);
             var after = Evaluation.Full(bound, _memory!.Poison);

@@ -72,10 +72,13 @@ internal sealed class MutatedClass
             mutants = [];
             var result = compilation.AddSyntaxTrees(GeneratorHarness.Parse(Schema.Chooser, "Mutants.g.cs"));
             foreach (var tree in generated)
-                result = result.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(new Schema(sites[tree], mutants, wanted).Write(tree.GetRoot()), tree.FilePath));
+                result = result.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(Counted(new Schema(sites[tree], mutants, wanted).Write(tree.GetRoot())), tree.FilePath));
             return result;
         }
     }
+
+    /// <summary>With a count of the turns that iterations take.</summary>
+    private static string Counted(string text) => text.Replace("Contract.IsSteady(", "global::Objectives.Generated.Mutants.IsSteady(", StringComparison.Ordinal);
 
     /// <summary>The choices that an error is in: the innermost; else those that are in it.</summary>
     private static IEnumerable<int> MutantsAt(Diagnostic error)

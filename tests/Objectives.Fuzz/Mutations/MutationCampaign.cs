@@ -89,15 +89,31 @@ internal static class MutationCampaign
         return new(words[1], bool.Parse(words[2]), bool.Parse(words[3]));
     }
 
-    /// <summary>The next line; null if the process has ended, or gives none in time.</summary>
+    /// <summary>The next line; null if the process has ended, or has worked for too long: that the machine does other work is no mistake of a mutant's.</summary>
     private static string? Line(Process process, TimeSpan longest)
     {
         var line = process.StandardOutput.ReadLineAsync();
-        if (!line.Wait(longest))
-            return null;
+        var (start, waited) = (Used(process), Stopwatch.StartNew());
+        while (!line.Wait(TimeSpan.FromSeconds(0.2)))
+            if (Used(process) - start > longest || waited.Elapsed > 20 * longest)
+                return null;
         if (line.Result is null)
             process.WaitForExit();
         return line.Result;
+    }
+
+    private static TimeSpan Used(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended, and so has its output.
+            return TimeSpan.Zero;
+        }
     }
 
     private static Process Start(string name, string path, ConcurrentQueue<string> errors)

@@ -107,7 +107,8 @@ internal static class MutationTable
 
     private static IEnumerable<string> Swapped(SyntaxNode node, Site site)
     {
-        if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && site.IsReal(difference) && site.AreAlike(difference.Left, difference.Right))
+        if (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && site.IsReal(difference) && site.AreAlike(difference.Left, difference.Right)
+            && !(difference.IsKind(SyntaxKind.SubtractExpression) && Excluded.IsSquared(difference)))
             yield return $"{difference.Right} {difference.OperatorToken} {difference.Left}";
         if (Fused(node) is { } fused)
             yield return $"{fused.Expression}({fused[0]}, {fused[2]}, {fused[1]})";
@@ -123,7 +124,8 @@ internal static class MutationTable
         if (call is null || Excluded.Is(call) || Fused(node) is not null || Symmetric.Contains(Excluded.NameOf(call)))
             yield break;
         var arguments = call.ArgumentList.Arguments;
-        for (int k = Excluded.NameOf(call) == "ConditionalSelect" ? 1 : 0; k + 1 < Math.Min(arguments.Count, most); k++)
+        // A choice has its condition first; a product that is added, its factors.
+        for (int k = Excluded.NameOf(call) is "ConditionalSelect" or "AddProduct" ? 1 : 0; k + 1 < Math.Min(arguments.Count, most); k++)
             if (arguments[k].RefKindKeyword.RawKind == arguments[k + 1].RefKindKeyword.RawKind && arguments[k].Expression is not DeclarationExpressionSyntax
                 && !Excluded.Is(arguments[k]) && !Excluded.Is(arguments[k + 1]) && !Excluded.IsTransposedSymmetric(call, k) && arguments[k + 1].Expression is not DeclarationExpressionSyntax && site.AreAlike(arguments[k].Expression, arguments[k + 1].Expression))
             {
@@ -188,8 +190,9 @@ internal static class MutationTable
     {
         if (node is LiteralExpressionSyntax { Token.Value: int number } && node.Parent is not PrefixUnaryExpressionSyntax)
         {
-            // More passes, and more columns than the caller wants, cost time alone.
-            bool isEnough = node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not null || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Excluded.NameOf(call) == "Keep";
+            // More passes, and more columns than the caller wants, cost time alone; more lanes than are stored, too.
+            bool isEnough = node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not null || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Excluded.NameOf(call) == "Keep"
+                || IsNumberOfLanes(node);
             if (!isEnough)
                 yield return $"{number + 1}";
             else if (number > 0)
@@ -197,6 +200,31 @@ internal static class MutationTable
         }
         if (node is BinaryExpressionSyntax { Parent: ForStatementSyntax loop } condition && loop.Condition == condition && !IsOfVectors(loop))
             yield return condition.IsKind(SyntaxKind.LessThanExpression) ? $"{condition.Left} < {condition.Right} - 1" : condition.IsKind(SyntaxKind.GreaterThanOrEqualExpression) ? $"{condition.Left} > {condition.Right}" : $"{condition.Left} < {condition.Right}";
+    }
+
+    /// <summary>
+    /// Whether a number is one more the more lanes a vector is loaded with, or the further lanes past the end have indices: the lanes that are stored, or
+    /// added, are counted where that is done.
+    /// </summary>
+    private static bool IsNumberOfLanes(SyntaxNode number)
+    {
+        var node = number;
+        while (node is ExpressionSyntax)
+        {
+            if (node.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.SubtractExpression or (int)SyntaxKind.DivideExpression } difference && difference.Right == node)
+                return false;
+            if (node.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument)
+            {
+                node = node.Parent!;
+                continue;
+            }
+            if (Excluded.NameOf(call) is "Load" or "LoadIndex" or "LoadStrided" && call.Expression.ToString().StartsWith("Lanes.", StringComparison.Ordinal))
+                return list.Arguments[^1] == argument && list.Arguments.Count > 2;
+            if (Excluded.NameOf(call) == "Min")
+                return list.Arguments[1] == argument && list.Arguments[0].ToString().StartsWith("Lanes.Iota(", StringComparison.Ordinal);
+            node = call;
+        }
+        return false;
     }
 
     // -- tails and tiles ----------------------------------------------------------------------------------------------

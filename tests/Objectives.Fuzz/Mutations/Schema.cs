@@ -26,6 +26,16 @@ internal sealed class Schema(Site site, List<Mutant> mutants, IReadOnlySet<int> 
             public static int Chosen;
             public static bool WasRun;
 
+            /// <summary>How often an iteration was asked whether it has ended: the number of its turns.</summary>
+            public static long Turns;
+
+            public static bool IsSteady<T>(ref T state, int turn, int rows, int stride, int count)
+                where T : unmanaged
+            {
+                System.Threading.Interlocked.Increment(ref Turns);
+                return global::Objectives.Simd.Contract.IsSteady(ref state, turn, rows, stride, count);
+            }
+
             public static bool Is(int mutant)
             {
                 if (mutant != Chosen)

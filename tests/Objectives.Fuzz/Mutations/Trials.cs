@@ -17,10 +17,12 @@ internal sealed class Trials
 {
     /// <summary>
     /// Two vectors of samples with a tail, less than one, one, a tile and some, a chunk and some; of two, without equal sizes, the second has
-    /// a third vector.
+    /// a third vector. In one, numbers are whole: there are zeros and ties.
     /// </summary>
-    private static readonly (int Samples, int Configuration, bool AreApart)[] Bindings =
-        [(9, 0, false), (9, 6, true), (1, 1, false), (20, 7, true), (8, 2, false), (7, 3, false), (300, 4, false), (1041, 5, false)];
+    private static readonly (int Samples, int Configuration, bool AreApart, bool AreWhole)[] Bindings =
+    [
+        (9, 0, false, false), (9, 6, true, false), (1, 1, false, false), (20, 7, true, false), (8, 2, false, false), (7, 3, false, false), (5, 12, false, true), (300, 4, false, false), (1041, 5, false, false),
+    ];
 
     /// <summary>Bindings that take longer are left out, and larger ones with them: fewer mutants are found then, not more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
@@ -34,10 +36,10 @@ internal sealed class Trials
         var mutants = type.Assembly.GetType("Objectives.Generated.Mutants", throwOnError: true)!;
         (_chosen, _wasRun) = (mutants.GetField("Chosen")!, mutants.GetField("WasRun")!);
         bool hasSamples = type.IsAssignableTo(typeof(ISampledObjective<double>));
-        for (int k = 0; k < (hasSamples ? Bindings.Length : 6); k++)
+        for (int k = 0; k < Bindings.Length; k++)
         {
-            var (samples, configuration, areApart) = Bindings[k];
-            Bound Bind() => new(subject, type, hasSamples ? Math.Min(samples, subject.MostSamples) : 0, configuration, apart: areApart);
+            var (samples, configuration, areApart, areWhole) = Bindings[k];
+            Bound Bind() => new(subject, type, hasSamples ? Math.Min(samples, subject.MostSamples) : 0, configuration, apart: areApart, whole: areWhole);
             var measurement = new Measurement(type, Bind);
             // The first evaluations make room; where that costs, there is less to wait for.
             var start = Used;

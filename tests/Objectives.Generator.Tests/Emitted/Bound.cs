@@ -47,11 +47,12 @@ internal sealed class Bound
     /// <param name="empty">Whether the axes are as short as they may be.</param>
     /// <param name="isSingle">Whether every number is one of 32 bits.</param>
     /// <param name="apart">Whether no two sizes are equal.</param>
-    public Bound(Case subject, Type type, int samples, int configuration, bool empty = false, bool isSingle = false, bool apart = false)
+    /// <param name="whole">Whether real numbers are whole ones: zeros and ties.</param>
+    public Bound(Case subject, Type type, int samples, int configuration, bool empty = false, bool isSingle = false, bool apart = false, bool whole = false)
     {
         _isSingle = isSingle;
         _random = new(20250613 + configuration);
-        _ranges = new(subject, configuration, empty, apart);
+        _ranges = new(subject, configuration, empty, apart, whole);
         Samples = samples;
         var fields = type.GetFields(Fields).OrderBy(f => f.MetadataToken).ToDictionary(f => f.Name);
         var arguments = new List<object?>();

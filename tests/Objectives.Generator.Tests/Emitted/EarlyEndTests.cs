@@ -17,6 +17,46 @@ public class EarlyEndTests
         Assert.Contains(" = (12 * d) - 2;", kernels, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// The turn after which nothing moves any more, of the sample that takes most: a step that is wrong arrives all the same, later.
+    /// </summary>
+    [Theory]
+    [InlineData("DeepEquilibrium", 9)]
+    [InlineData("Boltzmann", 4)]
+    [InlineData("BilevelTotalVariation", 21)]
+    public void Iterations_take_as_many_turns_as_they_need(string name, long turns)
+    {
+        bool isDeclared = false;
+        var image = Compiled.Of(name).Image(text =>
+        {
+            text = text.Replace("Contract.IsSteady(", "Turns.IsSteady(", StringComparison.Ordinal);
+            if (isDeclared || !text.Contains("namespace Objectives.Generated;", StringComparison.Ordinal))
+                return text;
+            isDeclared = true;
+            return text + Counter;
+        });
+        var type = Compiled.Load(Corpus.Find(name), image);
+        var bound = new Bound(Corpus.Find(name), type, 9, 0);
+        bound.Problem.ValueAndGradient(bound.Theta, new double[bound.Theta.Length]);
+        Assert.Equal(turns, (long)type.Assembly.GetType("Objectives.Generated.Turns", throwOnError: true)!.GetField("Taken")!.GetValue(null)!);
+    }
+
+    private const string Counter = """
+
+        internal static class Turns
+        {
+            public static long Taken;
+
+            public static bool IsSteady<T>(ref T state, int turn, int rows, int stride, int count)
+                where T : unmanaged
+            {
+                lock (typeof(Turns))
+                    Taken = global::System.Math.Max(Taken, turn);
+                return global::Objectives.Simd.Contract.IsSteady(ref state, turn, rows, stride, count);
+            }
+        }
+        """;
+
     /// <summary>What only the next turn would have read is left as it is: there is none.</summary>
     [Theory]
     [InlineData("DeepEquilibrium")]

@@ -12,13 +12,16 @@ internal sealed class Ranges
     private static readonly int[] Lengths = [3, 1, 13, 8, 5, 2];
 
     private readonly Dictionary<string, (string Low, string High)> _ranges = new(StringComparer.Ordinal);
+    private readonly bool _isWhole;
 
     /// <param name="subject">The case.</param>
     /// <param name="configuration">Which lengths: they change with it, and neighbours have different ones.</param>
     /// <param name="empty">Whether free sizes have the smallest length that is legal.</param>
     /// <param name="apart">Whether no two free sizes have the same length, as far as there are lengths: what takes one for the other is seen then.</param>
-    public Ranges(Case subject, int configuration, bool empty, bool apart = false)
+    /// <param name="whole">Whether real numbers are whole ones, where their range has them: many are zero then, and many are equal.</param>
+    public Ranges(Case subject, int configuration, bool empty, bool apart = false, bool whole = false)
     {
+        _isWhole = whole;
         int free = 0;
         foreach (string part in Parts(subject.Sizes))
         {
@@ -46,7 +49,8 @@ internal sealed class Ranges
     public double Real(string field, Random random, double width)
     {
         (double low, double high) = _ranges.TryGetValue(field, out var range) ? (Number(range.Low), Number(range.High)) : (-width, width);
-        return low + (high - low) * random.NextDouble();
+        double number = low + (high - low) * random.NextDouble(), whole = Math.Round(number);
+        return _isWhole && whole >= low && whole <= high ? whole : number;
     }
 
     public int Integer(string field, Random random)

@@ -46,7 +46,7 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
         Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
-            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
+            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)(t2 - 1));
             Lanes.Add(Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001))), ref variation_parts, i, (nuint)(t2 - 1));
         }
         variation = Contract.Sum(ref variation_parts);
@@ -98,7 +98,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
-            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
+            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)(t2 - 1));
             Vd sqrt = Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001)));
             Lanes.Add(sqrt, ref variation_parts, i, (nuint)(t2 - 1));
             Lanes.Store(t1 * (V.Create(0.5) / sqrt), ref t3, i, (nuint)(t2 - 1));
@@ -107,11 +107,11 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         // sum_t1 = scatter(t3 at t=i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1, t2).Clear();
         for (int j_ = 0; j_ < t2 - 1; j_++)
-            Unsafe.Add(ref sum_t1, j_) += Unsafe.Add(ref t3, j_);
+            Unsafe.Add(ref sum_t1, j_) = Unsafe.Add(ref t3, j_);
         // sum_t1_2 = scatter(t3 at t=1 + i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1_2, t2).Clear();
         for (int j_2 = 0; j_2 < t2 - 1; j_2++)
-            Unsafe.Add(ref sum_t1_2, 1 + j_2) += Unsafe.Add(ref t3, j_2);
+            Unsafe.Add(ref sum_t1_2, 1 + j_2) = Unsafe.Add(ref t3, j_2);
         // gradient_trend = 2·lambda·sum_t1_2 + (-2)·(lambda·sum_t1) + (trend − y)
         // fit = Σ_t (y − trend)²
         Vd lambda_v = V.Create(lambda);
@@ -166,12 +166,12 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         Partials<double> variation_parts = default;
         for (nuint i = 0; i < (nuint)(t2 - 1); i += (nuint)Vd.Count)
         {
-            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)t2);
+            Vd t1 = Lanes.Load(ref Unsafe.Add(ref trend, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend, i, (nuint)(t2 - 1));
             Vd sqrt = Lane.Sqrt(V.FusedMultiplyAdd(t1, t1, V.Create(0.001)));
             Lanes.Add(sqrt, ref variation_parts, i, (nuint)(t2 - 1));
             Vd t3 = V.Create(0.5) / sqrt;
             Lanes.Store(t1 * t3, ref t4, i, (nuint)(t2 - 1));
-            Vd t5 = Lanes.Load(ref Unsafe.Add(ref trend_dot, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend_dot, i, (nuint)t2);
+            Vd t5 = Lanes.Load(ref Unsafe.Add(ref trend_dot, 1), i, (nuint)(t2 - 1)) - Lanes.Load(ref trend_dot, i, (nuint)(t2 - 1));
             Vd t6 = t1 * (t3 * (t1 * t5) * (t3 / sqrt));
             Lanes.Store(V.FusedMultiplyAdd(t3, t5, -(V.Create(2.0) * t6)), ref t7, i, (nuint)(t2 - 1));
         }
@@ -179,19 +179,19 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         // sum_t1 = scatter(t4 at t=i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1, t2).Clear();
         for (int j_ = 0; j_ < t2 - 1; j_++)
-            Unsafe.Add(ref sum_t1, j_) += Unsafe.Add(ref t4, j_);
+            Unsafe.Add(ref sum_t1, j_) = Unsafe.Add(ref t4, j_);
         // sum_t1_2 = scatter(t4 at t=1 + i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1_2, t2).Clear();
         for (int j_2 = 0; j_2 < t2 - 1; j_2++)
-            Unsafe.Add(ref sum_t1_2, 1 + j_2) += Unsafe.Add(ref t4, j_2);
+            Unsafe.Add(ref sum_t1_2, 1 + j_2) = Unsafe.Add(ref t4, j_2);
         // sum_t1_3 = scatter(t7 at t=i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1_3, t2).Clear();
         for (int j_3 = 0; j_3 < t2 - 1; j_3++)
-            Unsafe.Add(ref sum_t1_3, j_3) += Unsafe.Add(ref t7, j_3);
+            Unsafe.Add(ref sum_t1_3, j_3) = Unsafe.Add(ref t7, j_3);
         // sum_t1_4 = scatter(t7 at t=1 + i_t-1)
         MemoryMarshal.CreateSpan(ref sum_t1_4, t2).Clear();
         for (int j_4 = 0; j_4 < t2 - 1; j_4++)
-            Unsafe.Add(ref sum_t1_4, 1 + j_4) += Unsafe.Add(ref t7, j_4);
+            Unsafe.Add(ref sum_t1_4, 1 + j_4) = Unsafe.Add(ref t7, j_4);
         // gradient_trend = 2·lambda·sum_t1_2 + (-2)·(lambda·sum_t1) + (trend − y)
         // product_trend = v_trend + (2·lambda·sum_t1_4 + (-2)·(lambda·sum_t1_3))
         // fit = Σ_t (y − trend)²

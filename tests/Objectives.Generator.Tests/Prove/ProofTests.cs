@@ -229,6 +229,36 @@ public class ProofTests
         Assert.StartsWith("not proved: Node ", result.Summary, StringComparison.Ordinal);
     }
 
+    /// <summary>A cycle through a loop and the adjoint of a loop inside of it is computed in rounds, as many as the loop has turns.</summary>
+    [Theory]
+    [InlineData(5, "gradient = differences to ")]
+    [InlineData(1000, "not proved: loops around derivatives of loops have more than ")]
+    public void WhatTakesTooLongIsANote(int turns, string summary)
+    {
+        var run = GeneratorHarness.Run(Declaration.Class($$"""
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            [Size] int d;
+            double Inner(Vector u)
+            {
+                double r = 0.1;
+                for (int i = 0; i < d; i++)
+                    r = Tanh(r + u[i] * x[i]);
+                return Square(r - y);
+            }
+            [Loss] double Loss()
+            {
+                Vector v = w;
+                for (int k = 0; k < {{turns}}; k++)
+                    v = v - 0.1 * Gradient(Inner, v);
+                return Inner(v);
+            }
+            """));
+        string[] lines = [.. run.Sources["Case.g.cs"].Split('\n').Select(l => l.Trim())];
+        Assert.StartsWith("//     " + summary, lines[Array.IndexOf(lines, "// Proof") + 1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void TheHeaderHasTheSummary()
     {

@@ -25,6 +25,14 @@ public class TurnsTests
         Assert.True(Contract.IsSteady(ref state[0], 3, Rows, Stride, Count));
     }
 
+    /// <summary>What lies before it, equal or not, is no turn.</summary>
+    [Fact]
+    public void The_first_turn_is_not_steady()
+    {
+        double[] state = Same();
+        Assert.False(Contract.IsSteady(ref state[Rows * Stride], 0, Rows, Stride, Count));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -13,5 +13,5 @@ internal sealed class And : Connective
     public override string Formula(string[] a) => $"{a[0]} ∧ {a[1]}";
 
     public override int? Simplify(ProgramBuilder b, int[] a) =>
-        b.IntConstant(a[0]) is { } x ? x == 0 ? a[0] : a[1] : b.IntConstant(a[1]) is { } y ? y == 0 ? a[1] : a[0] : a[0] == a[1] ? a[0] : null;
+        b.IntConstant(a[0]) is { } x ? x == 0 ? a[0] : a[1] : b.IntConstant(a[1]) is { } y ? y == 0 ? a[1] : a[0] : a[0] == a[1] ? a[0] : Absorbing(b, a, Op.Or, false);
 }

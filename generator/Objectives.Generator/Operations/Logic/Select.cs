@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Objectives.Generator.Algebra;
 
 namespace Objectives.Generator.Operations;
@@ -39,5 +40,11 @@ internal sealed class Select : Operation
         b.IntConstant(a[0]) is { } c ? c != 0 ? a[1] : a[2]
         : a[1] == a[2] ? a[1]
         : b.IsMap(a[0], Op.Not) ? b.Map(this, b.ArgumentsOf(a[0])[0], a[2], a[1])
+        : b.IsMap(a[1], this) && b.ArgumentsOf(a[1]) is var first && Implies(b, a[0], first[0]) ? b.Map(this, a[0], first[1], a[2])
+        : b.IsMap(a[1], this) && b.ArgumentsOf(a[1]) is var narrow && narrow[2] == a[2] && Implies(b, narrow[0], a[0]) ? a[1]
+        : b.IsMap(a[2], this) && b.ArgumentsOf(a[2]) is var second && Implies(b, second[0], a[0]) ? b.Map(this, a[0], a[1], second[2])
         : null;
+
+    /// <summary>Whether a condition is another, or that and something else.</summary>
+    private static bool Implies(ProgramBuilder b, int condition, int other) => condition == other || (b.IsMap(condition, Op.And) && b.ArgumentsOf(condition).Contains(other));
 }

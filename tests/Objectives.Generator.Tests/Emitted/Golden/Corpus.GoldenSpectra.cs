@@ -14,13 +14,13 @@ internal static partial class Corpus
                 Matrix S = A * A.T;
                 return Sum(Entropy(Eigenvalues(S) / Trace(S)));
             }
-            """) { SingleTolerance = 2e-3, Largest = 4 },
+            """) { SingleTolerance = 2e-3, Largest = 9 },
         // P. Schönemann, A Generalized Solution of the Orthogonal Procrustes Problem, Psychometrika 31, 1966: the distance after the best turn.
         new("Procrustes", "d; m", """
             [Parameter("m", "d")] Matrix A;
             [Data("m", "d")] Matrix B;
             [Loss] double Distance() => SquaredNorm(A) + SquaredNorm(B) - 2 * NuclearNorm(A.T * B);
-            """) { SingleTolerance = 2e-3, Largest = 3 },
+            """) { SingleTolerance = 2e-3, Largest = 9 },
         // G. Wahba, Spline Models for Observational Data, 1990, section 4.2: residuals without their own sample, from one inverse.
         new("KernelRidgeLeaveOneOut", "m", """
             [Size] int m;
@@ -61,7 +61,7 @@ internal static partial class Corpus
                 return Dot(u, W * StopGradient(Normalize(W.T * u)));
             }
             [Loss] double Exact() => SpectralNorm(W);
-            """) { Ranges = "steps 1 3; start 0.5 2", SingleTolerance = 2e-3, Largest = 3, Smallest = 2 },
+            """) { Ranges = "steps 0 3; start 0.5 2", SingleTolerance = 2e-3, Largest = 9, Smallest = 2 },
         // Y. Bengio, Gradient-Based Optimization of Hyperparameters, Neural Computation 12, 2000: the loss on held-out data of a ridge regression.
         new("RidgeHypergradient", "d; m; k", """
             [Size] int d;

@@ -60,7 +60,7 @@ internal static partial class Corpus
                 }
                 return loss;
             }
-            """) { Largest = 8, SingleTolerance = 1e-4 },
+            """) { Largest = 11, SingleTolerance = 1e-4 },
         // H. Zou, T. Hastie, JRSS B 67, 2005; R. Tibshirani et al., Sparsity and Smoothness via the Fused Lasso, JRSS B 67, 2005.
         new("ElasticNetWithVariation", "d", """
             [Size] int d;
