@@ -34,7 +34,8 @@ internal sealed partial class ProgramBuilder
             return Map(Op.Negate, Sum(_arguments[value][0], axes));
         if (IsMap(value, Op.Divide) && Axes.Intersect(_axisSets[_arguments[value][1]], axes) == AxisTable.None)
             return Map(Op.Divide, Sum(_arguments[value][0], axes), _arguments[value][1]);
-        if ((IsMap(value, Op.Add) || IsMap(value, Op.Subtract)) && _arguments[value].All(a => IsContraction(a, axes)))
+        if ((IsMap(value, Op.Add) || IsMap(value, Op.Subtract)) && _arguments[value].Any(a => IsContraction(a, axes))
+            && _arguments[value].All(a => IsContraction(a, axes) || HasFewer(a, value, axes)))
             return Map(Operation.At(_operands[value]), _arguments[value].Select(a => Sum(a, axes)).ToArray());
         if ((IsMap(value, Op.Multiply) || IsMap(value, Op.Square)) && Factors(value) is { } factors)
         {
@@ -135,6 +136,9 @@ internal sealed partial class ProgramBuilder
             return false;
         return Factors(value) is { } factors && factors.All(f => _axisSets[f] != _axisSets[value]);
     }
+
+    /// <summary>An addend that lacks an axis of the sum's result: it is summed once for all places along it.</summary>
+    private bool HasFewer(int addend, int value, int axes) => _axisSets[addend] != _axisSets[value] && Axes.IsSubset(axes, _axisSets[addend]);
 
     /// <summary>Takes out of the sum the factors that do not run along an axis, and sums the rest along that axis first.</summary>
     private int? PullFactors(List<int> factors, int axes)
