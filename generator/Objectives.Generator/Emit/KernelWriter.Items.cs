@@ -110,7 +110,9 @@ internal sealed partial class KernelWriter
             if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
         var partials = DeclarePartials(item);
-        WriteItems(item.Body, [.. path, item]);
+        _path = [.. path, item];
+        WriteItems(item.Body, _path);
+        _path = path;
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
         var (body, hoisted) = (_body, _hoisted);
@@ -166,6 +168,7 @@ internal sealed partial class KernelWriter
         var broadcasts = InLanes ? _broadcasts : new Dictionary<int, string>(_broadcasts);
         var outer = _body;
         _body = new SourceWriter();
+        _path = inside;
         if (InLanes)
             WriteItems(item.Body, inside);
         else if (_method.IsPass)
@@ -173,6 +176,7 @@ internal sealed partial class KernelWriter
         else
             WriteTops(item.Body, inside);
         WriteSteadyEnd(item, variable);
+        _path = path;
         var body = _body;
         _body = outer;
         _locals.EndBlock(before);
@@ -308,6 +312,13 @@ internal sealed partial class KernelWriter
         if (WriteAddPasts(node))
             return;
         var memory = _plan.MemoryOf(_method, node);
+        if (memory?.SameAs >= 0)
+        {
+            // It is there already, under other names.
+            foreach (int reduce in Collecting(node, path))
+                Collect(reduce, node);
+            return;
+        }
         WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
         {
@@ -375,6 +386,21 @@ internal sealed partial class KernelWriter
         _method.Sites.TryGetValue(n, out var site) && (!_s.IsCall(n) || _s.IsStreamed(n)) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
 
     private IReadOnlyList<int> Readers(int node) => _readers[node] ?? [];
+
+    /// <summary>How often statements inside of the loops that are open read a value.</summary>
+    private int UsesHere(int node)
+    {
+        int uses = 0;
+        foreach (int reader in Readers(node))
+        {
+            if (!_method.Sites.TryGetValue(reader, out var site) || CommonLength(site.Path, _path) < _path.Length)
+                continue;
+            // Sums of products read the factors themselves; the product may then not be computed.
+            int sums = _sumsOf[reader].Concat(_streamsOf[reader]).Count(TakesFactors);
+            uses += sums + (_uses[reader] > sums || _plan.MemoryOf(_method, reader) is not null ? 1 : 0);
+        }
+        return uses;
+    }
 
     private string LocalType(int node) => InLanes ? VectorType(_p.Type(node)) : Scalar(_p.Type(node));
 
@@ -495,7 +521,7 @@ internal sealed partial class KernelWriter
     /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
     private void WriteComment(Item loop)
     {
-        var stored = loop.Nodes.Where(n => _plan.MemoryOf(_method, n) is not null).OrderBy(n => n);
+        var stored = loop.Nodes.Where(n => _plan.MemoryOf(_method, n) is { SameAs: < 0 }).OrderBy(n => n);
         var results = stored.Select(n => (Name: _bases[_plan.MemoryOf(_method, n)!], Node: n))
             .Concat(StreamsIn(loop).Select(n => (Name: Base(_plan.MemoryOf(_method, n)!, n), Node: n))).ToList();
         foreach (var (name, node) in results.Take(8))
@@ -505,5 +531,5 @@ internal sealed partial class KernelWriter
     }
 
     private string? NamedHere(int node) =>
-        _plan.MemoryOf(_method, node) is { } memory && _bases.TryGetValue(memory, out string? name) ? name : null;
+        _plan.MemoryOf(_method, node) is { SameAs: < 0 } memory && _bases.TryGetValue(memory, out string? name) ? name : null;
 }
