@@ -27,7 +27,7 @@ internal sealed partial class KernelPlan
     /// <summary>The new name of each axis that has one, where a value is another one under other names: each of them once, and none that the other has too.</summary>
     private Dictionary<int, int>? NamesOf(int node)
     {
-        if (_p.Kind(node) == NodeKind.Frozen)
+        if (_p.Kind(node) == NodeKind.Frozen || (_p.Kind(node) == NodeKind.Map && _p.Operand(node) == Op.Store.Id && _p.AxesOf(node) == _p.AxesOf(_p.Argument(node, 0))))
             return [];
         if (_p.Kind(node) != NodeKind.At || _s[node] != Strategy.Element)
             return null;

@@ -107,7 +107,7 @@ internal sealed partial class KernelWriter
         if (!_broadcasts.TryGetValue(node, out string? name))
         {
             _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string local) ? local + "_v" : n + "_v");
-            _hoisted!.Line($"{VectorType(_p.Type(node))} {name} = {Spread(number)};");
+            _spread!.Add(0, VectorType(_p.Type(node)), name, Spread(number));
         }
         return new(name, 9);
     }

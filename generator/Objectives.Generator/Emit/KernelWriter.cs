@@ -197,9 +197,22 @@ internal sealed partial class KernelWriter
             {
                 int u = _s.Operands(n)[k];
                 int times = _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.At(_p.Operand(n)), k) : 1;
-                (_readers[u] ??= []).AddRange(Enumerable.Repeat(n, times));
-                _uses[u] += times;
+                foreach (int read in WithParts(u))
+                {
+                    (_readers[read] ??= []).AddRange(Enumerable.Repeat(n, times));
+                    _uses[read] += times;
+                }
             }
+    }
+
+    /// <summary>A value, and what is read along with it where it is computed where it is used: each once.</summary>
+    private List<int> WithParts(int node)
+    {
+        List<int> parts = [node];
+        for (int k = 0; k < parts.Count; k++)
+            if (_s[parts[k]] == Strategy.Free && _p.Kind(parts[k]) is NodeKind.At or NodeKind.Map)
+                parts.AddRange(_s.Operands(parts[k]).Distinct().Where(part => !parts.Contains(part)).ToList());
+        return parts;
     }
 
     /// <summary>How often an operation's text names an argument: one named twice must be a local, not an expression.</summary>

@@ -308,8 +308,10 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         // t2 = v_w[d=first] − v_w[d=second]
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
         {
-            Lanes.Store(Lane.Gather(ref w, Lanes.LoadIndex(ref first, i, (nuint)m)) - Lane.Gather(ref w, Lanes.LoadIndex(ref second, i, (nuint)m)), ref t1, i, (nuint)m);
-            Lanes.Store(Lane.Gather(ref w_dot, Lanes.LoadIndex(ref first, i, (nuint)m)) - Lane.Gather(ref w_dot, Lanes.LoadIndex(ref second, i, (nuint)m)), ref t2, i, (nuint)m);
+            Vl first2 = Lanes.LoadIndex(ref first, i, (nuint)m);
+            Vl second2 = Lanes.LoadIndex(ref second, i, (nuint)m);
+            Lanes.Store(Lane.Gather(ref w, first2) - Lane.Gather(ref w, second2), ref t1, i, (nuint)m);
+            Lanes.Store(Lane.Gather(ref w_dot, first2) - Lane.Gather(ref w_dot, second2), ref t2, i, (nuint)m);
         }
         // sum_t1 = scatter(t1 at d=second)
         MemoryMarshal.CreateSpan(ref sum_t1, d).Clear();

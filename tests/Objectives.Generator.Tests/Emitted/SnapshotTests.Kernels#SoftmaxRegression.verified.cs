@@ -255,8 +255,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
             Vd t1 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
             Vl label2 = V.LoadUnsafe(ref label, i);
             Vd z_at = Lane.Gather(ref z2, label2 * V.Create((long)T) + Lanes.Iota((long)i));
-            Vd sum_exp = Vd.Zero;
-            Vd sum_t1 = Vd.Zero;
+            Vd sum_exp = Vd.Zero, sum_t1 = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
                 Vd exp = Lane.Exp(V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i) - t1);
