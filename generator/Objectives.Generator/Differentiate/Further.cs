@@ -60,19 +60,27 @@ internal static class Further
     }
 
     /// <summary>
-    /// The derivatives of one term, chosen when it is evaluated: a sum of choices, so that terms not asked for contribute exactly nothing,
+    /// One term and its derivatives, chosen when it is evaluated: derivatives are a sum of choices, so that terms not asked for contribute exactly nothing,
     /// also where they are infinite.
     /// </summary>
-    public static IEnumerable<Output> TermDerivatives(ProgramBuilder b, IReadOnlyList<int> terms, IReadOnlyList<int> blocks, IReadOnlyList<int> directions)
+    /// <param name="b">The joint program.</param>
+    /// <param name="terms">The terms to choose from: their places among all, and their values.</param>
+    /// <param name="blocks">The blocks of parameters.</param>
+    /// <param name="directions">Their directions.</param>
+    /// <param name="kinds">The kinds of the outputs: value, gradient, product.</param>
+    public static IEnumerable<Output> TermDerivatives(
+        ProgramBuilder b, IReadOnlyList<(int Place, int Value)> terms, IReadOnlyList<int> blocks, IReadOnlyList<int> directions, (string Value, string Gradient, string Product) kinds)
     {
+        int value = terms[0].Value;
         int asked = b.Leaf(LeafRole.Term, "term", ElementType.Int);
         var gradient = blocks.Select(_ => b.Const(0)).ToArray();
         var product = blocks.Select(_ => b.Const(0)).ToArray();
         var along = blocks.Zip(directions, (l, d) => (l, d)).ToList();
-        for (int t = 0; t < terms.Count; t++)
+        foreach (var (place, term) in terms)
         {
-            int isAsked = b.Map(Op.Equal, asked, b.Int(t));
-            int[] first = Reverse.Gradient(b, terms[t], b.Const(1), blocks);
+            int isAsked = b.Map(Op.Equal, asked, b.Int(place));
+            value = b.Map(Op.Select, isAsked, term, value);
+            int[] first = Reverse.Gradient(b, term, b.Const(1), blocks);
             int[] second = Forward.Derivative(b, first, along);
             for (int k = 0; k < blocks.Count; k++)
             {
@@ -82,8 +90,8 @@ internal static class Further
         }
         return blocks.SelectMany((block, k) => new[]
         {
-            new Output(Outputs.Of(Outputs.TermGradient, b.LeafOf(block).Name), gradient[k]),
-            new Output(Outputs.Of(Outputs.TermProduct, b.LeafOf(block).Name), product[k]),
-        }).ToList();
+            new Output(Outputs.Of(kinds.Gradient, b.LeafOf(block).Name), gradient[k]),
+            new Output(Outputs.Of(kinds.Product, b.LeafOf(block).Name), product[k]),
+        }).Append(new(kinds.Value, value)).ToList();
     }
 }

@@ -59,9 +59,12 @@ internal static class Objective
         if (model.StatedDerivatives.Count == 0)
             outputs.AddRange(Hessian.Of(b, gradient, blocks));
         outputs.AddRange(Proximal.Of(b, model).Outputs);
-        // The only term is the objective.
-        if (terms.Count > 1)
-            outputs.AddRange(Further.TermDerivatives(b, terms, blocks, directions));
+        // The only term of the objective is the objective. What solvers and reports ask of the others has nothing to do with it.
+        var places = terms.Select((node, place) => (Place: place, Value: node)).ToLookup(t => model.Terms[t.Place].IsInValue);
+        if (places[true].Count() > 1)
+            outputs.AddRange(Further.TermDerivatives(b, [.. places[true]], blocks, directions, (Outputs.TermValue, Outputs.TermGradient, Outputs.TermProduct)));
+        if (places[false].Any())
+            outputs.AddRange(Further.TermDerivatives(b, [.. places[false]], blocks, directions, (Outputs.MetricValue, Outputs.MetricGradient, Outputs.MetricProduct)));
         outputs.AddRange(Residuals.Of(b, model, blocks, directions));
         outputs.AddRange(Curvatures.Of(b, model, blocks, directions));
         outputs.AddRange(Further.Constraints(b, model.Constraints.Select(c => (c.Name, terms[model.Terms.ToList().IndexOf(c)])), blocks));

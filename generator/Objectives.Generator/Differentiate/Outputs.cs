@@ -1,5 +1,6 @@
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Frontend.Model;
 
 namespace Objectives.Generator.Differentiate;
 
@@ -31,11 +32,23 @@ internal static class Outputs
     /// <summary>∂f/∂hyperparameter.</summary>
     public const string HyperparameterGradient = "hyperparameterGradient";
 
-    /// <summary>∂term/∂block of the term asked for.</summary>
+    /// <summary>The value of the term asked for, one of several that make up the objective.</summary>
+    public const string TermValue = "termValue";
+
+    /// <summary>∂term/∂block of that term.</summary>
     public const string TermGradient = "termGradient";
 
-    /// <summary>(∂²term·v)_block of the term asked for.</summary>
+    /// <summary>(∂²term·v)_block of that term.</summary>
     public const string TermProduct = "termProduct";
+
+    /// <summary>The value of the term asked for, one of those that are no part of the objective.</summary>
+    public const string MetricValue = "metricValue";
+
+    /// <summary>∂term/∂block of that term.</summary>
+    public const string MetricGradient = "metricGradient";
+
+    /// <summary>(∂²term·v)_block of that term.</summary>
+    public const string MetricProduct = "metricProduct";
 
     /// <summary>∂²f/∂block∂block′ of a pair of blocks, the second along its seed axes.</summary>
     public const string Hessian = "hessian";
@@ -102,6 +115,10 @@ internal static class Outputs
 
     /// <summary>The program of the value with its gradient and its Hessian-vector product alone: without what is only reported, metrics among it.</summary>
     public static Program Derivatives(Program joint) => joint.Select(joint.Outputs.Where(o => KindOf(o.Name) is Value or Gradient or Product));
+
+    /// <summary>The outputs that are a term's derivatives: those of the objective's only term are the objective's.</summary>
+    public static (string Gradient, string Product) DerivativesOf(ObjectiveModel model, TermModel term) =>
+        !term.IsInValue ? (MetricGradient, MetricProduct) : model.Terms.Count(t => t.IsInValue) == 1 ? (Gradient, Product) : (TermGradient, TermProduct);
 
     public static string Of(string kind, string name) => kind + " " + name;
 

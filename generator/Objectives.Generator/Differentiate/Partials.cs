@@ -65,12 +65,39 @@ internal static class Partials
         for (int pass = 0; pass < 2; pass++)
             for (int n = 0; n < count; n++)
                 may[n] = b.ArgumentsOf(n).Any(a => a < count && may[a]) || (b.IsRecurrence(n) && (b.SourceOf(n) is not (>= 0 and var source) || (source < count && may[source])))
-                    || b.Kind(n) == NodeKind.Library || (b.Kind(n) == NodeKind.Map && MayDiverge(b, Operation.At(b.Operand(n)), b.ArgumentsOf(n)));
+                    || b.Kind(n) == NodeKind.Library || (b.Kind(n) == NodeKind.Map && MayDivergeItself(b, n));
         return may;
     }
 
-    private static bool MayDiverge(ProgramBuilder b, Operation op, int[] arguments) =>
-        (op.PartialMayDiverge && !(op == Op.Divide && b.Constant(arguments[1]) is not null)) || op is Exp or Exp2 or Expm1 or Sinh or Cosh;
+    private static bool MayDivergeItself(ProgramBuilder b, int node) =>
+        PartialMayDiverge(b, node) || (Operation.At(b.Operand(node)) is Exp or Exp2 or Expm1 or Sinh or Cosh && Centred(b, node) == AxisTable.None);
+
+    /// <summary>Whether a derivative of an element-wise operation may be infinite or NaN at finite arguments, for all that is known of them here.</summary>
+    public static bool PartialMayDiverge(ProgramBuilder b, int node)
+    {
+        var op = Operation.At(b.Operand(node));
+        int[] a = b.ArgumentsOf(node);
+        return op.PartialMayDiverge && !(op == Op.Divide && (b.Constant(a[1]) is not null || IsAtLeastOne(b, a[1]))) && !(op == Op.Log && IsAtLeastOne(b, a[0]));
+    }
+
+    /// <summary>Σ exp(v − max v): at least the 1 of the largest.</summary>
+    private static bool IsAtLeastOne(ProgramBuilder b, int node) =>
+        b.Kind(node) == NodeKind.Reduce && (ReduceOp)b.Operand(node) == ReduceOp.Sum && (int)b.Payload(node) is var axes && axes != AxisTable.None && Centred(b, b.ArgumentsOf(node)[0]) == axes;
+
+    /// <summary>The axes of the maximum in exp(v − max v), which is at most 1; none where the node is nothing of the kind.</summary>
+    private static int Centred(ProgramBuilder b, int node)
+    {
+        if (!b.IsMap(node, Op.Exp) || b.ArgumentsOf(node)[0] is var difference && !b.IsMap(difference, Op.Subtract))
+            return AxisTable.None;
+        int[] a = b.ArgumentsOf(b.ArgumentsOf(node)[0]);
+        // Where the maximum is infinite, so is a value, and nothing is said.
+        if (!b.IsMap(a[1], Op.Select) || b.ArgumentsOf(a[1]) is var choice && !(b.IsMap(choice[0], Op.IsFinite) && b.ArgumentsOf(choice[0])[0] == choice[1]))
+            return AxisTable.None;
+        int largest = b.ArgumentsOf(a[1])[1];
+        if (b.Kind(largest) == NodeKind.Frozen)
+            largest = b.ArgumentsOf(largest)[0];
+        return b.Kind(largest) == NodeKind.Reduce && (ReduceOp)b.Operand(largest) == ReduceOp.Max && b.ArgumentsOf(largest)[0] == a[0] ? (int)b.Payload(largest) : AxisTable.None;
+    }
 
     /// <summary>
     /// factor·partial where the factor may be zero because a branch further out was not taken or a convention says so, and the partial
@@ -78,11 +105,12 @@ internal static class Partials
     /// </summary>
     public static int GuardedProduct(ProgramBuilder b, int factor, int partial)
     {
-        int product = Product(b, factor, partial);
-        int isZero = b.Map(Op.Equal, factor, b.Const(0));
-        int diverges = b.Map(Op.Not, b.Map(Op.IsFinite, partial));
-        return b.Map(Op.Select, b.Map(Op.And, isZero, diverges), b.Const(0), product);
+        // The signs have no say in it.
+        int isZero = b.Map(Op.StrongZero, Unsigned(b, factor), Unsigned(b, partial));
+        return b.Map(Op.Select, isZero, b.Const(0), Product(b, factor, partial));
     }
+
+    private static int Unsigned(ProgramBuilder b, int node) => b.IsMap(node, Op.Negate) ? b.ArgumentsOf(node)[0] : node;
 
     /// <summary>
     /// ∂/∂xᵢ of a product over an axis: the product of all others. It is exact where factors are zero, also where the derivative is

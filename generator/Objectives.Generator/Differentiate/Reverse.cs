@@ -61,6 +61,7 @@ internal static class Reverse
             {
                 case NodeKind.Map:
                     var op = Operation.At(b.Operand(n));
+                    bool partialMayDiverge = Partials.PartialMayDiverge(b, n);
                     for (int i = 0; i < arguments.Length; i++)
                     {
                         if (!active[arguments[i]])
@@ -69,10 +70,10 @@ internal static class Reverse
                         // Zero by convention stays zero, whatever follows.
                         if (op.PartialIsZeroByConvention && diverges[n])
                             partial = b.Map(Op.Select, b.Map(Op.Equal, partial, b.Const(0)), b.Const(0), partial);
-                        diverges[arguments[i]] |= op.PartialMayDiverge;
+                        diverges[arguments[i]] |= partialMayDiverge;
                         // A factor that is infinite where no branch needs it adds nothing.
                         bool isInfinite = op == Op.Multiply && skipped[n] && mayDiverge[arguments[1 - i]];
-                        int product = (op.PartialMayDiverge && masked[n]) || isInfinite
+                        int product = (partialMayDiverge && masked[n]) || isInfinite
                             ? Partials.GuardedProduct(b, adjoint, partial)
                             : Partials.Product(b, adjoint, partial);
                         int summed = b.Axes.Without(b.AxesOf(n), b.AxesOf(arguments[i]));

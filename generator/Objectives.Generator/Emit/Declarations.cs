@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Objectives.Generator.Emit;
 
-/// <summary>The locals at the head of a method: sizes, numbers, then references by where they point; like ones share a line.</summary>
+/// <summary>The locals at the head of a method, or before or in a loop: sizes, numbers, then references by where they point; like ones share a line.</summary>
 internal sealed class Declarations
 {
     private const int LineLength = 160;

@@ -84,14 +84,14 @@ internal sealed class EmitContext(ObjectiveModel model)
         string name = Outputs.NameOf(output);
         return Outputs.KindOf(output) switch
         {
-            Outputs.Value or Outputs.Failures or Outputs.Smoothness => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
+            Outputs.Value or Outputs.TermValue or Outputs.MetricValue or Outputs.Failures or Outputs.Smoothness => new Memory(Region.Values, Size.Of(0), [], ElementType.Real),
             Outputs.Term => new Memory(Region.Values, Size.Of(1 + Model.Terms.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.Residual or Outputs.ResidualProduct => ResidualMemory(program, output, name, "", Size.Of(1)),
             Outputs.ResidualJacobian => ResidualMemory(program, output, Outputs.PairOf(output).Row, Outputs.PairOf(output).Column, ParameterCount),
             Outputs.Constraint => new Memory(Region.Values, Size.Of(Model.Constraints.ToList().FindIndex(t => t.Name == name)), [], ElementType.Real),
             Outputs.ConstraintJacobian => new Memory(Region.DataGradient, ConstraintOffsetOf(output), AxesOfBlock(program, Outputs.PairOf(output).Column), ElementType.Real),
-            Outputs.Gradient or Outputs.TermGradient or Outputs.Diagonal or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
-            Outputs.Product or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Gradient or Outputs.TermGradient or Outputs.MetricGradient or Outputs.Diagonal or Outputs.ResidualPullback => new Memory(Region.Gradient, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
+            Outputs.Product or Outputs.TermProduct or Outputs.MetricProduct or Outputs.MixedProduct or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher => new Memory(Region.Product, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.SampleGradient => new Memory(Region.Kept, OffsetOf(name), Axes(LeafRole.Parameter), ElementType.Real),
             Outputs.Hessian => new Memory(Region.DataGradient, HessianOffsetOf(Outputs.PairOf(output)),
                 [.. program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == Outputs.PairOf(output).Row).Axes, .. Hessian.SeedsOf(program.Leaves, Outputs.PairOf(output).Column)], ElementType.Real),

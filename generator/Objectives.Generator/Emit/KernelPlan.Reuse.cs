@@ -9,40 +9,73 @@ namespace Objectives.Generator.Emit;
 /// <summary>Arrays outside the samples take the place of those that are read no more: what is worked on stays near.</summary>
 internal sealed partial class KernelPlan
 {
+    private readonly Dictionary<MethodPlan, Size> _arrays = [];
+
     /// <summary>
-    /// Gives the arrays their places anew. One that is first written in a later loop or call than another one of its length is last read in
-    /// takes its place. What turns of a loop leave to later ones has no such order.
+    /// Gives the arrays their places. One that is first written in a later loop or call than another one of its length is last read in takes its place. What
+    /// turns of a loop leave to later ones has no such order.
     /// </summary>
-    private void ReusePlaces()
+    private void PlaceArrays()
     {
-        var arrays = Stored.Keys.Where(n => Stored[n].Region == Region.Shared).ToList();
-        if (_p.Recurrences.Count > 0 || arrays.Count < 2)
-            return;
-        var lives = Lives();
-        var free = new Dictionary<Size, Stack<Size>>();
-        var taken = new List<(int Last, Size Offset, Size Length)>();
-        _shared = Size.Of(0);
-        foreach (int node in arrays.OrderBy(n => lives[n].First).ThenBy(n => n))
+        var arrays = Stored.Keys.Where(n => Stored[n].Region == Region.Shared && Stored[n].SameAs < 0).ToList();
+        bool isReused = _p.Recurrences.Count == 0 && arrays.Count > 1;
+        var lives = isReused ? Lives() : [];
+        var shared = new Places<Size>();
+        var own = Methods.ToDictionary(m => m, _ => new Places<int>());
+        foreach (int node in isReused ? arrays.OrderBy(n => lives[n].First).ThenBy(n => n) : arrays.AsEnumerable())
         {
-            foreach (var ended in taken.Where(t => t.Last < lives[node].First).OrderBy(t => t.Last).ToList())
-            {
-                taken.Remove(ended);
-                if (!free.TryGetValue(ended.Length, out var places))
-                    free[ended.Length] = places = new();
-                places.Push(ended.Offset);
-            }
             var memory = Stored[node];
-            var length = memory.Axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(node, a));
-            Size offset;
-            if (free.TryGetValue(length, out var same) && same.Count > 0)
-                offset = same.Pop();
-            else
+            var length = LengthOf(node, memory.Axes);
+            if (OnlyMethod(node) is { } method && memory.Type != ElementType.Int)
+            {
+                int before = isReused && own[method].TryTake(length, lives[node], out int ended) ? ended : -1;
+                if (before < 0)
+                    _arrays[method] = _arrays.TryGetValue(method, out var taken) ? taken + length : length;
+                Stored[node] = new Memory(Region.Arrays, Size.Of(0), memory.Axes, memory.Type) { Length = length, Before = before };
+                if (isReused)
+                    own[method].Add(length, lives[node].Last, node);
+                continue;
+            }
+            if (!isReused || !shared.TryTake(length, lives[node], out var offset))
             {
                 offset = _shared;
                 _shared += length;
             }
-            taken.Add((lives[node].Last, offset, length));
             Stored[node] = new Memory(Region.Shared, offset, memory.Axes, memory.Type);
+            if (isReused)
+                shared.Add(length, lives[node].Last, offset);
+        }
+    }
+
+    /// <summary>The one method that computes and reads an array; null where others read it.</summary>
+    private MethodPlan? OnlyMethod(int node)
+    {
+        var users = ReadersOf(Stored, node).Append(node).Concat(_p.Recurrences.Where(r => OwnerOf(Stored, r.Source) == node).Select(r => r.Past)).ToList();
+        var methods = Methods.Where(m => users.Exists(m.Sites.ContainsKey)).ToList();
+        return methods.Count == 1 ? methods[0] : null;
+    }
+
+    /// <summary>Places by length: those taken, until when, and those free again, of which the last one freed is taken first.</summary>
+    private sealed class Places<TPlace>
+    {
+        private readonly Dictionary<Size, Stack<TPlace>> _free = [];
+        private readonly List<(int Last, Size Length, TPlace Place)> _taken = [];
+
+        public void Add(Size length, int last, TPlace place) => _taken.Add((last, length, place));
+
+        /// <summary>A place of this length that nothing needs by the time that a life begins.</summary>
+        public bool TryTake(Size length, Life life, out TPlace place)
+        {
+            foreach (var ended in _taken.Where(t => t.Last < life.First).OrderBy(t => t.Last).ToList())
+            {
+                _taken.Remove(ended);
+                if (!_free.TryGetValue(ended.Length, out var ofLength))
+                    _free[ended.Length] = ofLength = new();
+                ofLength.Push(ended.Place);
+            }
+            bool isFree = _free.TryGetValue(length, out var places) && places.Count > 0;
+            place = isFree ? places!.Pop() : default!;
+            return isFree;
         }
     }
 
@@ -84,9 +117,8 @@ internal sealed partial class KernelPlan
             if (own[node].IsNone)
                 continue;
             // Readers come after what they read: they have been here.
-            foreach (int read in _s.Operands(node))
-                if (IsReadWhereComputed(read))
-                    lives[read] = lives[read].With(numbers.Contains(node) ? lives[node].Last : own[node].Last);
+            foreach (int read in _s.Operands(node).Where(IsReadWhereComputed).Select(r => OwnerOf(Stored, r)))
+                lives[read] = lives[read].With(numbers.Contains(node) ? lives[node].Last : own[node].Last);
             // A sum is collected where its argument is computed.
             if (_p.Kind(node) == NodeKind.Reduce && own[_p.Argument(node, 0)] is { IsNone: false } argument)
                 lives[node] = lives[node].With(argument.First);

@@ -20,7 +20,7 @@ internal sealed partial class KernelPlan
             return;
         int[] steps = Steps(method);
         var lives = TileLives(method, steps);
-        var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && !lives[s.Key].IsNone).Select(s => s.Key)
+        var stored = method.Stored.Where(s => s.Value.Region == Region.Buffers && s.Value.SameAs < 0 && !lives[s.Key].IsNone).Select(s => s.Key)
             .OrderBy(n => lives[n].First).ThenBy(n => n).ToList();
         // The last reading of the buffers at hand, by the node that lies in each now: buffers of one length together.
         var byLength = new Dictionary<Size, Dictionary<int, int>>();
@@ -89,8 +89,8 @@ internal sealed partial class KernelPlan
             if (steps[node] == 0)
                 continue;
             int last = _p.Kind(node) is NodeKind.Map or NodeKind.Frozen && !method.Stored.ContainsKey(node) ? lives[node].Last : steps[node];
-            foreach (int read in _s.Operands(node))
-                if (IsReadWhereComputed(read) && steps[read] > 0)
+            foreach (int read in _s.Operands(node).Where(IsReadWhereComputed).Select(r => OwnerOf(method.Stored, r)))
+                if (steps[read] > 0)
                     lives[read] = lives[read].With(last);
             // A call may do the work of a later one along with its own.
             if (_s[node] == Strategy.RowDots)
@@ -114,7 +114,7 @@ internal sealed partial class KernelPlan
 
         bool IsMap(int n) => _p.Kind(n) == NodeKind.Map && _p.Operand(n) != Op.Store.Id && _p.Operand(n) != Op.Keep.Id && _s[n] == Strategy.Element;
 
-        IEnumerable<int> ReadersHere(int n) => _s.Readers[n].Where(r => steps[r] == steps[node] && r != n);
+        IEnumerable<int> ReadersHere(int n) => ReadersOf(method.Stored, n).Where(r => steps[r] == steps[node] && r != n);
 
         bool LeadsTo(int reader) => reader == node
             || (IsMap(reader) && !method.Stored.ContainsKey(reader) && _s.Readers[reader].Where(r => steps[r] > 0).Distinct().Count() == 1 && ReadersHere(reader).Any() && ReadersHere(reader).All(LeadsTo));

@@ -83,7 +83,8 @@ internal sealed partial class KernelPlan
             Keep(Stored, sum, Region.Totals, CallAxes(sum));
         foreach (var method in methods)
             Place(method);
-        ReusePlaces();
+        ShareRenamed(Stored, Region.Shared);
+        PlaceArrays();
         foreach (var method in methods)
             PlaceTile(method);
     }
@@ -94,6 +95,10 @@ internal sealed partial class KernelPlan
     public Dictionary<int, Memory> Stored { get; } = [];
 
     public Size Shared => _shared;
+
+    /// <summary>The arrays of one method alone, one size a method: a kernel needs the largest.</summary>
+    public IReadOnlyList<Size> Arrays => _arrays.Values.Distinct().ToList();
+
     public Size Numbers => _numbers;
     public Size Sums => _sums;
 
@@ -127,6 +132,8 @@ internal sealed partial class KernelPlan
     }
 
     private Size LengthOf(int node, int axis) => _padded.Contains(node) ? _p.Axes[axis].Size + Size.Of(1) : _p.Axes[axis].Size;
+
+    private Size LengthOf(int node, int[] axes) => axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(node, a));
 
     // -- numbers that cost less to compute again than to keep ---------------------------------------------------------
 
@@ -248,6 +255,9 @@ internal sealed partial class KernelPlan
         foreach (int n in method.Sites.Keys)
             if (_p.Kind(n) == NodeKind.Reduce && _s[n] == Strategy.Element && !IsRegister(method, n))
                 KeepTile(method, n, TileAxes(n));
+        ShareRenamed(method.Stored, Region.Buffers);
+        foreach (var memory in method.Stored.Where(s => s.Value.SameAs >= 0))
+            _methodBuffers -= TileLength(memory.Key, memory.Value);
         ReuseTilePlaces(method);
         _bufferSizes.Add(_methodBuffers);
         _indexSizes.Add(_methodIndices);
@@ -308,7 +318,7 @@ internal sealed partial class KernelPlan
     {
         if (stored.ContainsKey(node))
             return;
-        var length = axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(node, a));
+        var length = LengthOf(node, axes);
         if (region == Region.Totals)
         {
             stored[node] = new Memory(region, _sums, axes, _p.Type(node));
@@ -321,8 +331,8 @@ internal sealed partial class KernelPlan
         }
         else
         {
-            stored[node] = new Memory(region, _shared, axes, _p.Type(node));
-            _shared += length;
+            // Its place follows when all are known.
+            stored[node] = new Memory(region, Size.Of(0), axes, _p.Type(node));
         }
     }
 

@@ -13,6 +13,7 @@ namespace Objectives.Generator.Emit;
 internal sealed partial class KernelWriter
 {
     private SourceWriter? _hoisted;
+    private Declarations? _spread;   // numbers as vectors, before the loop over lanes that reads them
 
     /// <summary>Sample fields that lanes read: brought from their rows into the tile's buffers first.</summary>
     private void WriteLoads()
@@ -102,7 +103,7 @@ internal sealed partial class KernelWriter
     {
         var outer = _body;
         _body = new SourceWriter();
-        _hoisted = new SourceWriter();
+        (_hoisted, _spread) = (new SourceWriter(), new Declarations());
         _lane = item.Axis;
         int before = _locals.Count;
         // Sums that another loop over lanes reads are collected from here on.
@@ -110,18 +111,21 @@ internal sealed partial class KernelWriter
             if (IsReadOutside(reduce, path))
                 WriteClear(reduce, [.. path, item]);
         var partials = DeclarePartials(item);
-        WriteItems(item.Body, [.. path, item]);
+        _path = [.. path, item];
+        WriteItems(item.Body, _path);
+        _path = path;
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
-        var (body, hoisted) = (_body, _hoisted);
+        var (body, hoisted, spread) = (_body, _hoisted, _spread);
         _body = outer;
-        _hoisted = null;
+        (_hoisted, _spread) = (null, null);
         _locals.EndBlock(before);
         if (body.Count == 0)
             return;
         WriteComment(item);
         _body.Lines(hoisted);
-        _body.Lines(partials);
+        foreach (string line in spread.Lines().Concat(partials.Lines()))
+            _body.Line(line);
         if (item.Axis == _s.SampleAxis && _ahead is { } ahead)
         {
             var rest = body;
@@ -150,22 +154,26 @@ internal sealed partial class KernelWriter
     private void WriteLoop(Item item, Item[] path)
     {
         Item[] inside = [.. path, item];
+        var accumulators = new Declarations();
         foreach (int reduce in Collected(item, path))
         {
             if (_plan.IsRegister(_method, reduce))
             {
                 if (_method.Sites[reduce].Path.Length == path.Length)
-                    WriteAccumulator(reduce);
+                    AddAccumulator(accumulators, reduce);
             }
             else if (IsReadOutside(reduce, path))
                 WriteClear(reduce, path);
         }
+        foreach (string line in accumulators.Lines())
+            _body.Line(line);
         string variable = _names.Unique(IndexName(item.Axis));
         _indices[item.Axis] = variable;
         int before = _locals.Count;
         var broadcasts = InLanes ? _broadcasts : new Dictionary<int, string>(_broadcasts);
         var outer = _body;
         _body = new SourceWriter();
+        _path = inside;
         if (InLanes)
             WriteItems(item.Body, inside);
         else if (_method.IsPass)
@@ -173,6 +181,7 @@ internal sealed partial class KernelWriter
         else
             WriteTops(item.Body, inside);
         WriteSteadyEnd(item, variable);
+        _path = path;
         var body = _body;
         _body = outer;
         _locals.EndBlock(before);
@@ -182,8 +191,8 @@ internal sealed partial class KernelWriter
             _broadcasts.Clear();
             foreach (var pair in broadcasts)
                 _broadcasts.Add(pair.Key, pair.Value);
-            // Around calls each loop and each call inside says what it computes.
-            if (!_method.IsPass)
+            // Around calls and loops over lanes, each of these says what it computes.
+            if (item.Body.All(i => i.Kind == ItemKind.Value))
                 WriteComment(item);
         }
         string length = Text(_p.Axes[item.Axis].Size);
@@ -264,10 +273,10 @@ internal sealed partial class KernelWriter
         _ => $"{_context.Element.Real}.PositiveInfinity",
     };
 
-    private void WriteAccumulator(int reduce)
+    private void AddAccumulator(Declarations accumulators, int reduce)
     {
         string name = Name(reduce);
-        _body.Line($"{LocalType(reduce)} {name} = {Identity(reduce)};");
+        accumulators.Add(0, LocalType(reduce), name, Identity(reduce));
         _locals[reduce] = name;
     }
 
@@ -279,12 +288,43 @@ internal sealed partial class KernelWriter
             // All samples of the tile, at the places along other axes that are open.
             var own = _plan.MemoryOf(_method, reduce)!;
             var length = own.Axes.Where(a => !_indices.ContainsKey(a)).Aggregate(Size.Of(1), (product, a) => product * LengthOf(own, a));
-            bool isZero = (ReduceOp)_p.Operand(reduce) == ReduceOp.Sum;
-            _body.Line($"MemoryMarshal.CreateSpan(ref {Whole(reduce).Reference}, {Text(length)}){(isZero ? ".Clear()" : $".Fill({ElementIdentity(reduce)})")};");
+            _body.Line(Cleared(reduce, Whole(reduce).Reference, Text(length)));
+            return;
+        }
+        if (InLanes && WholeParts(reduce, path) is var (start, count))
+        {
+            _hoisted!.Line(Cleared(reduce, start, count));
             return;
         }
         var axes = _p.Axes.Of(_p.AxesOf(reduce)).Where(a => path.All(p => p.Axis != a)).ToList();
         Nested(axes, () => WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, Identity(reduce)));
+    }
+
+    private string Cleared(int reduce, string start, string count) =>
+        $"MemoryMarshal.CreateSpan(ref {start}, {count}){((ReduceOp)_p.Operand(reduce) == ReduceOp.Sum ? ".Clear()" : $".Fill({ElementIdentity(reduce)})")};";
+
+    /// <summary>
+    /// Where the elements begin that the loop over lanes at hand collects of a sum in memory, and how many there are: they are cleared before it, all at once.
+    /// Null where they do not lie together, or where a loop inside of that one collects the same ones again at each turn.
+    /// </summary>
+    private (string Start, string Count)? WholeParts(int reduce, Item[] path)
+    {
+        var memory = _plan.MemoryOf(_method, reduce)!;
+        int lanes = Array.FindIndex(path, i => i.Kind == ItemKind.Lanes);
+        int[] open = [.. path.Take(lanes).Select(i => i.Axis).Where(memory.Axes.Contains)];
+        if (!memory.Axes.Contains(_lane) || path.Skip(lanes + 1).Any(i => !memory.Axes.Contains(i.Axis)) || memory.Axes.Take(open.Length).Except(open).Any())
+            return null;
+        string offset = "0";
+        var step = Size.Of(1);
+        for (int k = memory.Axes.Length - 1; k >= 0; k--)
+        {
+            if (k < open.Length && !IsOpenPlace(memory, memory.Axes[k]))
+                offset = Sum(Product(_indices[memory.Axes[k]], Text(memory, step)), offset);
+            step *= LengthOf(memory, memory.Axes[k]);
+        }
+        var count = memory.Axes.Skip(open.Length).Aggregate(Size.Of(1), (product, a) => product * LengthOf(memory, a));
+        string reference = Base(memory, reduce);
+        return (Element(Part(memory, reference, OwnIndex) ?? reference, offset), Text(memory, count));
     }
 
     private void Nested(IReadOnlyList<int> axes, Action body)
@@ -308,6 +348,15 @@ internal sealed partial class KernelWriter
         if (WriteAddPasts(node))
             return;
         var memory = _plan.MemoryOf(_method, node);
+        if (memory?.SameAs >= 0)
+        {
+            // It is there already, under other names.
+            if (_p.Kind(node) != NodeKind.At && _locals.TryGetValue(_p.Argument(node, 0), out string same))
+                _locals[node] = same;
+            foreach (int reduce in Collecting(node, path))
+                Collect(reduce, node);
+            return;
+        }
         WriteLogisticGroup(node);
         if (_p.Kind(node) == NodeKind.Reduce)
         {
@@ -320,7 +369,8 @@ internal sealed partial class KernelWriter
         if (memory is not null)
         {
             string text = _logistic.ContainsKey(node) ? _locals[node] : Expression(node, InLanes).Text;
-            if (IsReadHere(node, path) && !_locals.Contains(node))
+            // A single number is read where it is kept.
+            if (memory.Region != Region.Numbers && IsReadHere(node, path) && !_locals.Contains(node))
             {
                 if (!IsLocal(text))
                 {
@@ -376,6 +426,21 @@ internal sealed partial class KernelWriter
         _method.Sites.TryGetValue(n, out var site) && (!_s.IsCall(n) || _s.IsStreamed(n)) && (_p.Kind(n) == NodeKind.Reduce || CommonLength(site.Path, path) == path.Length));
 
     private IReadOnlyList<int> Readers(int node) => _readers[node] ?? [];
+
+    /// <summary>How often statements inside of the loops that are open read a value.</summary>
+    private int UsesHere(int node)
+    {
+        int uses = 0;
+        foreach (int reader in Readers(node))
+        {
+            if (!_method.Sites.TryGetValue(reader, out var site) || CommonLength(site.Path, _path) < _path.Length)
+                continue;
+            // Sums of products read the factors themselves; the product may then not be computed.
+            int sums = _sumsOf[reader].Concat(_streamsOf[reader]).Count(TakesFactors);
+            uses += sums + (_uses[reader] > sums || _plan.MemoryOf(_method, reader) is not null ? 1 : 0);
+        }
+        return uses;
+    }
 
     private string LocalType(int node) => InLanes ? VectorType(_p.Type(node)) : Scalar(_p.Type(node));
 
@@ -496,7 +561,7 @@ internal sealed partial class KernelWriter
     /// <summary>A sentence over a loop: what it computes, as formulas of what it stores or collects.</summary>
     private void WriteComment(Item loop)
     {
-        var stored = loop.Nodes.Where(n => _plan.MemoryOf(_method, n) is not null).OrderBy(n => n);
+        var stored = loop.Nodes.Where(n => _plan.MemoryOf(_method, n) is { SameAs: < 0 }).OrderBy(n => n);
         var results = stored.Select(n => (Name: _bases[_plan.MemoryOf(_method, n)!], Node: n))
             .Concat(StreamsIn(loop).Select(n => (Name: Base(_plan.MemoryOf(_method, n)!, n), Node: n))).ToList();
         foreach (var (name, node) in results.Take(8))
@@ -506,5 +571,5 @@ internal sealed partial class KernelWriter
     }
 
     private string? NamedHere(int node) =>
-        _plan.MemoryOf(_method, node) is { } memory && _bases.TryGetValue(memory, out string? name) ? name : null;
+        _plan.MemoryOf(_method, node) is { SameAs: < 0 } memory && _bases.TryGetValue(memory, out string? name) ? name : null;
 }

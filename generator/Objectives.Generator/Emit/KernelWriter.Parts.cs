@@ -10,14 +10,14 @@ internal sealed partial class KernelWriter
 {
     private readonly List<int> _openPlaces = [];                           // the axes of open loops around calls
     private readonly Dictionary<(Memory, int), string> _parts = [];        // memory and how many open places it tells apart → the ref local of its part
-    private List<string> _partDeclarations = [];
+    private Declarations _partDeclarations = new();
 
     /// <summary>The body of a loop around calls, written by <paramref name="write"/>, below the declarations of the parts that it reads.</summary>
     private void WriteParts(int axis, Action write)
     {
         var before = _parts.Keys.ToList();
         var (outer, outerDeclarations) = (_body, _partDeclarations);
-        (_body, _partDeclarations) = (new SourceWriter(), []);
+        (_body, _partDeclarations) = (new SourceWriter(), new());
         _openPlaces.Add(axis);
         write();
         _openPlaces.Remove(axis);
@@ -25,8 +25,8 @@ internal sealed partial class KernelWriter
         (_body, var declarations, _partDeclarations) = (outer, _partDeclarations, outerDeclarations);
         foreach (var part in _parts.Keys.Except(before).ToList())
             _parts.Remove(part);
-        foreach (string declaration in declarations)
-            _body.Line(declaration);
+        foreach (string line in declarations.Lines())
+            _body.Line(line);
         _body.Lines(body);
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class KernelWriter
             stride *= LengthOf(memory, axis);
         }
         _parts[(memory, open)] = name = _names.Unique($"{reference}_{IndexName(_openPlaces[_openPlaces.Count - 1]).TrimEnd('_')}");
-        _partDeclarations.Add($"ref {(memory.Type == ElementType.Int ? _context.Element.Integer : RealOf(memory))} {name} = ref {Element(reference, offset)};");
+        _partDeclarations.Add(0, "ref " + (memory.Type == ElementType.Int ? _context.Element.Integer : RealOf(memory)), name, "ref " + Element(reference, offset));
         return name;
     }
 }

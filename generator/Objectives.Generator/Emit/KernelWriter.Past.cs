@@ -118,10 +118,19 @@ internal sealed partial class KernelWriter
     /// <summary>Sums of what comes later begin at zero.</summary>
     private void WriteCleared()
     {
+        string? first = null;
+        var together = Size.Of(0);
         foreach (var recurrence in _p.Recurrences.Where(r => _p.Kind(r.Past) == NodeKind.AddPast && _method.Sites.ContainsKey(r.Source)))
         {
             var memory = _plan.MemoryOf(_method, recurrence.Past)!;
-            _body.Line($"MemoryMarshal.CreateSpan(ref {Base(memory, recurrence.Past)}, {Text(LengthOf(memory))}).Clear();");
+            bool isNext = !_bases.ContainsKey(memory);
+            string name = Base(memory, recurrence.Past);
+            if (isNext && memory is { Region: Region.Arrays, Before: < 0, SameAs: < 0 })
+                (first, together) = (first ?? name, together + memory.Length!);   // they lie one after the other
+            else
+                _body.Line($"MemoryMarshal.CreateSpan(ref {name}, {Text(LengthOf(memory))}).Clear();");
         }
+        if (first is not null)
+            _body.Line($"MemoryMarshal.CreateSpan(ref {first}, {Text(together)}).Clear();");
     }
 }

@@ -35,6 +35,8 @@ internal sealed partial class KernelWriter
             .Select(n => (IsCarried: carried.Contains(n), IsReadLater: IsReadElsewhere(n, inside, collected), State: State(n, item.Axis))).ToList();
         if (states.Exists(s => s.State is null))
             return;
+        // Those of several names lie in one place.
+        states = [.. states.GroupBy(s => s.State!.Reference).Select(g => (g.Any(s => s.IsCarried), g.Any(s => s.IsReadLater), g.First().State))];
         string length = Text(_p.Axes[item.Axis].Size), last = Parenthesize(length);
         _body.Line(turns == Turns.Same ? "// A turn that leaves what it found is the last: the others would leave the same."
             : "// After a turn that leaves what it found only the last one is of interest: those before it would leave the same.");

@@ -15,18 +15,18 @@ internal sealed partial class KernelWriter
         _streamsOf.Where(streams => _method.Sites[streams.Key].Path.LastOrDefault() == loop).SelectMany(streams => streams).OrderBy(n => n);
 
     /// <summary>The lines before a loop that declare the partial results which it collects.</summary>
-    private SourceWriter DeclarePartials(Item loop)
+    private Declarations DeclarePartials(Item loop)
     {
-        var lines = new SourceWriter();
+        var declarations = new Declarations();
         foreach (int reduce in StreamsIn(loop))
         {
             string type = $"Partials<{_context.Element.Real}>";
             _partials[reduce] = _names.Unique(_wishes[reduce] + "_parts");
-            lines.Line((ReduceOp)_p.Operand(reduce) == ReduceOp.Sum
-                ? $"{type} {_partials[reduce]} = default;"
-                : $"{type} {_partials[reduce]} = new({_context.Element.Real}.{((ReduceOp)_p.Operand(reduce) == ReduceOp.Max ? "NegativeInfinity" : "PositiveInfinity")});");
+            declarations.Add(0, type, _partials[reduce], (ReduceOp)_p.Operand(reduce) == ReduceOp.Sum
+                ? "default"
+                : $"new({_context.Element.Real}.{((ReduceOp)_p.Operand(reduce) == ReduceOp.Max ? "NegativeInfinity" : "PositiveInfinity")})");
         }
-        return lines;
+        return declarations;
     }
 
     /// <summary>The vector just computed enters a reduction. A sum of products takes the factors, which are fused as those of two arrays are.</summary>

@@ -107,7 +107,7 @@ internal sealed partial class KernelWriter
         if (!_broadcasts.TryGetValue(node, out string? name))
         {
             _broadcasts[node] = name = _names.Unique(Name(node) is var n && _locals.TryGetValue(node, out string local) ? local + "_v" : n + "_v");
-            _hoisted!.Line($"{VectorType(_p.Type(node))} {name} = {Spread(number)};");
+            _spread!.Add(0, VectorType(_p.Type(node)), name, Spread(number));
         }
         return new(name, 9);
     }
@@ -315,8 +315,8 @@ internal sealed partial class KernelWriter
             else
                 text = $"Lanes.Load{(memory.Type == ElementType.Int ? "Index" : "")}(ref {Shifted(reference, start)}, i, {count})";
         }
-        // Read once, used several times: a local.
-        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.Contains(node))
+        // Read once, used several times before this loop ends: a local.
+        if (node >= 0 && _uses[node] > 1 && IsLane(node) && !_locals.Contains(node) && UsesHere(node) > 1)
         {
             string name = Name(node);
             _body.Line($"{VectorType(memory.Type)} {name} = {text};");
@@ -367,6 +367,8 @@ internal sealed partial class KernelWriter
     {
         if (_bases.TryGetValue(memory, out string? name))
             return name;
+        if (memory.SameAs >= 0)
+            return _bases[memory] = Base(_plan.MemoryOf(_method, memory.SameAs)!, memory.SameAs);
         string? place = memory.Before < 0 ? null : Base(_plan.MemoryOf(_method, memory.Before)!, memory.Before);
         _bases[memory] = name = Name(node);
         string offset = memory.IsTile ? "" : Text(memory, memory.Offset);
@@ -374,9 +376,10 @@ internal sealed partial class KernelWriter
         {
             Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<{_context.Element.Real}, {_context.Element.Integer}>(ref work.Shared[{offset}])",
             Region.Shared => $"work.Shared[{offset}]",
+            Region.Buffers or Region.Arrays when place is not null => place,
+            Region.Arrays => _lastArray ?? $"work.Shared[{Text(_plan.Shared)}]",
             Region.Numbers => $"work.Numbers[{offset}]",
             Region.Totals => IsCollecting(memory) ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
-            Region.Buffers when place is not null => place,
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",
             Region.Indices => $"local.Index({Text(LengthOf(memory))})",
             Region.Gradient => $"work.Gradient[{offset}]",
@@ -387,6 +390,8 @@ internal sealed partial class KernelWriter
             _ => LeafStart(_p.LeafOf(node), offset),
         };
         _declarations.Add(2 + (int)memory.Region, "ref " + (memory.Type == ElementType.Int ? _context.Element.Integer : RealOf(memory)), name, "ref " + start);
+        if (memory.Region == Region.Arrays && place is null)
+            _lastArray = Element(name, Text(memory.Length!));
         return name;
     }
 

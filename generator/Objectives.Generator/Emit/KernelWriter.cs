@@ -27,10 +27,12 @@ internal sealed partial class KernelWriter
     private Locals _locals = null!;
     private readonly Dictionary<int, string> _broadcasts = [];      // node → the vector that holds a number
     private readonly Dictionary<Memory, string> _bases = [];        // memory → its ref local
+    private string? _lastArray;                                     // where the arrays of this method that are declared already end
     private readonly Dictionary<string, string> _sizes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _indices = [];         // axis → loop variable
     private readonly int[] _uses;                                   // of each node by statements of the method
-    private readonly List<int>?[] _readers;                         // node → statements and numbers of the prelude that read it
+    private readonly List<int>?[] _readers;                         // node → statements and numbers of the prelude that read it, each as often as its text does
+    private Item[] _path = [];                                      // the loops that are open
     private readonly List<int> _sums = [];                          // sums and extrema over inner axes, in order
     private ILookup<int, int> _sumsOf = null!;                      // the same by their arguments
     private ILookup<int, int> _streamsOf = null!;                   // streamed reductions by their arguments
@@ -89,8 +91,9 @@ internal sealed partial class KernelWriter
     {
         string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : _context.SizeSource(n));
         string Largest(IReadOnlyList<Size> all) => all.Count == 0 ? "0" : all.Select(Render).Aggregate((a, b) => $"Math.Max({a}, {b})");
+        string Shared() => _plan.Arrays.Count <= 1 ? Render(_plan.Arrays.Aggregate(_plan.Shared, (sum, arrays) => sum + arrays)) : Sum(Render(_plan.Shared), Largest(_plan.Arrays));
         _w.Line($"public static KernelSize Size({_context.DataType} data, Workspace work, int T) =>");
-        _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {_kernel.OperationsOfSamples.ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
+        _w.Indented(() => _w.Line($"new(Shared: {Shared()}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {_kernel.OperationsOfSamples.ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
     }
 
     private void WriteDispatch()
@@ -128,6 +131,7 @@ internal sealed partial class KernelWriter
         _locals = new Locals(_p.Count);
         _broadcasts.Clear();
         _bases.Clear();
+        _lastArray = null;
         _sizes.Clear();
         _indices.Clear();
         Array.Clear(_uses, 0, _uses.Length);
@@ -192,9 +196,23 @@ internal sealed partial class KernelWriter
             for (int k = 0; k < _s.Operands(n).Length; k++)
             {
                 int u = _s.Operands(n)[k];
-                (_readers[u] ??= []).Add(n);
-                _uses[u] += _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.At(_p.Operand(n)), k) : 1;
+                int times = _p.Kind(n) == NodeKind.Map ? Occurrences(Operation.At(_p.Operand(n)), k) : 1;
+                foreach (int read in WithParts(u))
+                {
+                    (_readers[read] ??= []).AddRange(Enumerable.Repeat(n, times));
+                    _uses[read] += times;
+                }
             }
+    }
+
+    /// <summary>A value, and what is read along with it where it is computed where it is used: each once.</summary>
+    private List<int> WithParts(int node)
+    {
+        List<int> parts = [node];
+        for (int k = 0; k < parts.Count; k++)
+            if (_s[parts[k]] == Strategy.Free && _p.Kind(parts[k]) is NodeKind.At or NodeKind.Map)
+                parts.AddRange(_s.Operands(parts[k]).Distinct().Where(part => !parts.Contains(part)).ToList());
+        return parts;
     }
 
     /// <summary>How often an operation's text names an argument: one named twice must be a local, not an expression.</summary>

@@ -56,17 +56,17 @@ internal static class Members
         string toGradient = Copy("Gradient", "ParameterCount", "gradient"), toProduct = Copy("Product", "ParameterCount", "product");
         string checkGradient = string.Format(CultureInfo.InvariantCulture, Parameters, "gradient");
         bool isOnlyTerm = model.Terms.Count == 1;
-        string ofTerm = isOnlyTerm ? "work.Values[0]" : "work.Values[1 + (int)term]";
+        const string ofTerm = "work.Values[0]";
         string checkTerm = CheckTerm(model.Terms.Count.ToString(CultureInfo.InvariantCulture)), askTerm = "work.Term = (int)term;";
 
         yield return new(real, "ValueAndGradient", [theta, gradient, "Term term"], "Value and gradient of one term at θ", "",
             isOnlyTerm
                 ? [checkTerm, checkGradient, BeginValue, Run(KernelKind.Gradient), toGradient, End(ofTerm)]
-                : [checkTerm, checkGradient, BeginValue, askTerm, Run(KernelKind.TermProduct), toGradient, End(ofTerm)]);
+                : [checkTerm, checkGradient, BeginValue, askTerm, RunTerm(model, KernelKind.Gradient), toGradient, End(ofTerm)]);
         yield return new("void", "HessianVectorProduct", [theta, direction, product, "Term term"], "The Hessian of one term at θ times a direction", "",
             isOnlyTerm
                 ? [checkTerm, BeginProduct, Run(KernelKind.Product), toProduct, End()]
-                : [checkTerm, BeginProduct, askTerm, Run(KernelKind.TermProduct), toProduct, End()]);
+                : [checkTerm, BeginProduct, askTerm, RunTerm(model, KernelKind.Product), toProduct, End()]);
 
         foreach (var member in HessianMembers.Of(context).Concat(ProximalMembers.Of(context)))
             yield return member;
@@ -100,6 +100,16 @@ internal static class Members
             yield return member;
         if (model.Fields.Any(f => f.HasDataGradient))
             yield return new("void", "DataGradient", [theta, gradient, "DataField field"], "The gradient with respect to a data field at θ", " It has the shape bound; a sample field has a row for each sample of the batch.", DataGradient(context));
+    }
+
+    /// <summary>Runs the kernel that has the derivatives of the term asked for: those of the objective's only term are the objective's.</summary>
+    private static string RunTerm(ObjectiveModel model, KernelKind ofObjective)
+    {
+        var others = model.Terms.Where(t => !t.IsInValue).ToList();
+        var own = model.Terms.Count - others.Count == 1 ? ofObjective : KernelKind.TermProduct;
+        return others.Count == 0 ? Run(own)
+            : others.Count == model.Terms.Count ? Run(KernelKind.MetricProduct)
+            : $"__Run(term is {string.Join(" or ", others.Select(t => "Term." + Names.Identifier(t.Name)))} ? __Kernel.{KernelKind.MetricProduct.Name} : __Kernel.{own.Name}, work, batch);";
     }
 
     private static string Run(KernelKind kernel) => $"__Run(__Kernel.{kernel.Name}, work, batch);";

@@ -7,7 +7,12 @@ internal enum Region : byte
 {
     /// <summary>Bound data or parameters.</summary>
     Leaf,
+
+    /// <summary>Arrays outside the samples that methods hand on to later ones.</summary>
     Shared,
+
+    /// <summary>Arrays outside the samples that one method alone works in, one after the other from where the shared ones end.</summary>
+    Arrays,
 
     /// <summary>Single numbers outside the samples: doubles always, so that one that is kept has the bits of one computed again.</summary>
     Numbers,
@@ -39,8 +44,14 @@ internal sealed class Memory(Region region, Size offset, int[] axes, ElementType
     /// <summary>How the rows that the caller receives lie, where a sample has a row of its own that is longer than the memory.</summary>
     public KeptRows? Rows { get; init; }
 
+    /// <summary>How many numbers an array of one method takes.</summary>
+    public Size? Length { get; init; }
+
     /// <summary>The node whose buffer this is once that one is read no more; −1 for a buffer of its own.</summary>
     public int Before { get; init; } = -1;
+
+    /// <summary>The node whose memory this is, under other names of its axes; −1 for memory of its own.</summary>
+    public int SameAs { get; init; } = -1;
 
     /// <summary>Whether the sample axis is one of a tile: its length is the tile's capacity.</summary>
     public bool IsTile => Region is Region.Buffers or Region.Indices;

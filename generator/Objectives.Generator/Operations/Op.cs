@@ -26,6 +26,7 @@ internal static class Op
     public static readonly Operation Max = Operation.Get<Max>();
     public static readonly Operation Min = Operation.Get<Min>();
     public static readonly Operation IsFinite = Operation.Get<IsFinite>();
+    public static readonly Operation StrongZero = Operation.Get<StrongZero>();
     public static readonly Operation Keep = Operation.Get<Keep>();
     public static readonly Operation Sigmoid = Operation.Get<Sigmoid>();
     public static readonly Operation Softplus = Operation.Get<Softplus>();

@@ -22,8 +22,11 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
     public static readonly KernelKind Terms = new("Terms", "Each term by itself, and the loss of each sample.",
         [Differentiate.Outputs.Value, Differentiate.Outputs.Term, Differentiate.Outputs.Samples], IsMain: true);
 
-    public static readonly KernelKind TermProduct = new("TermProduct", "Each term, and gradient and Hessian-vector product of the one asked for.",
-        [Differentiate.Outputs.Term, Differentiate.Outputs.TermGradient, Differentiate.Outputs.TermProduct]);
+    public static readonly KernelKind TermProduct = new("TermProduct", "Value, gradient and Hessian-vector product of the term of the objective that is asked for.",
+        [Differentiate.Outputs.TermValue, Differentiate.Outputs.TermGradient, Differentiate.Outputs.TermProduct]);
+
+    public static readonly KernelKind MetricProduct = new("MetricProduct", "Value, gradient and Hessian-vector product of the term asked for that is no part of the objective.",
+        [Differentiate.Outputs.MetricValue, Differentiate.Outputs.MetricGradient, Differentiate.Outputs.MetricProduct]);
 
     public static readonly KernelKind SampleGradients = new("SampleGradients", "The gradient of each sample's loss.", [Differentiate.Outputs.SampleGradient]);
 
@@ -71,7 +74,7 @@ internal sealed record KernelKind(string Name, string Summary, string[] Outputs,
 
     /// <summary>All of them, in the order of the generated files.</summary>
     public static readonly IReadOnlyList<KernelKind> All =
-        [Value, Gradient, Product, Terms, TermProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Predict,
+        [Value, Gradient, Product, Terms, TermProduct, MetricProduct, SampleGradients, DataGradient, HyperparameterGradient, MixedProduct, HyperparameterProduct, Hessian, Diagonal, Proximal, Predict,
             Residuals, ResidualProduct, ResidualPullback, ResidualJacobian, GaussNewton, Fisher, Constraints, ConstraintJacobian, Failures, Smoothness, Update];
 
     /// <summary>The kernels of a joint program: those of whose own outputs it has any.</summary>

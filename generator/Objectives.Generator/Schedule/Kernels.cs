@@ -37,9 +37,9 @@ internal sealed class Kernels
     /// Whether a kernel keeps an array of each sample of a tile that is as long as the tile's longest. Those that solvers live on, and their terms, sum
     /// in one order: they are asked together.
     /// </summary>
-    public bool HasRaggedTiles(KernelKind kind) => kind.IsMain || kind == KernelKind.TermProduct
-        ? Kinds.Where(k => k.IsMain || k == KernelKind.TermProduct).Any(k => this[k].HasRaggedTiles)
-        : this[kind].HasRaggedTiles;
+    public bool HasRaggedTiles(KernelKind kind) => IsOfTerms(kind) ? Kinds.Where(IsOfTerms).Any(k => this[k].HasRaggedTiles) : this[kind].HasRaggedTiles;
+
+    private static bool IsOfTerms(KernelKind kind) => kind.IsMain || kind == KernelKind.TermProduct || kind == KernelKind.MetricProduct;
 
     /// <summary>Whether a value stands for a sample and another one of the batch.</summary>
     public bool HasPairs => Enumerable.Range(0, Joint.Axes.Count).Any(a => Joint.Axes[a].IsBatch) && Enumerable.Range(0, Joint.Count).Any(n => IsPair(Joint, n));
@@ -74,7 +74,7 @@ internal sealed class Kernels
         foreach (var output in program.Outputs)
             outputs.Add(new(output.Name, Outputs.KindOf(output.Name) switch
             {
-                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.MixedProduct or Outputs.Diagonal or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher or Outputs.ResidualPullback => Block(output),
+                Outputs.Gradient or Outputs.Product or Outputs.TermGradient or Outputs.TermProduct or Outputs.MetricGradient or Outputs.MetricProduct or Outputs.MixedProduct or Outputs.Diagonal or Outputs.Proximal or Outputs.GaussNewton or Outputs.Fisher or Outputs.ResidualPullback => Block(output),
                 Outputs.Hessian => Pair(output),
                 Outputs.Residual or Outputs.ResidualProduct => IsRow(output) ? Row(output.Node, output.Node) : b.Map(Op.Store, output.Node, b.Const(outputs.Count)),
                 Outputs.ResidualJacobian => IsRow(output) ? Row(Wide(output), output.Node) : b.Map(Op.Store, Wide(output), b.Const(outputs.Count)),

@@ -20,6 +20,10 @@ public static partial class Lane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vd Equal(Vd x, Vd y) => V.Equals<double>(x, y);
 
+    /// <summary>Whether a is zero and p is infinite or NaN: p − p is zero exactly where p is finite.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vd StrongZero(Vd a, Vd p) => V.BitwiseAnd(V.Equals<double>(a, Vd.Zero), V.OnesComplement(V.Equals<double>(p - p, Vd.Zero)));
+
     /// <summary>x &lt; y.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vd Less(Vl x, Vl y) => V.As<long, double>(V.LessThan<long>(x, y));

@@ -113,17 +113,22 @@ public static partial class WideLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vd Mask(nuint inside) => V.As<long, double>(V.LessThan<long>(Iota(0), V.Create((long)inside)));
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>The mask of the lanes whose element index, index + 1, … is before <paramref name="count"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vd Before(nuint index, nuint count) => V.As<long, double>(V.LessThan<long>(V.CreateSequence((long)index, 1L), V.Create((long)count)));
+
+    // Short arrays are all tail: the masked moves stand in the loop itself, where a call would have to keep every vector in memory.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vd LoadTail(ref double source, nuint index, nuint count)
     {
         fixed (double* first = &source)
-            return TailMask.Load(first + index, Mask(Inside(index, count)));
+            return TailMask.Load(first + index, Before(index, count));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void StoreTail(Vd value, ref double target, nuint index, nuint count)
     {
         fixed (double* first = &target)
-            TailMask.Store(first + index, Mask(Inside(index, count)), value);
+            TailMask.Store(first + index, Before(index, count), value);
     }
 }

@@ -93,10 +93,9 @@ internal sealed partial class Further(Trial trial, Type type, ObjectiveModel mod
     {
         double[] Flat(Interpreter values, string kind) => Blocks(program, values, kind, rows);
         var names = ((ITermObjective<double>)bound.Problem).TermNames;
-        // The derivatives of the only term are those of the objective.
-        (string first, string second) = names.Count > 1 ? (Outputs.TermGradient, Outputs.TermProduct) : (Outputs.Gradient, Outputs.Product);
         for (int t = 0; t < names.Count; t++)
         {
+            var (first, second) = Outputs.DerivativesOf(model, model.Terms[t]);
             double[] gradient = Evaluation.Unwritten(bound.Theta.Length), product = Evaluation.Unwritten(bound.Theta.Length);
             double value = ByTerm.Gradient(bound.Problem, type.GetNestedType("Term")!, bound.Theta, gradient, t);
             ByTerm.Product(bound.Problem, type.GetNestedType("Term")!, bound.Theta, bound.Direction, product, t);

@@ -117,14 +117,17 @@ internal sealed class Guards
     /// <summary>Whether an expression is a part of a condition, of which another part is an answer.</summary>
     private bool IsPart(ExpressionSyntax e) => Outermost(e).Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsCondition(call) && (IsChoice(call) || IsKept(call, _conditions)) && (IsAnswer(e) || call.ArgumentList.Arguments.Any(a => Bare(a.Expression) != Bare(e) && IsAnswer(a.Expression))),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsCondition(call) && (IsChoice(call) || IsKept(call, _conditions)) && (IsStrongZero(call) || IsAnswer(e) || call.ArgumentList.Arguments.Any(a => Bare(a.Expression) != Bare(e) && IsAnswer(a.Expression))),
         BinaryExpressionSyntax both => IsCondition(both) && (IsChoice(both) || IsKept(both, _conditions)),
         _ => false,
     };
 
+    private static bool IsStrongZero(InvocationExpressionSyntax call) => Excluded.NameOf(call) == nameof(Simd.Lane.StrongZero);
+
     /// <summary>A conjunction with an answer, or what holds it.</summary>
     private bool IsCondition(ExpressionSyntax e) => Bare(e) switch
     {
+        InvocationExpressionSyntax call when IsStrongZero(call) => true,
         InvocationExpressionSyntax call when Excluded.NameOf(call) == "BitwiseAnd" => call.ArgumentList.Arguments.Any(a => IsAnswer(a.Expression)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => IsAnswer(both.Left) || IsAnswer(both.Right),
         ExpressionSyntax other => IsHeldBy(other, _conditions),

@@ -23,6 +23,10 @@ public class GuardsTests
                 Lanes.Store(Lane.Equal(factor2, Vd.Zero), ref zeros, i, n);
                 Lanes.Store(V.BitwiseAnd(Lanes.Load(ref zeros, i, n), Lanes.Load(ref diverges, i, n)), ref guards, i, n);
                 sum += V.ConditionalSelect(Lanes.Load(ref guards, i, n), Vd.Zero, factor2 * slope);
+                sum += V.ConditionalSelect(Lane.StrongZero(factor3, slope3), Vd.Zero, factor3 * slope3);
+                Lanes.Store(Lane.StrongZero(factor4, slope4), ref strong, i, n);
+                sum += V.ConditionalSelect(Lanes.Load(ref strong, i, n), Vd.Zero, factor4 * slope4);
+                count += V.ConditionalSelect(Lane.StrongZero(factor5, slope5), Vd.One, Vd.Zero);
                 bool isBroken = !double.IsFinite(total), isGuarded = total == 0.0 && isBroken;
                 total = isGuarded ? 0.0 : total * scale;
                 bool isLost = !double.IsFinite(scale);
@@ -61,6 +65,8 @@ public class GuardsTests
     [InlineData("V.BitwiseAnd(isZero, Lanes.Load(ref diverges, i, n))")]
     [InlineData("Lanes.Store(Lane.Equal(factor2, Vd.Zero), ref zeros, i, n);")]
     [InlineData("Lanes.Store(V.BitwiseAnd(Lanes.Load(ref zeros, i, n), Lanes.Load(ref diverges, i, n)), ref guards, i, n);")]
+    [InlineData("Lane.StrongZero(factor3, slope3)")]
+    [InlineData("Lanes.Store(Lane.StrongZero(factor4, slope4), ref strong, i, n);")]
     [InlineData("!double.IsFinite(total)")]
     [InlineData("total == 0.0 && isBroken")]
     [InlineData("Lanes.Store(isBroken, ref part, i, n);")]
@@ -77,6 +83,7 @@ public class GuardsTests
     [InlineData("V.ConditionalSelect(guard, Vd.Zero, factor * slope)")]
     [InlineData("factor * slope")]
     [InlineData("Lanes.Load(ref depths, i, n)")]
+    [InlineData("Lane.StrongZero(factor5, slope5)")]
     [InlineData("!double.IsFinite(scale)")]
     [InlineData("isZeroed && isLost")]
     [InlineData("Lanes.Store(V.OnesComplement(Lane.Equal(slope - slope, Vd.Zero)), ref given, i, n);")]

@@ -62,8 +62,7 @@ public class FurtherTests
                 foreach (var block in layout.Blocks)
                 {
                     int[] axes = Leaf(compiled.Program, LeafRole.Parameter, block.Name).Axes;
-                    // The derivatives of the only term are those of the objective.
-                    string first = compiled.Model.Terms.Count > 1 ? Outputs.TermGradient : Outputs.Gradient, second = compiled.Model.Terms.Count > 1 ? Outputs.TermProduct : Outputs.Product;
+                    var (first, second) = Outputs.DerivativesOf(compiled.Model, compiled.Model.Terms[t]);
                     Close(Elements(compiled.Program, values, Outputs.Of(first, block.Name), axes, block.Shape.ToArray(), rows.Length), layout.Block(gradient, block.Name), block.Name, 1);
                     Close(Elements(compiled.Program, values, Outputs.Of(second, block.Name), axes, block.Shape.ToArray(), rows.Length), layout.Block(product, block.Name), block.Name, 1);
                 }

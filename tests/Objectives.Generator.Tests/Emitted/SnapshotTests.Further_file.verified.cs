@@ -33,7 +33,7 @@ namespace Corpus
             work.Term = (int)term;
             __Run(__Kernel.TermProduct, work, batch);
             work.Gradient.AsSpan(0, ParameterCount).CopyTo(gradient);
-            return __End(work, work.Values[1 + (int)term]);
+            return __End(work, work.Values[0]);
         }
 
         /// <summary>The Hessian of one term at θ times a direction.</summary>

@@ -64,7 +64,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref double w = ref work.Theta[d * k], W = ref work.Theta[0];
         ref long first = ref MemoryMarshal.GetReference(data.first.Span), second = ref MemoryMarshal.GetReference(data.second.Span);
-        ref double t1 = ref work.Shared[0], t2 = ref work.Shared[m], sum_t1 = ref work.Shared[k * m + m];
+        ref double t1 = ref work.Shared[0], t2 = ref Unsafe.Add(ref t1, m), sum_t1 = ref Unsafe.Add(ref t2, k * m);
         ref double edges_mean = ref work.Numbers[0];
         ref double entry_sum = ref work.Totals[0];
         ref double entry = ref work.Values[1], edges = ref work.Values[2], value = ref work.Values[0];
@@ -128,9 +128,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         // entry = t2²
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
-            Vl column2 = V.LoadUnsafe(ref column, i);
-            Vl row2 = V.LoadUnsafe(ref row, i);
-            Vd W_at = Lane.Gather(ref W, column2 + row2 * V.Create((long)k));
+            Vd W_at = Lane.Gather(ref W, V.LoadUnsafe(ref column, i) + V.LoadUnsafe(ref row, i) * V.Create((long)k));
             Vd t1 = W_at - V.LoadUnsafe(ref y, i);
             V.StoreUnsafe(t1, ref t2, i);
             V.StoreUnsafe(t1 * t1, ref entry, i);
@@ -149,8 +147,8 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], w = ref work.Theta[d * k];
-        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], t1 = ref work.Shared[2 * d * k], sum_t1 = ref work.Shared[2 * d * k + m],
-            sum_t1_2 = ref work.Shared[d + 2 * d * k + m], t2 = ref work.Shared[2 * d + 2 * d * k + m], sum_t1_3 = ref work.Shared[2 * d + 2 * d * k + k * m + m];
+        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), t1 = ref Unsafe.Add(ref sum_W_at2, d * k),
+            sum_t1 = ref Unsafe.Add(ref t1, m), sum_t1_2 = ref Unsafe.Add(ref sum_t1, d), t2 = ref Unsafe.Add(ref sum_t1_2, d), sum_t1_3 = ref Unsafe.Add(ref t2, k * m);
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], entry_sum = ref work.Totals[d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -172,11 +170,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         }
         // t1 = w[d=first] − w[d=second]
         for (nuint i = 0; i < (nuint)m; i += (nuint)Vd.Count)
-        {
-            Vl first2 = Lanes.LoadIndex(ref first, i, (nuint)m);
-            Vl second2 = Lanes.LoadIndex(ref second, i, (nuint)m);
-            Lanes.Store(Lane.Gather(ref w, first2) - Lane.Gather(ref w, second2), ref t1, i, (nuint)m);
-        }
+            Lanes.Store(Lane.Gather(ref w, Lanes.LoadIndex(ref first, i, (nuint)m)) - Lane.Gather(ref w, Lanes.LoadIndex(ref second, i, (nuint)m)), ref t1, i, (nuint)m);
         // sum_t1 = scatter(t1 at d=second)
         MemoryMarshal.CreateSpan(ref sum_t1, d).Clear();
         for (int m_3 = 0; m_3 < m; m_3++)
@@ -194,11 +188,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         for (nuint i = 0; i < (nuint)k; i += (nuint)Vd.Count)
         {
             for (int m_5 = 0; m_5 < m; m_5++)
-            {
-                Vd W_at = Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref first, m_5) * k), i, (nuint)k);
-                Vd W_at2 = Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref second, m_5) * k), i, (nuint)k);
-                Lanes.Store(W_at * W_at2, ref Unsafe.Add(ref t2, m_5 * k), i, (nuint)k);
-            }
+                Lanes.Store(Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref first, m_5) * k), i, (nuint)k) * Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref second, m_5) * k), i, (nuint)k), ref Unsafe.Add(ref t2, m_5 * k), i, (nuint)k);
             for (int d_ = 0; d_ < d; d_++)
                 Lanes.Store(V.FusedMultiplyAdd(V.Create(2.0), entry_sum_adj_v * Lanes.Load(ref Unsafe.Add(ref W_adj_sum, d_ * k), i, (nuint)k), Lanes.Load(ref Unsafe.Add(ref sum_W_at, d_ * k), i, (nuint)k) + Lanes.Load(ref Unsafe.Add(ref sum_W_at2, d_ * k), i, (nuint)k)), ref Unsafe.Add(ref gradient_W, d_ * k), i, (nuint)k);
         }
@@ -276,10 +266,10 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0], w = ref work.Theta[d * k], w_dot = ref work.Direction[d * k];
-        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref work.Shared[d * k], sum_W_dot_at = ref work.Shared[2 * d * k],
-            sum_W_dot_at2 = ref work.Shared[3 * d * k], t1 = ref work.Shared[4 * d * k], t2 = ref work.Shared[4 * d * k + m], sum_t1 = ref work.Shared[4 * d * k + 2 * m],
-            sum_t1_2 = ref work.Shared[d + 4 * d * k + 2 * m], sum_t1_3 = ref work.Shared[2 * d + 4 * d * k + 2 * m],
-            sum_t1_4 = ref work.Shared[3 * d + 4 * d * k + 2 * m], t3 = ref work.Shared[4 * d + 4 * d * k + 2 * m], sum_t1_5 = ref work.Shared[4 * d * k + m];
+        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), sum_W_dot_at = ref Unsafe.Add(ref sum_W_at2, d * k),
+            sum_W_dot_at2 = ref Unsafe.Add(ref sum_W_dot_at, d * k), t1 = ref Unsafe.Add(ref sum_W_dot_at2, d * k), t2 = ref Unsafe.Add(ref t1, m),
+            sum_t1 = ref Unsafe.Add(ref t2, m), sum_t1_2 = ref Unsafe.Add(ref sum_t1, d), sum_t1_3 = ref Unsafe.Add(ref sum_t1_2, d),
+            sum_t1_4 = ref Unsafe.Add(ref sum_t1_3, d), t3 = ref Unsafe.Add(ref sum_t1_4, d), sum_t1_5 = ref t2;
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], W_adj_dot_sum = ref work.Totals[d * k], entry_sum = ref work.Totals[2 * d * k];
         ref double gradient_w = ref work.Gradient[d * k], gradient_W = ref work.Gradient[0];
@@ -353,11 +343,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         for (nuint i = 0; i < (nuint)k; i += (nuint)Vd.Count)
         {
             for (int m_9 = 0; m_9 < m; m_9++)
-            {
-                Vd W_at = Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref first, m_9) * k), i, (nuint)k);
-                Vd W_at2 = Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref second, m_9) * k), i, (nuint)k);
-                Lanes.Store(W_at * W_at2, ref Unsafe.Add(ref t3, m_9 * k), i, (nuint)k);
-            }
+                Lanes.Store(Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref first, m_9) * k), i, (nuint)k) * Lanes.Load(ref Unsafe.Add(ref W, (int)Unsafe.Add(ref second, m_9) * k), i, (nuint)k), ref Unsafe.Add(ref t3, m_9 * k), i, (nuint)k);
             for (int d_ = 0; d_ < d; d_++)
             {
                 Lanes.Store(V.FusedMultiplyAdd(V.Create(2.0), entry_sum_adj_v * Lanes.Load(ref Unsafe.Add(ref W_adj_sum, d_ * k), i, (nuint)k), Lanes.Load(ref Unsafe.Add(ref sum_W_at, d_ * k), i, (nuint)k) + Lanes.Load(ref Unsafe.Add(ref sum_W_at2, d_ * k), i, (nuint)k)), ref Unsafe.Add(ref gradient_W, d_ * k), i, (nuint)k);

@@ -89,7 +89,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double t3 = ref work.Shared[0], sum_t1 = ref work.Shared[t2 - 1], sum_t1_2 = ref work.Shared[2 * t2 - 1];
+        ref double t3 = ref work.Shared[0], sum_t1 = ref Unsafe.Add(ref t3, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2);
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double value = ref work.Values[0];
@@ -154,8 +154,8 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], trend_dot = ref work.Direction[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double t4 = ref work.Shared[0], t7 = ref work.Shared[t2 - 1], sum_t1 = ref work.Shared[2 * t2 - 2], sum_t1_2 = ref work.Shared[3 * t2 - 2],
-            sum_t1_3 = ref work.Shared[4 * t2 - 2], sum_t1_4 = ref work.Shared[5 * t2 - 2];
+        ref double t4 = ref work.Shared[0], t7 = ref Unsafe.Add(ref t4, t2 - 1), sum_t1 = ref Unsafe.Add(ref t7, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2),
+            sum_t1_3 = ref Unsafe.Add(ref sum_t1_2, t2), sum_t1_4 = ref Unsafe.Add(ref sum_t1_3, t2);
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double product_trend = ref work.Product[0];

@@ -140,8 +140,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
         value = Math.FusedMultiplyAdd(0.5, ridge2, logistic_sum / (double)samples);
         gradient_b = -(logistic_sum_adj * b_adj);
         // gradient_w = w·lambda + −(1 / n·w_adj_sum)
-        Vd lambda_v = V.Create(lambda);
-        Vd logistic_sum_adj_v = V.Create(logistic_sum_adj);
+        Vd lambda_v = V.Create(lambda), logistic_sum_adj_v = V.Create(logistic_sum_adj);
         for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count)
         {
             Vd w2 = Lanes.Load(ref w, i, (nuint)d);
@@ -184,8 +183,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
         // logistic2 = softplus(−(y·(b + w_x)))
         // t3 = y·σ(−(y·(b + w_x)))
         // t4 = σ(y·(b + w_x))·((v_b + w_dot_x)·(σ(−(y·(b + w_x)))·y²))
-        Vd b2_v = V.Create(b);
-        Vd b_dot2_v = V.Create(b_dot);
+        Vd b2_v = V.Create(b), b_dot2_v = V.Create(b_dot);
         for (nuint i = 0; i < tile.Lanes; i += (nuint)Vd.Count)
         {
             tile.Prefetch(ref x, d, i);
@@ -230,8 +228,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
         product_b = logistic_sum_adj * b_adj_dot;
         // gradient_w = w·lambda + −(1 / n·w_adj_sum)
         // product_w = 1 / n·w_adj_dot_sum + lambda·v_w
-        Vd lambda_v = V.Create(lambda);
-        Vd logistic_sum_adj_v = V.Create(logistic_sum_adj);
+        Vd lambda_v = V.Create(lambda), logistic_sum_adj_v = V.Create(logistic_sum_adj);
         for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count)
         {
             Vd w2 = Lanes.Load(ref w, i, (nuint)d);

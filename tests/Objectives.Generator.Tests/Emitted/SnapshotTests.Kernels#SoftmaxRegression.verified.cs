@@ -60,10 +60,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
             Vd z_at = Lane.Gather(ref z2, V.LoadUnsafe(ref label, i) * V.Create((long)T) + Lanes.Iota((long)i));
             Vd sum_exp = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
-            {
-                Vd z3 = V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i);
-                sum_exp += Lane.Exp(z3 - t1);
-            }
+                sum_exp += Lane.Exp(V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i) - t1);
             V.StoreUnsafe(t1 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
         }
         // crossEntropy_sum = Σ_n crossEntropy
@@ -150,18 +147,14 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
             Vd sum_exp = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
-                Vd z3 = V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i);
-                Vd exp = Lane.Exp(z3 - t1);
+                Vd exp = Lane.Exp(V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i) - t1);
                 V.StoreUnsafe(exp, ref exp2, (nuint)(k_2 * T) + i);
                 sum_exp += exp;
             }
             V.StoreUnsafe(t1 + Lane.Log(sum_exp) - z_at, ref crossEntropy, i);
             Vd t2 = Vd.One / sum_exp;
             for (int k_3 = 0; k_3 < k; k_3++)
-            {
-                Vd exp3 = V.LoadUnsafe(ref exp2, (nuint)(k_3 * T) + i);
-                V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t2, -V.ConditionalSelect(Lane.Equal(V.Create((long)k_3), label2), Vd.One, Vd.Zero)), ref z_adj, (nuint)(k_3 * T) + i);
-            }
+                V.StoreUnsafe(V.FusedMultiplyAdd(V.LoadUnsafe(ref exp2, (nuint)(k_3 * T) + i), t2, -V.ConditionalSelect(Lane.Equal(V.Create((long)k_3), label2), Vd.One, Vd.Zero)), ref z_adj, (nuint)(k_3 * T) + i);
         }
         // crossEntropy_sum = Σ_n crossEntropy
         Contract.AddSums(ref crossEntropy, 1, T, tile.Count, ref crossEntropy_sum);
@@ -262,12 +255,10 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
             Vd t1 = V.ConditionalSelect(Lane.Equal(max_z - max_z, Vd.Zero), max_z, Vd.Zero);
             Vl label2 = V.LoadUnsafe(ref label, i);
             Vd z_at = Lane.Gather(ref z2, label2 * V.Create((long)T) + Lanes.Iota((long)i));
-            Vd sum_exp = Vd.Zero;
-            Vd sum_t1 = Vd.Zero;
+            Vd sum_exp = Vd.Zero, sum_t1 = Vd.Zero;
             for (int k_2 = 0; k_2 < k; k_2++)
             {
-                Vd z3 = V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i);
-                Vd exp = Lane.Exp(z3 - t1);
+                Vd exp = Lane.Exp(V.LoadUnsafe(ref z2, (nuint)(k_2 * T) + i) - t1);
                 V.StoreUnsafe(exp, ref exp2, (nuint)(k_2 * T) + i);
                 sum_exp += exp;
                 Vd t2 = exp * V.LoadUnsafe(ref z_dot, (nuint)(k_2 * T) + i);
@@ -281,8 +272,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
             {
                 Vd exp3 = V.LoadUnsafe(ref exp2, (nuint)(k_3 * T) + i);
                 V.StoreUnsafe(V.FusedMultiplyAdd(exp3, t4, -V.ConditionalSelect(Lane.Equal(V.Create((long)k_3), label2), Vd.One, Vd.Zero)), ref z_adj, (nuint)(k_3 * T) + i);
-                Vd t6 = V.LoadUnsafe(ref t3, (nuint)(k_3 * T) + i);
-                V.StoreUnsafe(V.FusedMultiplyAdd(t4, t6, -(exp3 * t5)), ref z_adj_dot, (nuint)(k_3 * T) + i);
+                V.StoreUnsafe(V.FusedMultiplyAdd(t4, V.LoadUnsafe(ref t3, (nuint)(k_3 * T) + i), -(exp3 * t5)), ref z_adj_dot, (nuint)(k_3 * T) + i);
             }
         }
         // crossEntropy_sum = Σ_n crossEntropy

@@ -17,7 +17,7 @@ public class OperationTableTests
     [Fact]
     public void Has_every_class()
     {
-        Assert.Equal(85, Operation.All.Count);
+        Assert.Equal(86, Operation.All.Count);
         Assert.Equal(17, Composite.All.Count);
     }
 

@@ -149,4 +149,24 @@ public sealed class LanesTests
         Lane.Gather(ref source[0], new Vector<long>(offsets)).CopyTo(lanes);
         Assert.Equal(offsets.Take(Vector<long>.Count).Select(i => source[i]), lanes[..Vector<long>.Count].ToArray());
     }
+
+    /// <summary>A factor of zero, of either sign, is strong where the other one is infinite or NaN, and nowhere else.</summary>
+    [Theory]
+    [InlineData(0.0, double.PositiveInfinity, true)]
+    [InlineData(-0.0, double.NegativeInfinity, true)]
+    [InlineData(0.0, double.NaN, true)]
+    [InlineData(0.0, double.MaxValue, false)]
+    [InlineData(0.0, 0.0, false)]
+    [InlineData(double.Epsilon, double.PositiveInfinity, false)]
+    [InlineData(double.NaN, double.PositiveInfinity, false)]
+    public void StrongZeros(double factor, double partial, bool isStrong)
+    {
+        long mask = isStrong ? -1 : 0;
+        Assert.Equal(mask, BitConverter.DoubleToInt64Bits(Lane.StrongZero(Vector512.Create(factor), Vector512.Create(partial))[3]));
+        Assert.Equal(mask, BitConverter.DoubleToInt64Bits(Lane.StrongZero(new Vector<double>(factor), new Vector<double>(partial))[1]));
+        var (one, other) = ((float)factor, partial == double.MaxValue ? float.MaxValue : (float)partial);
+        one = factor == double.Epsilon ? float.Epsilon : one;
+        Assert.Equal((int)mask, BitConverter.SingleToInt32Bits(Lane.StrongZero(Vector512.Create(one), Vector512.Create(other))[3]));
+        Assert.Equal((int)mask, BitConverter.SingleToInt32Bits(Lane.StrongZero(new Vector<float>(one), new Vector<float>(other))[1]));
+    }
 }
