@@ -113,8 +113,9 @@ internal sealed partial class Interpreter
                 HandOn(node);
             if (turn > 0 && turns.Carried.Length > 0 && Array.TrueForAll(turns.Carried, n => IsSteady(n, turns.Axis)))
             {
+                // A last turn of its own is computed: its tangents are collected from zero.
                 foreach (int node in turns.Parts.SelectMany(part => part))
-                    Repeat(node, turns.Axis, length - 1 - turn);
+                    Repeat(node, turns.Axis, length - (turns.IsLastTold ? 2 : 1) - turn);
                 if (!turns.IsLastTold)
                     break;
                 turn = Math.Max(turn, length - 2);

@@ -85,6 +85,25 @@ public class RecurrenceTests
         Assert.Equal(Math.Tanh(A) + (2 * X[0]), values.Values("copy")[0].ToDouble(), 1e-14);
     }
 
+    /// <summary>A turn that leaves what it found ends the loop, but for a last turn of its own: h = a at every turn but the last, which keeps what was there.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void The_last_turn_of_a_steady_loop_has_its_tangent_once(int length)
+    {
+        int isLast = _builder.Map(Op.Equal, _own, _builder.Map(Op.Subtract, _builder.SizeValue(Size.Named("t")), _builder.Int(1)));
+        int past = _builder.Past(ElementType.Real, AxisTable.None, _builder.Const(0.25), 1, (_axis, _builder.Map(Op.Subtract, _own, _builder.Int(1))));
+        int next = _builder.Map(Op.Select, isLast, past, _a);
+        _builder.Close(past, next);
+        int kept = _builder.Sum(_builder.Map(Op.Select, isLast, next, _builder.Const(0)), _builder.Axes.Set([_axis]));
+        var program = _builder.Build([new Output("kept", kept)]);
+        var run = Interpreter.EvaluateForward(program, new Inputs().Size("t", length).Set(LeafRole.Parameter, "a", A), new Inputs().Size("t", length).Set(LeafRole.Parameter, "a", 2.0));
+        Assert.Equal(length == 1 ? 0.25 : A, run.Values("kept")[0].ToDouble());
+        Assert.Equal(length == 1 ? 0 : 2, run.Tangents("kept")[0].ToDouble());
+    }
+
     [Fact]
     public void A_cycle_that_runs_both_ways_is_refused()
     {
