@@ -9,7 +9,7 @@ namespace Objectives.Benchmarks.Tests;
 public sealed class MicroTests
 {
     /// <summary>An instruction or two, or of integers in lanes of doubles.</summary>
-    private static readonly string[] Trivial = ["Abs", "Ceiling", "Floor", "Round", "Sign", "Sqrt", "Equal", "Less", "LessOrEqual"];
+    private static readonly string[] Trivial = ["Abs", "Ceiling", "Floor", "Round", "Sign", "Sqrt", "Equal", "Less", "LessOrEqual", "StrongZero"];
 
     [Fact]
     public void Every_function_of_vectors_is_timed() =>
