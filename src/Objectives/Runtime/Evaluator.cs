@@ -59,6 +59,13 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     /// <summary>Products go through the columns of a tile three vectors at a time.</summary>
     private static int Panels(int tile) => tile < 3 * Lanes ? tile : tile / (3 * Lanes) * (3 * Lanes);
 
+    /// <summary>
+    /// How many samples a tile has whose rows the caller receives: no fewer than a panel of the products for rows that no buffer has, since the lines between
+    /// what different passes write should stay in the second-level cache, and no more than whose buffers do.
+    /// </summary>
+    private static int KeptTileSize(long numbersOfRow, long numbersKept) =>
+        Math.Min(Math.Max(TileSize(numbersOfRow, BufferBytes), 3 * Lanes), TileSize(Math.Min(numbersOfRow, numbersKept), KeptBytes));
+
     private static int TileSize(long numbersPerSample, int bytes) => (int)Math.Clamp(bytes / (sizeof(T) * Math.Max(numbersPerSample, 1)) / Lanes * Lanes, Lanes, Tile.Maximum);
 
     /// <summary>
@@ -99,7 +106,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
         where TData : class
     {
         work.Count = batch.Count;
-        int tile = work.ColumnsKept > 0 ? Math.Min(declared, TileSize(Math.Min(work.ColumnsKept, TKernel.Size(data, work, Lanes).Buffers / Lanes), KeptBytes)) : declared;
+        int tile = work.ColumnsKept > 0 ? Math.Min(declared, KeptTileSize(work.ColumnsKept, TKernel.Size(data, work, Lanes).Buffers / Lanes)) : declared;
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
