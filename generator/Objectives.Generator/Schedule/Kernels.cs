@@ -113,8 +113,7 @@ internal sealed class Kernels
         {
             var (row, column) = Outputs.PairOf(output.Name);
             int[] axes = [.. program.Leaves.First(l => l.Role == LeafRole.Parameter && l.Name == row).Axes, .. Hessian.SeedsOf(program.Leaves, column)];
-            int stored = axes.Aggregate(b.Map(Op.Store, output.Node, axes.Length == 0 ? b.Const(outputs.Count) : b.Iota(axes[0])),
-                (value, axis) => b.Axes.Contains(b.AxesOf(value), axis) ? value : b.Map(Op.Store, value, b.Iota(axis)));
+            int stored = Over(b.Map(Op.Store, output.Node, axes.Length == 0 ? b.Const(outputs.Count) : b.Iota(axes[0])), axes);
             return outputs.Exists(o => o.Node == stored) ? b.Map(Op.Store, stored, b.Const(outputs.Count)) : stored;
         }
 
@@ -134,16 +133,19 @@ internal sealed class Kernels
         int UpdateRow(Output output)
         {
             var state = program.Leaves.First(l => l.Role == LeafRole.State && l.Name == Outputs.NameOf(output.Name));
-            int node = state.Axes.Skip(1).Aggregate(output.Node, (value, axis) => b.Axes.Contains(b.AxesOf(value), axis) ? value : b.Map(Op.Store, value, b.Iota(axis)));
+            int node = Over(output.Node, state.Axes.Skip(1));
             return Row(node, node);
         }
+
+        // Written out over the axes that it lacks.
+        int Over(int node, IEnumerable<int> axes) => axes.Aggregate(node, (value, axis) => b.Axes.Contains(b.AxesOf(value), axis) ? value : b.Map(Op.Store, value, b.Iota(axis)));
 
         // What a loop over lanes computes is kept from there; anything else is written out first, over all its axes in the order of the block.
         int Row(int node, int shape)
         {
             bool isPlain = b.Kind(node) == NodeKind.Map && b.AxesOf(node) == b.Axes.Union(b.AxesOf(shape), samples)
                 && (b.AxesOf(node) == samples || (program.Recurrences.Count == 0 && b.Axes.Of(b.AxesOf(node)).Length == 2));
-            node = b.Axes.Of(b.Axes.Without(b.AxesOf(shape), b.AxesOf(node))).Aggregate(node, (value, axis) => b.Map(Op.Store, value, b.Iota(axis)));
+            node = Over(node, b.Axes.Of(b.AxesOf(shape)));
             return b.Map(Op.Keep, isPlain ? node : b.Map(Op.Store, node, b.Iota(b.Axes.Of(samples)[0])), b.Const(outputs.Count));
         }
     }

@@ -72,25 +72,16 @@ public readonly ref struct Tile(RowTable rows, nint @base, RowTable samples, nin
     /// </summary>
     /// <param name="rows">The tile's first row as bound.</param>
     /// <param name="length">The length of a row.</param>
-    /// <param name="lane">The first sample of the eight being computed.</param>
+    /// <param name="lane">The first sample of the vector being computed, which has as many as fill a line.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ref double rows, int length, nuint lane)
+    public unsafe void Prefetch<TNumber>(ref TNumber rows, int length, nuint lane)
+        where TNumber : unmanaged
     {
         if (!Rows.IsFar)
             return;
-        double* next = (double*)Unsafe.AsPointer(ref rows) + ((nint)T + (nint)lane) * length;
-        for (double* end = next + Math.Min(length * 8, 128); next < end; next += 8)
-            Memory.Prefetch(next);
-    }
-
-    /// <inheritdoc cref="Prefetch(ref double, int, nuint)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ref float rows, int length, nuint lane)
-    {
-        if (!Rows.IsFar)
-            return;
-        float* next = (float*)Unsafe.AsPointer(ref rows) + ((nint)T + (nint)lane) * length;
-        for (float* end = next + Math.Min(length * 16, 256); next < end; next += 16)
+        const int line = 64, lines = 16;
+        byte* next = (byte*)Unsafe.AsPointer(ref rows) + ((nint)T + (nint)lane) * length * sizeof(TNumber);
+        for (byte* end = next + Math.Min(length, lines) * line; next < end; next += line)
             Memory.Prefetch(next);
     }
 }

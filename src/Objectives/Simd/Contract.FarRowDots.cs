@@ -9,7 +9,7 @@ public static unsafe partial class Contract
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FarRowDots(double* x, nint stride, int* rows, int count, double* w, int length, double* z)
     {
-        int full = length & ~7;
+        int full = length - length % Vector512<double>.Count;
         Vector512<double> tail = WideLanes.Mask((nuint)(length - full));
         Lead lead = new(x, rows, count, stride, sizeof(double));
         int t = 0;
@@ -32,7 +32,7 @@ public static unsafe partial class Contract
         double* row = x + rows[t] * stride, later = (double*)lead.After(row, t);
         Vector512<double> s = default;
         int j = 0;
-        for (; j < full; j += 8)
+        for (; j < full; j += Vector512<double>.Count)
         {
             s = Vector512.FusedMultiplyAdd(Vector512.Load(row + j), Vector512.Load(w + j), s);
             Memory.PrefetchNear(later + j);
@@ -48,7 +48,7 @@ public static unsafe partial class Contract
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FarRowDots(double* x, nint stride, int* rows, int count, double* w0, double* w1, int length, double* z0, double* z1)
     {
-        int full = length & ~7;
+        int full = length - length % Vector512<double>.Count;
         Vector512<double> tail = WideLanes.Mask((nuint)(length - full));
         Lead lead = new(x, rows, count, stride, sizeof(double));
         int t = 0;
@@ -58,7 +58,7 @@ public static unsafe partial class Contract
             Dots(x, rows, t + 1, stride, lead, w0, w1, full, length, tail, out Vector512<double> s1, out Vector512<double> s5);
             Dots(x, rows, t + 2, stride, lead, w0, w1, full, length, tail, out Vector512<double> s2, out Vector512<double> s6);
             Dots(x, rows, t + 3, stride, lead, w0, w1, full, length, tail, out Vector512<double> s3, out Vector512<double> s7);
-            Vector512<double> both = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
+            var both = Fold(s0, s1, s2, s3, s4, s5, s6, s7);
             both.GetLower().Store(z0 + t);
             both.GetUpper().Store(z1 + t);
         }
@@ -76,7 +76,7 @@ public static unsafe partial class Contract
         double* row = x + rows[t] * stride, later = (double*)lead.After(row, t);
         Vector512<double> s0 = default, s1 = default;
         int j = 0;
-        for (; j < full; j += 8)
+        for (; j < full; j += Vector512<double>.Count)
         {
             Vector512<double> u = Vector512.Load(row + j);
             s0 = Vector512.FusedMultiplyAdd(u, Vector512.Load(w0 + j), s0);

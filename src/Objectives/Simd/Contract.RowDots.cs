@@ -10,13 +10,8 @@ using Vector = global::System.Numerics.Vector;
 public static unsafe partial class Contract
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(double* x, nint stride, int* rows, int count, bool isFar, double* w, int length, double* z)
+    private static void RowDotsWide(double* x, nint stride, int* rows, int count, double* w, int length, double* z)
     {
-        if (isFar)
-        {
-            FarRowDots(x, stride, rows, count, w, length, z);
-            return;
-        }
         int full = length & ~7;
         Vector512<double> tail = WideLanes.Mask((nuint)(length - full));
         int t = 0;
@@ -66,13 +61,8 @@ public static unsafe partial class Contract
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(double* x, nint stride, int* rows, int count, bool isFar, double* w0, double* w1, int length, double* z0, double* z1)
+    private static void RowDotsWide(double* x, nint stride, int* rows, int count, double* w0, double* w1, int length, double* z0, double* z1)
     {
-        if (isFar)
-        {
-            FarRowDots(x, stride, rows, count, w0, w1, length, z0, z1);
-            return;
-        }
         int full = length & ~7;
         Vector512<double> tail = WideLanes.Mask((nuint)(length - full));
         int t = 0;
@@ -114,14 +104,14 @@ public static unsafe partial class Contract
         }
         if (t < count)
         {
-            RowDotsWide(x, stride, rows + t, count - t, isFar, w0, length, z0 + t);
-            RowDotsWide(x, stride, rows + t, count - t, isFar, w1, length, z1 + t);
+            RowDotsWide(x, stride, rows + t, count - t, w0, length, z0 + t);
+            RowDotsWide(x, stride, rows + t, count - t, w1, length, z1 + t);
         }
     }
 
     // The eight lanes are taken in groups as wide as the hardware; a group never meets another before the fold.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsNarrow(double* x, nint stride, int* rows, int count, bool isFar, double* w, int length, double* z)
+    private static void RowDotsNarrow(double* x, nint stride, int* rows, int count, double* w, int length, double* z)
     {
         double* lanes = stackalloc double[64];
         int t = 0;
@@ -191,13 +181,13 @@ public static unsafe partial class Contract
     }
 
     // Eight rows at a time with one weight and then with the other: the second time the rows are in the nearest cache.
-    private static void RowDotsNarrow(double* x, nint stride, int* rows, int count, bool isFar, double* w0, double* w1, int length, double* z0, double* z1)
+    private static void RowDotsNarrow(double* x, nint stride, int* rows, int count, double* w0, double* w1, int length, double* z0, double* z1)
     {
         for (int t = 0; t < count; t += 8)
         {
             int block = System.Math.Min(8, count - t);
-            RowDotsNarrow(x, stride, rows + t, block, isFar, w0, length, z0 + t);
-            RowDotsNarrow(x, stride, rows + t, block, isFar, w1, length, z1 + t);
+            RowDotsNarrow(x, stride, rows + t, block, w0, length, z0 + t);
+            RowDotsNarrow(x, stride, rows + t, block, w1, length, z1 + t);
         }
     }
 

@@ -20,7 +20,7 @@ public static unsafe partial class Contract
             double** first = stackalloc double*[8];
             nint ahead;
             fixed (int* pRows = rows)
-                ahead = table.IsFar && stride == length && Memory.Ahead(pRows, rows.Length) > 0 ? Lead.Bytes / sizeof(double) : 0;
+                ahead = Memory.Ahead(pRows, rows.Length, stride, length, table.IsFar) > 0 ? Lead.Bytes / sizeof(double) : 0;
             for (int t = 0; t < rows.Length; t += 8)
             {
                 for (int i = 0; i < 8; i++)
@@ -153,7 +153,10 @@ public static unsafe partial class Contract
                     TailMask.Load(x4 + j, mask), TailMask.Load(x5 + j, mask), TailMask.Load(x6 + j, mask), TailMask.Load(x7 + j, mask),
                     target + j * tile, tile, length - j);
                 if (ahead > 0)
-                    Memory.PrefetchLines(x0 + ahead + 8 * j);
+                {
+                    WideKernels.FetchNear(x0 + ahead + 8 * j);
+                    WideKernels.FetchNear(x0 + ahead + 8 * j + 32);
+                }
             }
             return;
         }

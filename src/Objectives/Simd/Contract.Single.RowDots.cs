@@ -10,13 +10,8 @@ using Vector = global::System.Numerics.Vector;
 public static unsafe partial class Contract
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(float* x, nint stride, int* rows, int count, bool isFar, float* w, int length, float* z)
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
     {
-        if (isFar)
-        {
-            FarRowDots(x, stride, rows, count, w, length, z);
-            return;
-        }
         int full = length & ~15;
         Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
         int t = 0;
@@ -66,13 +61,8 @@ public static unsafe partial class Contract
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsWide(float* x, nint stride, int* rows, int count, bool isFar, float* w0, float* w1, int length, float* z0, float* z1)
+    private static void RowDotsWide(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
     {
-        if (isFar)
-        {
-            FarRowDots(x, stride, rows, count, w0, w1, length, z0, z1);
-            return;
-        }
         int full = length & ~15;
         Vector512<float> tail = WideSingleLanes.Mask((nuint)(length - full));
         int t = 0;
@@ -114,14 +104,14 @@ public static unsafe partial class Contract
         }
         if (t < count)
         {
-            RowDotsWide(x, stride, rows + t, count - t, isFar, w0, length, z0 + t);
-            RowDotsWide(x, stride, rows + t, count - t, isFar, w1, length, z1 + t);
+            RowDotsWide(x, stride, rows + t, count - t, w0, length, z0 + t);
+            RowDotsWide(x, stride, rows + t, count - t, w1, length, z1 + t);
         }
     }
 
     // The sixteen lanes are taken in groups as wide as the hardware; a group never meets another before the fold.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, bool isFar, float* w, int length, float* z)
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w, int length, float* z)
     {
         float* lanes = stackalloc float[128];
         int t = 0;
@@ -191,13 +181,13 @@ public static unsafe partial class Contract
     }
 
     // Eight rows at a time with one weight and then with the other: the second time the rows are in the nearest cache.
-    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, bool isFar, float* w0, float* w1, int length, float* z0, float* z1)
+    private static void RowDotsNarrow(float* x, nint stride, int* rows, int count, float* w0, float* w1, int length, float* z0, float* z1)
     {
         for (int t = 0; t < count; t += 8)
         {
             int block = System.Math.Min(8, count - t);
-            RowDotsNarrow(x, stride, rows + t, block, isFar, w0, length, z0 + t);
-            RowDotsNarrow(x, stride, rows + t, block, isFar, w1, length, z1 + t);
+            RowDotsNarrow(x, stride, rows + t, block, w0, length, z0 + t);
+            RowDotsNarrow(x, stride, rows + t, block, w1, length, z1 + t);
         }
     }
 

@@ -23,10 +23,12 @@ public static unsafe partial class Contract
         fixed (double* px = &x, pw = &w, pz = &z)
         fixed (int* pr = rows.Rows)
         {
-            if (Vector512.IsHardwareAccelerated)
-                RowDotsWide(px, stride, pr, rows.Length, rows.IsFar, pw, length, pz);
+            if (Vector512.IsHardwareAccelerated && rows.IsFar)
+                FarRowDots(px, stride, pr, rows.Length, pw, length, pz);
+            else if (Vector512.IsHardwareAccelerated)
+                RowDotsWide(px, stride, pr, rows.Length, pw, length, pz);
             else
-                RowDotsNarrow(px, stride, pr, rows.Length, rows.IsFar, pw, length, pz);
+                RowDotsNarrow(px, stride, pr, rows.Length, pw, length, pz);
         }
     }
 
@@ -36,10 +38,12 @@ public static unsafe partial class Contract
         fixed (double* px = &x, pw0 = &w0, pw1 = &w1, pz0 = &z0, pz1 = &z1)
         fixed (int* pr = rows.Rows)
         {
-            if (Vector512.IsHardwareAccelerated)
-                RowDotsWide(px, stride, pr, rows.Length, rows.IsFar, pw0, pw1, length, pz0, pz1);
+            if (Vector512.IsHardwareAccelerated && rows.IsFar)
+                FarRowDots(px, stride, pr, rows.Length, pw0, pw1, length, pz0, pz1);
+            else if (Vector512.IsHardwareAccelerated)
+                RowDotsWide(px, stride, pr, rows.Length, pw0, pw1, length, pz0, pz1);
             else
-                RowDotsNarrow(px, stride, pr, rows.Length, rows.IsFar, pw0, pw1, length, pz0, pz1);
+                RowDotsNarrow(px, stride, pr, rows.Length, pw0, pw1, length, pz0, pz1);
         }
     }
 

@@ -14,7 +14,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = Memory.Ahead(rows, count, stride, length, isFar);
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -68,7 +68,7 @@ internal static unsafe partial class WideKernels
     {
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
-        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = Memory.Ahead(rows, count, stride, length, isFar);
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
@@ -100,7 +100,7 @@ internal static unsafe partial class WideKernels
 
     /// <summary>Asks for four vectors that follow one another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FetchNear(double* address)
+    internal static void FetchNear(double* address)
     {
         Memory.PrefetchNear(address);
         Memory.PrefetchNear(address + Vd.Count);

@@ -16,7 +16,7 @@ internal static unsafe partial class WideSingleKernels
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = Memory.Ahead(rows, count, stride, length, isFar);
         int t = 0;
         for (; t + 8 <= count; t += 8)
         {
@@ -71,7 +71,7 @@ internal static unsafe partial class WideSingleKernels
         int full = length - length % Vd.Count;
         Vd tail = WideLanes.Mask((nuint)(length - full));
         Vf floatTail = WideSingleLanes.Mask((nuint)(length - full));
-        nint ahead = isFar && stride == length ? Memory.Ahead(rows, count) * stride : 0;
+        nint ahead = Memory.Ahead(rows, count, stride, length, isFar);
         int t = 0;
         for (; t + 4 <= count; t += 4)
         {
