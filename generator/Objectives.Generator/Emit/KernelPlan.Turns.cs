@@ -31,7 +31,7 @@ internal sealed partial class KernelPlan
         _turns.AddRange(nests.SelectMany(path => path.Where(carried.Contains)).Concat(carried).Distinct());
     }
 
-    /// <summary>What calls read that want an array in its own order.</summary>
+    /// <summary>What calls read that want an array in its own order; a product of matrices reads what a turn computes as it lies.</summary>
     private readonly bool[] _called;
 
     /// <summary>Whether one turn of a loop over the axis computes the value and reads it for the last time: its memory need not tell the turns apart.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class KernelPlan
         for (int n = 0; n < _p.Count; n++)
             if (_s.IsCall(n) && !_s.IsStreamed(n) && _s[n] != Strategy.TurnProduct && _s.Along(n) == AxisTable.None)
                 foreach (int operand in _s.Operands(n))
-                    _called[operand] = true;
+                    _called[operand] |= _s[n] != Strategy.MatrixProduct || _s.Carried[operand] == AxisTable.None;
         foreach (var output in _p.Outputs)
             Stored[output.Node] = outputMemory(output.Name);
 

@@ -56,7 +56,7 @@ internal sealed partial class KernelWriter
 
         int Own(int factor, int other)
         {
-            int[] own = _p.Axes.Of(_p.Axes.Without(_p.AxesOf(factors[factor]), _p.AxesOf(factors[other])));
+            int[] own = _p.Axes.Of(_p.Axes.Without(_p.AxesOf(factors[factor]), _p.AxesOf(factors[other]))).Where(x => !_indices.ContainsKey(x)).ToArray();
             return own.Contains(_s.LaneOf(node)) ? _s.LaneOf(node) : own[0];
         }
 

@@ -50,8 +50,8 @@ internal sealed partial class LoopTree
     private bool IsReadByAlone(int node, Func<int, bool> isOne) =>
         !strategies.IsResult(node) && strategies.Readers[node].Any() && strategies.Readers[node].All(r => !strategies.IsCall(r) && isOne(r));
 
-    /// <summary>Whether a turn computes the value as well as a loop of its own would: in lanes along another axis.</summary>
+    /// <summary>Whether a turn computes the value as well as a loop of its own would: in lanes along another axis, or by a product of matrices.</summary>
     private bool IsTakenAlong(int node, int axis) =>
-        program.Kind(node) is NodeKind.Map or NodeKind.Reduce && !strategies.IsCall(node) && Has(node, axis) && program.Type(node) == ElementType.Real
+        program.Kind(node) is NodeKind.Map or NodeKind.Reduce && (!strategies.IsCall(node) || strategies[node] == Strategy.MatrixProduct) && Has(node, axis) && program.Type(node) == ElementType.Real
         && strategies.Carried[node] == AxisTable.None && strategies.LaneOf(node) is >= 0 and var lane && lane != axis && !strategies.IsTurn(lane);
 }

@@ -162,6 +162,11 @@ internal sealed partial class Strategies
             _operands[n] = factors;
             return Strategy.TurnProduct;
         }
+        if (isSum && !HasSamples(value) && Product(value) is var (a, b) && IsMatrixProduct(a, b, axis))
+        {
+            _operands[n] = [Renamed(a), Renamed(b)];
+            return Strategy.MatrixProduct;
+        }
         if (Carried[n] != AxisTable.None)
             return !HasSamples(value) && LaneOf(value) == axis ? Strategy.ArrayReduce : Strategy.Element;
         if (HasSamples(value))
@@ -174,11 +179,6 @@ internal sealed partial class Strategies
                 return Strategy.SparseDots;
             }
             return isSum ? DecideTileContraction(n, value, axis) : Strategy.Element;
-        }
-        if (isSum && Product(value) is var (a, b) && IsMatrixProduct(a, b, axis))
-        {
-            _operands[n] = [Renamed(a), Renamed(b)];
-            return Strategy.MatrixProduct;
         }
         if (LaneOf(value) != axis)
             return Strategy.Element;
@@ -224,16 +224,27 @@ internal sealed partial class Strategies
 
     private bool IsFew(int axis) => _p.Axes[axis].Size.Constant is <= FewPlaces;
 
-    /// <summary>Whether Σ u·v over the axis is a product of matrices: each factor lies in memory, and has an axis that the other lacks.</summary>
+    /// <summary>
+    /// Whether Σ u·v over the axis is a product of matrices: each factor lies in memory, and has an axis that the other lacks. In loops that carry a factor it is
+    /// one at each turn.
+    /// </summary>
     private bool IsMatrixProduct(int u, int v, int axis)
     {
-        int ofU = _p.Axes.Without(_p.AxesOf(u), _p.AxesOf(v)), ofV = _p.Axes.Without(_p.AxesOf(v), _p.AxesOf(u));
-        return ofU != AxisTable.None && ofV != AxisTable.None && IsFactor(u) && IsFactor(v)
+        int turns = _p.Axes.Union(Carried[u], Carried[v]);
+        int ofU = _p.Axes.Without(_p.Axes.Without(_p.AxesOf(u), _p.AxesOf(v)), turns), ofV = _p.Axes.Without(_p.Axes.Without(_p.AxesOf(v), _p.AxesOf(u)), turns);
+        return !_p.Axes.Contains(turns, axis) && ofU != AxisTable.None && ofV != AxisTable.None && IsFactor(u) && IsFactor(v)
             && (!IsFew(axis) || !_p.Axes.Of(ofU).All(IsFew) || !_p.Axes.Of(ofV).All(IsFew));
 
         // Sums over samples are of a type of their own.
         bool IsFactor(int node) =>
-            _p.Axes.Contains(_p.AxesOf(node), axis) && _p.Type(node) == ElementType.Real && Carried[node] == AxisTable.None && IsArray(node) && !IsAccumulated(node);
+            _p.Axes.Contains(_p.AxesOf(node), axis) && _p.Type(node) == ElementType.Real && IsArray(node) && !IsAccumulated(node)
+            && (Carried[node] == AxisTable.None || IsOfTurn(node));
+
+        // What a turn computes itself, under its own names or others; its past lies among the values of all turns.
+        bool IsOfTurn(int node) => _p.Kind(Renamed(node)) is NodeKind.Map or NodeKind.Reduce
+            && (_p.Kind(node) != NodeKind.At || _p.Axes.Intersect(_p.Axes.Union((int)_p.Payload(node), Renames(node)), turns) == AxisTable.None);
+
+        int Renames(int node) => _p.Axes.Set(_p.ArgumentsOf(node).ToArray().Skip(1).Select(i => _p.Operand(i)));
     }
 
     /// <summary>Whether the elements along an axis are neighbours in memory.</summary>

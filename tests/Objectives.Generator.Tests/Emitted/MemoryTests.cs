@@ -35,4 +35,14 @@ public class MemoryTests
         bound.Problem.ValueAndGradient(bound.Theta, gradient, bound.Direction, new double[bound.Theta.Length]);
         Assert.False(memory.IsWhole);
     }
+
+    /// <summary>A product of matrices at each turn of a loop keeps its result, not the products that are summed.</summary>
+    [Fact]
+    public void Products_of_turns_keep_no_array_over_all_axes()
+    {
+        string[] sizes = [.. Compiled.Of("ProductsOfTurns").Run.Sources["Corpus.ProductsOfTurns.Wide.g.cs"].Split('\n').Where(line => line.Contains("new(Shared:"))];
+        Assert.Equal(3, sizes.Length);
+        Assert.All(sizes, size => Assert.Contains("data.d * data.n", size));
+        Assert.All(sizes, size => Assert.DoesNotMatch(@"data\.d \* data\.d \* data\.n|data\.d \* data\.n \* data\.n", size));
+    }
 }

@@ -792,5 +792,19 @@ internal static partial class Corpus
             [Data("k")] Vector c;
             [Loss] double Solutions() => Sum(Sin(Solve(DiagonalMatrix(Exp(x)) + Outer(CumSum(x), x * a), x + Max(c))));
             """) { Ranges = "x 0.1 1; a 0 1", SingleTolerance = 1e-4 },
+        // Products of matrices that a turn computes: with a shared one, with one of each turn, and with each other.
+        new("ProductsOfTurns", "n; d; turns", """
+            [Size] int n, d, turns;
+            [Parameter("d", "d")] Matrix W;
+            [Parameter("turns", "d", "d")] Tensor3 V;
+            [Data("n", "d")] Matrix X;
+            [Regularizer] double Spread()
+            {
+                Matrix h = X;
+                for (int t = 0; t < turns; t++)
+                    h = Tanh(h * W + Transpose(V[t] * Transpose(h)) - 0.1 * (h * Transpose(h) * h));
+                return SquaredNorm(h);
+            }
+            """) { Smallest = 0, Largest = 9 },
     ];
 }
