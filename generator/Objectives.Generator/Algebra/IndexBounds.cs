@@ -40,6 +40,9 @@ internal static class IndexBounds
         if (p.Kind(node) != NodeKind.Map || p.Operand(node) != Op.Select.Id || p.Kind(p.Argument(node, 2)) != NodeKind.Const || p.Payload(p.Argument(node, 2)) != 0)
             return null;
         int condition = p.Argument(node, 0), index = p.Argument(node, 1);
+        // The last place, where there is one.
+        if (Compares(condition, Op.Less) && p.Kind(p.Argument(condition, 0)) == NodeKind.Const && p.Payload(p.Argument(condition, 0)) == 0)
+            return SizePolynomial.Of(p, p.Argument(condition, 1)) is { } size && SizePolynomial.Of(p, index)?.Equals(size - Size.Of(1)) == true ? size : null;
         if (p.Kind(condition) != NodeKind.Map || p.Operand(condition) != Op.And.Id)
             return null;
         int low = p.Argument(condition, 0), high = p.Argument(condition, 1);

@@ -14,7 +14,7 @@ internal sealed partial class KernelPlan
     {
         foreach (int node in stored.Keys.Where(n => stored[n].Region == region).OrderBy(n => n).ToList())
             if (!_s.IsResult(node) && NamesOf(node) is { } names && stored.TryGetValue(_p.Argument(node, 0), out var source) && source.Region == region
-                && (!_padded.Contains(node) || _padded.Contains(_p.Argument(node, 0))))
+                && source.Axes.All(a => !_padded.Contains((node, names.TryGetValue(a, out int name) ? name : a)) || _padded.Contains((_p.Argument(node, 0), a))))
             {
                 var memory = stored[node];
                 int[] axes = [.. source.Axes.Select(a => names.TryGetValue(a, out int name) ? name : a)];

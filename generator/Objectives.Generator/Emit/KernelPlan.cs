@@ -44,8 +44,8 @@ internal sealed partial class KernelPlan
     private readonly Strategies _s;
     private readonly bool[] _cheap;
 
-    /// <summary>Values of which a place is read that does not exist where an axis is empty: their memory has it all the same.</summary>
-    private readonly HashSet<int> _padded;
+    /// <summary>Values and axes along which a place is read that does not exist where the axis is empty: their memory has it all the same.</summary>
+    private readonly HashSet<(int Node, int Axis)> _padded;
     private Size _shared = Size.Of(0), _numbers = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
     private readonly List<Size> _bufferSizes = [], _indexSizes = [];
@@ -121,17 +121,17 @@ internal sealed partial class KernelPlan
         return argument.Path.Length == path.Length + 1 && IsInside(argument.Path, path);
     }
 
-    private HashSet<int> Padded()
+    private HashSet<(int Node, int Axis)> Padded()
     {
-        var padded = new HashSet<int>();
+        var padded = new HashSet<(int, int)>();
         for (int n = 0; n < _p.Count; n++)
-            if (_p.Kind(n) is NodeKind.At or NodeKind.AddAt
-                && _p.Axes.Of((int)_p.Payload(n)).Where((axis, k) => IndexBounds.IsClamped(_p, _p.Argument(n, 1 + k), _p.Axes[axis].Size)).Any())
-                padded.Add(_p.Kind(n) == NodeKind.At ? _p.Argument(n, 0) : n);
+            if (_p.Kind(n) is NodeKind.At or NodeKind.AddAt)
+                padded.UnionWith(_p.Axes.Of((int)_p.Payload(n)).Where((axis, k) => IndexBounds.IsClamped(_p, _p.Argument(n, 1 + k), _p.Axes[axis].Size))
+                    .Select(axis => (_p.Kind(n) == NodeKind.At ? _p.Argument(n, 0) : n, axis)));
         return padded;
     }
 
-    private Size LengthOf(int node, int axis) => _padded.Contains(node) ? _p.Axes[axis].Size + Size.Of(1) : _p.Axes[axis].Size;
+    private Size LengthOf(int node, int axis) => _padded.Contains((node, axis)) ? _p.Axes[axis].Size + Size.Of(1) : _p.Axes[axis].Size;
 
     private Size LengthOf(int node, int[] axes) => axes.Aggregate(Size.Of(1), (product, a) => product * LengthOf(node, a));
 

@@ -283,10 +283,10 @@ internal sealed partial class KernelWriter
     /// <summary>Clears a sum kept in memory, over the axes whose loops are not open here.</summary>
     private void WriteClear(int reduce, Item[] path)
     {
-        if (!InLanes && _s.HasSamples(reduce))
+        var own = _plan.MemoryOf(_method, reduce)!;
+        if (!InLanes && (_s.HasSamples(reduce) || (own.Axes.Length > 0 && !own.Axes.Any(_indices.ContainsKey))))
         {
-            // All samples of the tile, at the places along other axes that are open.
-            var own = _plan.MemoryOf(_method, reduce)!;
+            // All samples of the tile, at the places along other axes that are open; or a whole array.
             var length = own.Axes.Where(a => !_indices.ContainsKey(a)).Aggregate(Size.Of(1), (product, a) => product * LengthOf(own, a));
             _body.Line(Cleared(reduce, Whole(reduce).Reference, Text(length)));
             return;
@@ -297,7 +297,7 @@ internal sealed partial class KernelWriter
             return;
         }
         var axes = _p.Axes.Of(_p.AxesOf(reduce)).Where(a => path.All(p => p.Axis != a)).ToList();
-        Nested(axes, () => WriteStore(reduce, _plan.MemoryOf(_method, reduce)!, Identity(reduce)));
+        Nested(axes, () => WriteStore(reduce, own, Identity(reduce)));
     }
 
     private string Cleared(int reduce, string start, string count) =>

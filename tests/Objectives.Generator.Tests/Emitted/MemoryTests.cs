@@ -45,4 +45,13 @@ public class MemoryTests
         Assert.All(sizes, size => Assert.Contains("data.d * data.n", size));
         Assert.All(sizes, size => Assert.DoesNotMatch(@"data\.d \* data\.d \* data\.n|data\.d \* data\.n \* data\.n", size));
     }
+
+    /// <summary>No loop runs over all turns for the value that the last one left.</summary>
+    [Fact]
+    public void What_a_loop_leaves_is_read_where_its_last_turn_is()
+    {
+        string source = Compiled.Of("ProductsOfTurns").Run.Sources["Corpus.ProductsOfTurns.Wide.g.cs"];
+        Assert.Contains("((0 < turns) ? turns - 1 : 0)", source);
+        Assert.DoesNotMatch(@"\+= \(\(i_turns\d* == turns - 1\)", source);
+    }
 }
