@@ -53,17 +53,16 @@ public static partial class WideLanes
     public static Vl LoadAtIndex(ref long source, nint shift, nuint index, nuint count) =>
         V.As<double, long>(LoadAt(ref Unsafe.As<long, double>(ref source), shift, index, count));
 
-    private static Vd LoadEnd(ref double source, nint shift, nuint index, nuint count)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static unsafe Vd LoadEnd(ref double source, nint shift, nuint index, nuint count)
     {
-        Vd result = V.Create(0.0);
-        ref double lanes = ref Unsafe.As<Vd, double>(ref result);
-        nuint inside = Inside(index, count);
-        for (nuint i = 0; i < inside; i++)
-        {
-            nint place = (nint)(index + i) + shift;
-            Unsafe.Add(ref lanes, i) = Unsafe.Add(ref source, place >= 0 && place < (nint)count ? place : 0);
-        }
-        return result;
+        if (index >= count)
+            return Vd.Zero;
+        Vd inside = Before(index, count);
+        Vl place = V.CreateSequence((long)index + shift, 1L);
+        Vd there = V.As<long, double>(V.GreaterThanOrEqual(place, Vl.Zero) & V.LessThan(place, V.Create((long)count))) & inside;
+        fixed (double* first = &source)
+            return V.ConditionalSelect(there, TailMask.Load(first + (nint)index + shift, there), V.Create(source) & inside);
     }
 
     /// <summary>Stores the lanes that fall before <paramref name="count"/>, and nothing else.</summary>
