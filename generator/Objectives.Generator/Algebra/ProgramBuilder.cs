@@ -248,7 +248,8 @@ internal sealed partial class ProgramBuilder
         value = Sum(value, onlyValue);
         if (sorted.Length == 1 && Shifted(value, keep, sorted[0]) is { } shifted)
             return shifted;
-        return Intern(NodeKind.AddAt, _types[value], 0, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
+        // An axis that nothing read here has, the result lacks too: along it its elements are equal.
+        return Intern(NodeKind.AddAt, _types[value], 0, Axes.Union(Axes.Intersect(keep, source), target), target, [value, .. sorted.Select(t => t.Index)]);
     }
 
     /// <summary>
@@ -271,7 +272,7 @@ internal sealed partial class ProgramBuilder
         }
         int target = Axes.Set(sorted.Select(t => t.Axis));
         value = Extremum(ReduceOp.Max, value, Axes.Without(Axes.Without(_axisSets[value], keep), ofIndices));
-        return Intern(NodeKind.AddAt, _types[value], (int)ReduceOp.Max, Axes.Union(keep, target), target, [value, .. sorted.Select(t => t.Index)]);
+        return Intern(NodeKind.AddAt, _types[value], (int)ReduceOp.Max, Axes.Union(Axes.Intersect(keep, source), target), target, [value, .. sorted.Select(t => t.Index)]);
     }
 
     private bool IsIota(int node, int axis) => _kinds[node] == NodeKind.Iota && _operands[node] == axis;

@@ -106,7 +106,7 @@ internal sealed partial class BodyReader
         if (operand.Type?.SpecialType != SpecialType.System_Int32)
             return null;
         var factors = new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default);
-        var inside = operand.DescendantsAndSelf().ToList();
+        var inside = Inside(operand).ToList();
         var counters = inside.Select(VariableOf).OfType<ISymbol>().Where(v => assigned.Contains(v, SymbolEqualityComparer.Default)).Distinct(SymbolEqualityComparer.Default).OfType<ISymbol>().ToList();
         if (counters.Count == 0)
             return (Integer(operand), factors);
@@ -143,6 +143,16 @@ internal sealed partial class BodyReader
         }
         return (start, factors);
     }
+
+    /// <summary>An expression and its parts; what is measured is no part: its elements change from turn to turn, its lengths do not.</summary>
+    private static IEnumerable<IOperation> Inside(IOperation operation) => IsLength(operation) ? [] : operation.ChildOperations.SelectMany(Inside).Prepend(operation);
+
+    private static bool IsLength(IOperation operation) => operation switch
+    {
+        IPropertyReferenceOperation { Instance: { } measured, Property.Name: "Length" or "RowCount" or "ColumnCount" } => VariableOf(Root(measured)) is not null,
+        IInvocationOperation { Instance: { } measured, TargetMethod.Name: "GetLength", Arguments: { Length: 1 } arguments } when arguments[0].Value.ConstantValue.HasValue => VariableOf(Root(measured)) is not null,
+        _ => false,
+    };
 
     private static ISymbol? VariableOf(IOperation operation) => operation switch
     {

@@ -39,6 +39,8 @@ internal sealed partial class BodyReader
     private Value Invoke(IOperation call, IMethodSymbol method, IOperation? instance, IReadOnlyList<IArgumentOperation> arguments)
     {
         method = method.PartialImplementationPart ?? method;
+        if (OfSequences(call, method) is { } refused)
+            throw refused;
         if (method.IsGenericMethod || method.ContainingType.IsGenericType)
             throw Refuse(Descriptors.GenericUsed, call, method.Name);
         if (method.IsAsync)

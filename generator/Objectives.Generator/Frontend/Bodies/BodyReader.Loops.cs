@@ -183,11 +183,18 @@ internal sealed partial class BodyReader
 
     internal static IEnumerable<IOperation> TargetsOf(IOperation operation) => operation switch
     {
-        IDeconstructionAssignmentOperation { Target: ITupleOperation tuple } => tuple.Elements,
+        IDeconstructionAssignmentOperation { Target: var places } => places.DescendantsAndSelf().Where(place => place.Parent is ITupleOperation or IDeconstructionAssignmentOperation && place is not ITupleOperation),
         IAssignmentOperation assignment => [assignment.Target],
         IIncrementOrDecrementOperation step => [step.Target],
+        IInvocationOperation call when WrittenBy(call) is { } array => [array],
         _ => [],
     };
 
-    private static IOperation Root(IOperation target) => target is IArrayElementReferenceOperation element ? Root(element.ArrayReference) : target;
+    /// <summary>The variable that holds a place: elements of arrays and items of tuples are places of theirs.</summary>
+    private static IOperation Root(IOperation target) => target switch
+    {
+        IArrayElementReferenceOperation element => Root(element.ArrayReference),
+        IFieldReferenceOperation { Instance: { } tuple, Field.ContainingType.IsTupleType: true } => Root(tuple),
+        _ => target,
+    };
 }

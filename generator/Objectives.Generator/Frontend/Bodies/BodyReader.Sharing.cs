@@ -60,6 +60,9 @@ internal sealed partial class BodyReader
         foreach (var other in Visible().OrderBy(v => v.Variable.Locations[0].SourceSpan.Start))
             if (!(other.Frame == _frame && SymbolEqualityComparer.Default.Equals(other.Variable, variable)) && Shown(other.Value).Intersect(array.Arrays).Any())
                 throw Refuse(Descriptors.SharedArray, target, variable.Name, $"'{other.Variable.Name}'");
+        // Of a tuple, another item may be the same array.
+        if (_frame!.Find(variable) is TupleValue tuple && Leaves(tuple).Count(item => item.Arrays.Intersect(array.Arrays).Any()) > 1)
+            throw Refuse(Descriptors.SharedArray, target, target.Syntax.Excerpt(), $"another item of '{variable.Name}'");
         if (_iterated.SelectMany(Shown).Intersect(array.Arrays).Any())
             throw Refuse(Descriptors.SharedArray, target, variable.Name, "the loop over its elements");
     }

@@ -183,11 +183,16 @@ internal sealed partial class BodyReader
                 throw Silent();
             case IAwaitOperation:
                 throw Refuse(Descriptors.Asynchronous, expression);
+            case IInvocationOperation call when WrittenBy(call) is { } array:
+                WriteArray(call, array);
+                break;
             case IDeconstructionAssignmentOperation deconstruction:
                 Deconstruct(deconstruction);
                 break;
             case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
                 throw Refuse(Descriptors.AssignmentTarget, expression, expression.Syntax.Excerpt());
+            case IInvocationOperation call when OfSequences(call, call.TargetMethod) is { } refused:
+                throw refused;
             default:
                 throw Refuse(Descriptors.NoEffect, expression, expression.Syntax.Excerpt());
         }
@@ -196,12 +201,20 @@ internal sealed partial class BodyReader
     private void Store(IOperation target, Value value)
     {
         var variable = RequireVariable(target);
-        if (target is IArrayElementReferenceOperation element)
-            value = Written(element, variable, value);
-        // What an integer is assigned to may be real.
-        else if (target.Type?.SpecialType == SpecialType.System_Double && value is ArrayValue { Rank: 0 } number)
-            value = Number(builder.ToReal(number.Node));
-        Set(variable, value);
+        for (; ; )
+            switch (target)
+            {
+                case IArrayElementReferenceOperation element:
+                    (target, value) = (element.ArrayReference, Written(element, variable, value));
+                    break;
+                case IFieldReferenceOperation { Instance: { } tuple } item:
+                    (target, value) = (tuple, WithItem(tuple, item.Field, ToElement(value, item.Field.Type)));
+                    break;
+                default:
+                    // What an integer is assigned to may be real.
+                    Set(variable, target.Type?.SpecialType == SpecialType.System_Double ? Real(value) : value);
+                    return;
+            }
     }
 
     /// <summary>The variable assigned: one of the method that is running, not of a method around it.</summary>
@@ -226,6 +239,10 @@ internal sealed partial class BodyReader
         _frame!.Variables = _frame.Variables.SetItem(variable, value);
         if (variable is ILocalSymbol && value is ArrayValue array and not FlatValue)
             builder.Name(array.Node, variable.Name);
+        else if (variable is ILocalSymbol { Type: INamedTypeSymbol { IsTupleType: true } type } && value is TupleValue tuple)
+            foreach (var (item, element) in tuple.Items.Zip(type.TupleElements, (item, element) => (item, element)))
+                if (element.IsExplicitlyNamedTupleElement && item is ArrayValue part and not FlatValue)
+                    builder.Name(part.Node, element.Name);
     }
 
     private static RefusedException UnsupportedStatement(IOperation statement) => statement switch

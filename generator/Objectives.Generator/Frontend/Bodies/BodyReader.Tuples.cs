@@ -11,11 +11,24 @@ internal sealed partial class BodyReader
     /// <summary>An item, by the name it has here or by <c>Item1</c> ….</summary>
     private Value Item(IOperation tuple, IFieldSymbol field)
     {
+        int place = PlaceOf(field);
+        return Evaluate(tuple) is TupleValue value && place < value.Items.Length ? value.Items[place] : throw NotAValue(tuple);
+    }
+
+    /// <summary>The tuple with another item.</summary>
+    private TupleValue WithItem(IOperation tuple, IFieldSymbol field, Value item)
+    {
+        int place = PlaceOf(field);
+        return Evaluate(tuple) is TupleValue value && place < value.Items.Length ? new([.. value.Items.Select((old, k) => k == place ? item : old)]) : throw NotAValue(tuple);
+    }
+
+    private static int PlaceOf(IFieldSymbol field)
+    {
         var elements = field.ContainingType.TupleElements;
         int place = 0;
         while (place < elements.Length && !Same(elements[place], field))
             place++;
-        return Evaluate(tuple) is TupleValue value && place < value.Items.Length ? value.Items[place] : throw NotAValue(tuple);
+        return place;
     }
 
     private static bool Same(IFieldSymbol element, IFieldSymbol field) => element.Name == field.Name

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Objectives.Generator.Algebra;
@@ -28,12 +29,11 @@ internal sealed partial class BodyReader
             return GoesOn;
         var frame = _frame!;
         var before = frame.Variables;
-        var carried = assigned.Select(v => new Carried(v,
-            before[v] is ArrayValue array ? Settle(array) : throw Refuse(Descriptors.Loop, Keyword(at)), AxisTable.None)).ToList();
+        var carried = assigned.SelectMany(v => Items(at, before[v]).Select((item, k) => new Carried(v, item, AxisTable.None) { Item = k })).ToList();
         foreach (var c in carried)
             c.Axes = builder.AxesOf(c.Entry.Node);
         foreach (var c in carried)
-            if (c.Entry.Rank == 0 && builder.Type(c.Entry.Node) == ElementType.Int && stepOf?.Invoke(c.Variable!) is { } step)
+            if (before[c.Variable!] is ArrayValue && c.Entry.Rank == 0 && builder.Type(c.Entry.Node) == ElementType.Int && stepOf?.Invoke(c.Variable!) is { } step)
                 (c.Form, c.Step) = (CarriedForm.Counter, step);
         Share(carried);
         var shown = new HashSet<object>(Visible().SelectMany(v => Shown(v.Value)).Concat(_iterated.SelectMany(Shown)).Append(ArrayOfField));
@@ -54,9 +54,9 @@ internal sealed partial class BodyReader
                 {
                     c.Node = Open(c, axis);
                     c.Shown = WithPart(c, c.Node);
-                    if (c.Variable is not null)
-                        frame.Variables = frame.Variables.SetItem(c.Variable, new ArrayValue(c.Shown, c.Array.Axes).Showing(c.Shows));
                 }
+                foreach (var (variable, value) in Whole(before, carried, c => c.Shown))
+                    frame.Variables = frame.Variables.SetItem(variable, value);
                 Flow flow;
                 _scope.Add(axis);
                 try
@@ -64,7 +64,7 @@ internal sealed partial class BodyReader
                     flow = Then(at, ended is null ? GoesOn : GoesOn with { Broke = ended.Node }, () => turn(builder.Iota(axis)));
                     foreach (var c in carried.Where(c => c.Variable is not null))
                     {
-                        var end = Alike(at, c, frame.Variables[c.Variable!]);
+                        var end = Alike(at, c, Items(at, frame.Variables[c.Variable!]).ElementAt(c.Item));
                         (c.Whole, c.AtEnd) = (Rename(end, c.Array.Axes).Node, end.Arrays);
                         c.Next = PartOf(c, c.Whole);
                     }
@@ -107,9 +107,8 @@ internal sealed partial class BodyReader
                 if (!isKnown)
                     continue;
                 var values = carried.Select(c => (c, After(c, carried, axis, count))).ToList();
-                foreach (var (c, value) in values)
-                    if (c.Variable is not null)
-                        Set(c.Variable, new ArrayValue(WithPart(c, value), c.Array.Axes).Showing(c.Shows));
+                foreach (var (variable, value) in Whole(before, carried, c => WithPart(c, values.First(v => v.c == c).Item2)))
+                    Set(variable, value);
                 return returned is null ? GoesOn : GoesOn with
                 {
                     Returned = values.First(v => v.c == returned).Item2,
@@ -124,15 +123,28 @@ internal sealed partial class BodyReader
         throw Refuse(Descriptors.Loop, Keyword(at));
     }
 
-    /// <summary>The numbers and arrays that a result consists of.</summary>
-    private IEnumerable<ArrayValue> Items(IOperation at, Value result) => result switch
+    /// <summary>The numbers and arrays that a value consists of.</summary>
+    private IEnumerable<ArrayValue> Items(IOperation at, Value value) => value switch
     {
         ArrayValue array => [Settle(array)],
         TupleValue tuple => tuple.Items.SelectMany(item => Items(at, item)),
         _ => throw Refuse(Descriptors.Loop, Keyword(at)),
     };
 
-    /// <summary>A result of the same form with other items.</summary>
+    /// <summary>The variables that are carried, made of what is carried of them; what is not carried of a tuple is as it was.</summary>
+    private IEnumerable<(ISymbol Variable, Value Value)> Whole(ImmutableDictionary<ISymbol, Value> before, List<Carried> carried, Func<Carried, int> node)
+    {
+        foreach (var items in carried.Where(c => c.Variable is not null).GroupBy(c => c.Variable!, (variable, items) => (variable, items.ToDictionary(c => c.Item)), SymbolEqualityComparer.Default))
+        {
+            var (variable, changed) = items;
+            var all = Leaves(before[variable!]).Select((item, k) => changed.TryGetValue(k, out var c) ? new ArrayValue(node(c), c.Array.Axes).Showing(c.Shows) : item);
+            yield return (variable!, Rebuilt(before[variable!], new(all)));
+        }
+    }
+
+    private static IEnumerable<ArrayValue> Leaves(Value value) => value is TupleValue tuple ? tuple.Items.SelectMany(Leaves) : [(ArrayValue)value];
+
+    /// <summary>A value of the same form with other items.</summary>
     private static Value Rebuilt(Value form, Queue<ArrayValue> items) =>
         form is TupleValue tuple ? new TupleValue([.. tuple.Items.Select(item => Rebuilt(item, items))]) : items.Dequeue();
 

@@ -22,6 +22,9 @@ internal sealed class Carried(ISymbol? variable, ArrayValue array, int axes)
     /// <summary>The variable; null for how the loop ended.</summary>
     public ISymbol? Variable { get; } = variable;
 
+    /// <summary>Which of the numbers and arrays it is that the variable consists of; 0 but for tuples.</summary>
+    public int Item { get; init; }
+
     /// <summary>Its value before the loop.</summary>
     public ArrayValue Array { get; } = array;
 

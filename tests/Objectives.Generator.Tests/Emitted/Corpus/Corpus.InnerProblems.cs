@@ -5,6 +5,23 @@ internal static partial class Corpus
 {
     private static Case[] InnerProblems =>
     [
+        // The unknown is read at places that are computed, so that its curvature is added up at places.
+        new("PairedInside", "n", """
+            [Size] int n;
+            [Parameter] double theta;
+            [Data("n")] Vector y;
+            [Loss] double Fit()
+            {
+                Vector u = ArgMin(v =>
+                {
+                    double s = SquaredNorm(v);
+                    for (int i = 0; i < n; i++)
+                        s += Square(v[2 * i] - y[i] * theta) + Exp(theta) * Hypot(v[2 * i + 1] - v[2 * i], 0.5);
+                    return s;
+                }, Vector.From(2 * n, q => y[q / 2]), iterations: 20);
+                return SquaredNorm(u) + u[0];
+            }
+            """) { Largest = 4 },
         new("RootPerSample", "", """
             [Parameter] double a, b;
             [Sample] double y;

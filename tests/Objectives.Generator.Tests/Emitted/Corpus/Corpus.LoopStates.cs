@@ -5,6 +5,75 @@ internal static partial class Corpus
 {
     private static Case[] LoopStates =>
     [
+        // A tuple is carried item by item, by whatever name an item is called, and an array in it is written in place.
+        new("TupleStates", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector w;
+            [Parameter] double a;
+            [Sample("d")] Vector x;
+            [Sample] double y;
+            static (Vector hidden, (double c, int n)) Step((Vector, (double Level, int Count)) s, double u) =>
+                (Tanh(s.Item1 * 0.5 + u), (s.Item2.Level * u + s.Item1[0], s.Item2.Count + (u > 0 ? 1 : 0)));
+            [Loss] double Loss()
+            {
+                (Vector h, (double c, int n) tail) s = (w, (0, 0));
+                (double[] past, double fixedLevel) memory = (new double[d], y);
+                double p = a, q = 1, r = y;
+                for (int i = 0; i < memory.past.Length; i++)
+                {
+                    s = Step(s, x[i] * a);
+                    s.tail.c *= 1.5;
+                    s.tail.n += 1;
+                    memory.past[i] = s.tail.c + p + memory.fixedLevel;
+                    (p, (q, r)) = (q * x[i], (r - p * y, Tanh(q)));
+                }
+                return Dot(s.h, x) + s.tail.c * s.tail.n + SquaredNorm(memory.past) + p + q * r;
+            }
+            """),
+        // Methods of .NET that write a whole array.
+        new("ArrayMethods", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Loss()
+            {
+                double[] best = new double[d], next = new double[d];
+                int[] count = new int[d];
+                for (int t = 0; t < 3; t++)
+                {
+                    Array.Fill(next, double.NegativeInfinity);
+                    for (int j = 0; j < d; j++)
+                        for (int i = 0; i <= j; i++)
+                            next[j] = LogAddExp(next[j], best[i] + w[i] * x[j]);
+                    Array.Copy(next, best, best.Length);
+                    Array.Fill(count, t);
+                    count[0]++;
+                }
+                Array.Sort(next);
+                Array.Reverse(next);
+                double s = 0;
+                for (int j = 0; j < d; j++)
+                    s += next[j] * (j + count[j]) + best[j];
+                Array.Clear(best);
+                return s + Sum(best);
+            }
+            """) { Largest = 8 },
+        // Its own length bounds a loop that writes an array.
+        new("SortInPlace", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Loss()
+            {
+                double[] a = (w * x).ToArray();
+                for (int i = 1; i < a.Length; i++)
+                    for (int j = i; j > 0 && a[j - 1] > a[j]; j--)
+                        (a[j - 1], a[j]) = (a[j], a[j - 1]);
+                double s = 0;
+                for (int i = 0; i < a.Length - 1; i++)
+                    s += Square(a[i + 1] - a[i]) * (i + 1);
+                return s;
+            }
+            """) { Largest = 8 },
         // The sum beside the recurrence has its bits in a kernel that runs adjoints backwards, too.
         new("SumBesideAdjoints", "k", """
             [Size] int k;
