@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 
 namespace Objectives.Verification;
 
@@ -6,6 +7,8 @@ namespace Objectives.Verification;
 internal static class SecondOrder
 {
     public const string Name = "Hessian-vector product";
+
+    private const double Epsilon = 2.220446049250313e-16;
 
     public static GradientCheckItem Check(Subject subject)
     {
@@ -19,9 +22,13 @@ internal static class SecondOrder
             double[] product = subject.Product(direction);
             var differences = new LineDifferences(
                 subject.Count, (t, gradient) => subject.Problem.ValueAndGradient(subject.Point(direction, t), gradient));
+            // An entry that cancels to 0, as the derivative by the score of a softmax of one element does, is rounding alone.
+            double[] noise = Noise.Of(subject.Count, (t, moved) => subject.Problem.HessianVectorProduct(subject.Point(direction, t), direction, moved));
+            double[] rounding = [.. subject.Sizes(product).Zip(noise, (size, here) => Math.Max(size * Epsilon, here))];
+            double[] sizes = Noise.Raise([.. product.Select(Math.Abs)], rounding, tolerance);
             double before = tally.Worst.Error;
             for (int i = 0; i < subject.Count; i++)
-                tally.Add(differences.Compare(i, product[i], Math.Abs(product[i]), tolerance), subject.Name(i), i);
+                tally.Add(differences.Compare(i, product[i], sizes[i], tolerance), subject.Name(i), i);
             if (worst is null || tally.Worst.Error > before)
                 worst = product;
         }

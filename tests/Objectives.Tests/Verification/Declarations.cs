@@ -41,6 +41,27 @@ internal partial class CheckedWeighted
     [Loss] double SquaredError() => Square(Exp(Dot(w, x)) - y) / 2;
 }
 
+/// <summary>Causal attention over four places: the first sees itself alone, so that its score has no influence.</summary>
+[Objective]
+internal partial class CheckedAttention
+{
+    [Size] int n = 4, e = 3;
+    [Parameter("n", "e")] Matrix Q, K;
+    [Data("n")] Vector z;
+
+    [Loss]
+    double Attention()
+    {
+        double loss = 0;
+        for (int i = 0; i < n; i++)
+        {
+            Vector weights = Softmax(n, j => Dot(Q[i], K[j]), where: j => j <= i);
+            loss += Square(Dot(weights, z));
+        }
+        return loss;
+    }
+}
+
 /// <summary>Rosenbrock's valley: no samples, no data.</summary>
 [Objective]
 internal partial class CheckedValley

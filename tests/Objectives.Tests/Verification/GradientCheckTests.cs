@@ -95,6 +95,19 @@ public class GradientCheckTests
         Assert.Contains("fewer than five digits", Check(result, "gradient").Note);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void AnEntryOfTheProductThatIsNothingButRoundingIsNoDifference(int seed)
+    {
+        var problem = new CheckedAttention(Normals(4, 1, seed));
+        double[] theta = Normals(24, 0.5, seed + 10);
+
+        Passes(GradientCheck.Run(problem, theta));
+    }
+
     [Fact]
     public void RoundingIsNotADifferenceWhereTheGradientIsNothingElse()
     {
