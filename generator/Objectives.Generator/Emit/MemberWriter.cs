@@ -16,7 +16,7 @@ internal static class MemberWriter
         SetSelections.WriteCopy(context, w);
         WriteValidate(context, w);
         WriteBegin(context, counts, w);
-        WriteRun(context, kernels, w);
+        WriteRun(context, kernels, counts, w);
     }
 
     public static void WriteMembers(EmitContext context, IEnumerable<Member> members, SourceWriter w)
@@ -82,7 +82,7 @@ internal static class MemberWriter
                 w.Line($"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}] = {(integers[k].Type == FieldType.Enum ? "(int)" : "")}this.{Names.Identifier(integers[k].Name)}{(integers[k].Type == FieldType.Bool ? " ? 1 : 0" : "")};");
             SettingWriter.Begin(context, w);
             var names = new HashSet<string>(integers.Select(f => f.Name));
-            foreach (var size in counts.Where(s => s.Names.Any(names.Contains) || !s.IsNonNegative))
+            foreach (var size in counts.Where(s => !s.Names.Contains(Size.SamplesName) && (s.Names.Any(names.Contains) || !s.IsNonNegative)))
                 w.Line($"__Bind.Size({size.ToCSharp(n => names.Contains(n) ? "this." + Names.Identifier(n) : "__data." + Names.Identifier(n))}, \"{size.Text}\");");
             w.Line("return work;");
         });
@@ -104,7 +104,7 @@ internal static class MemberWriter
         w.Line();
     }
 
-    private static void WriteRun(EmitContext context, Kernels all, SourceWriter w)
+    private static void WriteRun(EmitContext context, Kernels all, IReadOnlyList<Size> counts, SourceWriter w)
     {
         var kernels = all.Kinds;
         w.Line($"private enum __Kernel {{ {string.Join(", ", kernels.Select(k => k.Name))} }}");
@@ -112,6 +112,12 @@ internal static class MemberWriter
         w.Line("/// <summary>Runs a kernel in the widest vectors the machine has; the bits do not depend on which. A row a sample goes to <paramref name=\"kept\"/>.</summary>");
         w.Block($"private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<{context.Element.Real}> kept = default, int first = 0, int columns = 0)", () =>
         {
+            // What is left of the batch, or hyperparameters take of it, is known now.
+            var integers = context.Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Axes.Count == 0 && f.Type != FieldType.Double).Select(f => f.Name).ToList();
+            string Source(string name) => name == Size.SamplesName ? "batch.Count"
+                : integers.IndexOf(name) is >= 0 and var k ? $"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}]" : "__data." + Names.Identifier(name);
+            foreach (var size in counts.Where(s => s.Names.Contains(Size.SamplesName) && (s.Names.Any(integers.Contains) || !s.IsNonNegative)))
+                w.Line($"__Bind.Size({size.ToCSharp(Source)}, \"{size.Text.Replace(Size.SamplesName, "BatchSize")}\");");
             foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);

@@ -7,6 +7,18 @@ internal static partial class Corpus
 {
     private static IEnumerable<Case> Batch =>
     [
+        // What the first sample leaves of the batch: a length that is known once the batch is.
+        new("BatchTail", "d", """
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Hyperparameter] int skip = 1;
+            [Loss(Once = true)] double Loss()
+            {
+                Vector z = All(() => Dot(w, x));
+                Matrix rest = All(x)[skip..];
+                return Sum(Exp(z[1..] * 0.3)) + Sum(rest.RowCount, i => Square(Dot(w, rest[i]) - z[0]));
+            }
+            """) { Ranges = "skip 0 1", MostSamples = 300 },
         new("RatioOverBatch", "d", """
             [Parameter("d")] Vector w;
             [Parameter] double b;
