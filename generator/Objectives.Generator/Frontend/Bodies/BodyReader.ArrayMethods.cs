@@ -34,6 +34,7 @@ internal sealed partial class BodyReader
         ["Any"] = "write AnyTrue(n, i => …)",
         ["All"] = "write !AnyTrue(n, i => …) of the opposite",
         ["Aggregate"] = "write a loop with a local",
+        ["Range"] = "write for (int i = 0; i < n; i++), or a comprehension of n terms",
         ["Where"] = "write Sum(n, i => …, where: i => …)",
     };
 
