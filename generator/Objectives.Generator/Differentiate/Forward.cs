@@ -25,10 +25,12 @@ internal static class Forward
             tangent[n] = -1;
         foreach (var (variable, value) in tangents)
             tangent[variable] = value;
+        var infinities = Infinities.Of(b, count);
         for (int n = 0; n < count; n++)
             if (needed[n] && tangent[n] < 0 && active[n])
             {
-                tangent[n] = TangentOf(b, n, tangent, directions);
+                tangent[n] = TangentOf(b, n, tangent, directions, infinities);
+                infinities?.Note(n, tangent);
                 if (tangent[n] >= 0 && b.NameOf(n) is { } name)
                     b.Name(tangent[n], name + "_dot");
             }
@@ -38,7 +40,7 @@ internal static class Forward
         return outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray();
     }
 
-    private static int TangentOf(ProgramBuilder b, int n, int[] tangent, int directions)
+    private static int TangentOf(ProgramBuilder b, int n, int[] tangent, int directions, Infinities? infinities)
     {
         int[] a = b.ArgumentsOf(n);
         if (!b.IsRecurrence(n) && a.All(x => tangent[x] < 0))
@@ -53,7 +55,9 @@ internal static class Forward
                 {
                     if (tangent[a[i]] < 0)
                         continue;
-                    int product = Partials.Product(b, tangent[a[i]], Partials.Of(b, n, i));
+                    int partial = Partials.Of(b, n, i), product = Partials.Product(b, tangent[a[i]], partial);
+                    if (infinities?.IsLevel(n, a[i]) == true)
+                        product = b.Map(Op.Select, b.Map(Op.Equal, partial, b.Const(0)), b.Const(0), product);
                     sum = sum < 0 ? product : b.Map(Op.Add, sum, product);
                 }
                 return NonZero(b, sum);

@@ -58,6 +58,29 @@ internal static partial class Corpus
                 return s + Sum(best);
             }
             """) { Largest = 8 },
+        // The border of the table is infinite at any temperature: its tangent along the temperature is infinite too, and has no weight.
+        new("SoftAlignment", "n; m", """
+            [Size] int n, m;
+            [Parameter("n")] Vector center;
+            [Parameter] double heat;
+            [Sample("m")] Vector series;
+            double SoftMinimum(double a, double b, double c)
+            {
+                double t = Exp(heat);
+                return -t * LogSumExp([-a / t, -b / t, -c / t]);
+            }
+            [Loss] double Distance()
+            {
+                var cost = new double[n + 1, m + 1];
+                for (int i = 0; i <= n; i++)
+                    for (int j = 0; j <= m; j++)
+                        cost[i, j] = i == 0 && j == 0 ? 0 : double.PositiveInfinity;
+                for (int i = 1; i <= n; i++)
+                    for (int j = 1; j <= m; j++)
+                        cost[i, j] = Square(center[i - 1] - series[j - 1]) + SoftMinimum(cost[i - 1, j], cost[i, j - 1], cost[i - 1, j - 1]);
+                return cost[n, m];
+            }
+            """) { Smallest = 2, Largest = 5, MostSamples = 100 },
         // Its own length bounds a loop that writes an array.
         new("SortInPlace", "d", """
             [Parameter("d")] Vector w;
