@@ -64,7 +64,9 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
 
     private readonly bool _isUpdated = type.GetMethod("UpdateState", [typeof(ReadOnlySpan<double>)]) is not null;
 
-    private readonly FieldInfo _turns = type.Assembly.GetType("Objectives.Generated.Mutants", throwOnError: true)!.GetField("Turns")!;
+    private readonly FieldInfo _turns = Field(type, "Turns"), _mostTurns = Field(type, "MostTurns");
+
+    private static FieldInfo Field(Type type, string name) => type.Assembly.GetType("Objectives.Generated.Mutants", throwOnError: true)!.GetField(name)!;
 
     private Bound? _bound;
     private Memory? _memory;
@@ -82,7 +84,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         yield return new("memory", "read before written", [Evaluation.Full(bound, _memory.Poison).Bits().SequenceEqual(unfilled.Bits()) ? 1 : 0]);
         foreach (var measured in Evaluated(bound, "value, gradient and product", Evaluation.Full(bound, _memory.Poison)))
             yield return measured;
-        bool isSmall = bound.Samples <= 9;
+        bool isSmall = bound.Samples <= 20;
         foreach (var measured in isSmall ? Further(bound).Concat(Reference(bound)) : [])
             yield return measured;
         if (bound.Sampled is not null)
@@ -126,7 +128,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         (string Place, Action Move)[] places =
         [
             ("origin", () => Scale(0)), ("far away", () => Scale(1000)), ("near", () => Scale(0.2)), ("further", () => Scale(-5)), ("overflow", () => Scale(1e200)),
-            ("some zeros", () => Change((i, x) => i / 4 % 2 == 0 ? 0 : x)), ("identity", Identity),
+            ("some zeros", () => Change((i, x) => i / 4 % 2 == 0 ? 0 : x)), ("zeros in front", Front), ("identity", Identity),
             .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("one far away", (Action)(() => Scale(-20, b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("zeros", (Action)(() => Clear(b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(3).Select(b => ("zeros and overflow", (Action)(() => { Scale(1e200); Clear(b); }))),
@@ -158,6 +160,16 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
                 settings[k].SetValue(bound.Problem, before[k]);
         }
 
+        // Where inner problems get few turns: the corrections that follow have something to correct, or fail.
+        foreach (int turns in type.GetMethod("InnerFailures", [typeof(ReadOnlySpan<double>)]) is null ? [] : new[] { 1, 2, 3, 5, 8, 13 })
+        {
+            _mostTurns.SetValue(null, turns);
+            var found = At("few turns");
+            _mostTurns.SetValue(null, int.MaxValue);
+            foreach (var measured in found)
+                yield return measured with { Check = "few turns" };
+        }
+
         // What refuses numbers there refuses them in the mutants, too.
         List<Measured> At(string place)
         {
@@ -186,6 +198,15 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             foreach (var block in blocks.Where(b => b.Shape.Length == 2))
                 for (int i = 0; i < block.Length; i++)
                     bound.Theta[block.Offset + i] = i / block.Shape[1] == i % block.Shape[1] ? 1 : 0;
+        }
+
+        // The first of every other row, and not the last: directions without a length beside what does have one.
+        void Front()
+        {
+            foreach (var block in blocks.Where(b => b.Shape.Length >= 2))
+                for (int i = 0; i < block.Length; i++)
+                    if (i / block.Shape[^1] % 2 == 0 && 2 * (i % block.Shape[^1]) < block.Shape[^1])
+                        bound.Theta[block.Offset + i] = 0;
         }
 
         void Clear(ParameterBlock block) => bound.Problem.Layout.Block(bound.Theta, block.Name).Clear();

@@ -40,6 +40,6 @@ internal sealed class MutationReport
         foreach (var group in _results.GroupBy(r => r.Mutant.Mutation).OrderBy(g => g.Key, StringComparer.Ordinal))
             w.WriteLine(Text($"  {group.Key,-32} {group.Count(),6} {group.Count(r => r.Verdict.Check.Length == 0),6}"));
         foreach (var (declaration, mutant, verdict) in Survivors)
-            w.WriteLine(Text($"{declaration} {mutant.Id} {mutant.Kernel}:{mutant.Line} [{mutant.Mutation}{(verdict.WasRun ? "" : ", never run")}] {mutant.Original} -> {mutant.Changed}"));
+            w.WriteLine(Text($"{declaration} {mutant.Id} {mutant.Kernel}:{mutant.Line}:{mutant.Column} [{mutant.Mutation}{(verdict.WasRun ? "" : ", never run")}] {mutant.Original} -> {mutant.Changed}"));
     }
 }

@@ -139,8 +139,11 @@ internal static class MutationTable
         if (node is LiteralExpressionSyntax { Token.Value: double number })
             yield return number == 0 ? "1.0" : $"2 * {node}";
         if (node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Vd" } } member && member.Name.Identifier.Text is "Zero" or "One" && site.IsReal((ExpressionSyntax)node))
-            yield return ((MemberAccessExpressionSyntax)node).Name.Identifier.Text == "Zero" ? "Vd.One" : "Vd.Zero";
+            yield return member.Name.Identifier.Text == "One" ? "Vd.Zero" : IsMask(member) ? "Vd.AllBitsSet" : "Vd.One";
     }
+
+    /// <summary>Whether a zero is one of conditions, whose other value is no number: what does not hold.</summary>
+    private static bool IsMask(ExpressionSyntax zero) => zero.Parent is ConditionalExpressionSyntax choice && choice.WhenTrue.ToString() == "Vd.AllBitsSet" && choice.WhenFalse == zero;
 
     private static IEnumerable<string> Comparison(SyntaxNode node, Site site)
     {
@@ -182,7 +185,9 @@ internal static class MutationTable
             && site.AreAlike(index.Left, index.Right))
         {
             yield return $"{index.Left}";
-            yield return $"{index.Right}";
+            // Without what is taken off, there are more lanes.
+            if (index.Left is not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } || !IsNumberOfLanes(index))
+                yield return $"{index.Right}";
         }
     }
 

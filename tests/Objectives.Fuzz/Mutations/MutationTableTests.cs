@@ -27,6 +27,31 @@ public class MutationTableTests
         Assert.Equal([changed], MutationTable.All.Single(m => m.Name == "off by one").Changes(number, site));
     }
 
+    /// <summary>The zero of a condition is what does not hold; that of numbers is a number.</summary>
+    [Theory]
+    [InlineData("isNone ? Vd.AllBitsSet : Vd.Zero", "Vd.AllBitsSet")]
+    [InlineData("isNone ? Vd.One : Vd.Zero", "Vd.One")]
+    public void Zero_is_changed_to_what_may_stand_there(string code, string changed)
+    {
+        var tree = CSharpSyntaxTree.ParseText("using Vd = System.Runtime.Intrinsics.Vector512<double>; class Kernel { void Tile(bool isNone) { var z = " + code + "; } }");
+        var site = new Site(CSharpCompilation.Create("Kernel", [tree], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]).GetSemanticModel(tree));
+        var zero = tree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Single(m => m.Name.Identifier.Text == "Zero");
+        Assert.Equal([changed], MutationTable.All.Single(m => m.Name == "other constant").Changes(zero, site));
+    }
+
+    /// <summary>Without what is taken off, more lanes are loaded than are stored; without the rest, fewer.</summary>
+    [Theory]
+    [InlineData("Lanes.Load(ref x, i, (nuint)(-d + n))", "-d")]
+    [InlineData("Lanes.Store(y, ref x, i, (nuint)(-d + n))", "-d n")]
+    [InlineData("Lanes.Load(ref x, i, (nuint)(d + n))", "d n")]
+    public void A_term_of_a_length_is_lost_where_that_matters(string code, string changed)
+    {
+        var tree = CSharpSyntaxTree.ParseText("class Kernel { void Tile(int d, int n) { z = " + code + "; } }");
+        var site = new Site(CSharpCompilation.Create("Kernel", [tree], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]).GetSemanticModel(tree));
+        var sum = tree.GetRoot().DescendantNodes().OfType<BinaryExpressionSyntax>().Single();
+        Assert.Equal(changed.Split(' '), MutationTable.All.Single(m => m.Name == "lost stride").Changes(sum, site));
+    }
+
     /// <summary>(a − b)² = (b − a)².</summary>
     [Theory]
     [InlineData("double t = a - b; z = Math.FusedMultiplyAdd(t, t, z);", 0)]

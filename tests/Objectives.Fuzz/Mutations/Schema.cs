@@ -29,11 +29,14 @@ internal sealed class Schema(Site site, List<Mutant> mutants, IReadOnlySet<int> 
             /// <summary>How often an iteration was asked whether it has ended: the number of its turns.</summary>
             public static long Turns;
 
+            /// <summary>How many turns an iteration may take.</summary>
+            public static int MostTurns = int.MaxValue;
+
             public static bool IsSteady<T>(ref T state, int turn, int rows, int stride, int count)
                 where T : unmanaged
             {
                 System.Threading.Interlocked.Increment(ref Turns);
-                return global::Objectives.Simd.Contract.IsSteady(ref state, turn, rows, stride, count);
+                return turn >= MostTurns || global::Objectives.Simd.Contract.IsSteady(ref state, turn, rows, stride, count);
             }
 
             public static bool Is(int mutant)
@@ -73,7 +76,8 @@ internal sealed class Schema(Site site, List<Mutant> mutants, IReadOnlySet<int> 
             foreach (string changed in mutation.Changes(node, site).Where(c => c != node.ToString()))
             {
                 int id = mutants.Count + 1;
-                mutants.Add(new(id, mutation.Name, MemberOf(node), node.GetLocation().GetLineSpan().StartLinePosition.Line + 1, node.ToString(), changed, IsIterated(node)));
+                var at = node.GetLocation().GetLineSpan().StartLinePosition;
+                mutants.Add(new(id, mutation.Name, MemberOf(node), at.Line + 1, at.Character + 1, node.ToString(), changed, IsIterated(node)));
                 if (wanted.Contains(id))
                     text = With(node, text, id, changed);
             }

@@ -78,7 +78,7 @@ internal static partial class Corpus
                 int[] unit = LinearAssignment(-1 * (W * other.T));
                 return Sum(h, i => SquaredDistance(W[i], other[unit[i]]));
             }
-            """) { Largest = 6 },
+            """) { Largest = 13 },
         // T. Uscidda and M. Cuturi, The Monge gap, ICML 2023.
         new("MongeGap", "d", """
             [Parameter("d", "d")] Matrix A;
