@@ -79,17 +79,23 @@ internal static class Excluded
             "AddSums" => place == 2 && list.Arguments[1].ToString() == "1",
             "TileProduct" => place == 1 && list.Arguments[3].ToString() == "1",
             "Of" when call.Expression.ToString() == "Strided.Of" && call.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax routine } outer } own =>
-                outer.Arguments.IndexOf(own) > 0 ? place >= 1 && place <= list.Arguments.Count / 2 : place >= 2 && Decomposed.Contains(NameOf(routine)),
+                outer.Arguments.IndexOf(own) > 0 ? place >= 1 && place <= list.Arguments.Count / 2 : Factored.Contains(NameOf(routine)) || (place >= 2 && Decomposed.Contains(NameOf(routine))),
             _ => false,
         };
     }
 
     /// <summary>
-    /// Routines that take a matrix beside its decomposition, and of the matrix its number of rows at most: how its columns and rows are apart is not looked at.
+    /// Routines that take a matrix beside its decomposition, and of the matrix its number of rows: how its columns and rows are apart is not looked at.
     /// </summary>
     internal static readonly IReadOnlyCollection<string> Decomposed = new HashSet<string>(StringComparer.Ordinal)
     {
-        nameof(Runtime.Routines.Eigenvalues), nameof(Runtime.Routines.Eigenvectors), nameof(Runtime.Routines.SpectralMatrix), nameof(Runtime.Routines.SolveFactored), nameof(Runtime.Routines.SolveTransposed),
+        nameof(Runtime.Routines.Eigenvalues), nameof(Runtime.Routines.Eigenvectors), nameof(Runtime.Routines.SpectralMatrix), nameof(Runtime.Routines.LogDeterminant), nameof(Runtime.Routines.Determinant),
+    };
+
+    /// <summary>Routines that take a matrix beside its factors, and look at these alone.</summary>
+    internal static readonly IReadOnlyCollection<string> Factored = new HashSet<string>(StringComparer.Ordinal)
+    {
+        nameof(Runtime.Routines.SolveFactored), nameof(Runtime.Routines.SolveTransposed),
     };
 
     /// <summary>Whether two arguments are the strides of A·Aᵀ, whose transpose has the same numbers: each is the sum of the same products in the same order.</summary>

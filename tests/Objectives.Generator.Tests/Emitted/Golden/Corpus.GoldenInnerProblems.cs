@@ -23,7 +23,7 @@ internal static partial class Corpus
             [Sample("k")] Vector r;
             [Loss] double Regret() => -Dot(r, ArgMax(p => Dot(q, p) + Exp(t) * Sum(Entropy(p)), Vector.From(k, i => 1.0 / k), over: Simplex, iterations: 20));
             [Regularizer] double Free() => MaxOver(p => Dot(q, p) + Exp(t) * Sum(Entropy(p)), Vector.From(k, i => 1.0 / k), over: Simplex, iterations: 20);
-            """) { Smallest = 2, Largest = 6, MostSamples = 300 },
+            """) { Smallest = 2, Largest = 13, MostSamples = 300 },
         // K. Kunisch and T. Pock, A bilevel optimization approach for parameter learning in variational models, SIAM J. Imaging Sciences 6 (2013).
         new("BilevelTotalVariation", "d", """
             [Parameter] double strength;

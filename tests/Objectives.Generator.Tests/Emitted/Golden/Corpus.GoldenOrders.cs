@@ -90,7 +90,7 @@ internal static partial class Corpus
                 Vector mass = Vector.From(BatchSize, i => 1.0 / BatchSize);
                 return Mean(All(() => SquaredDistance(Moved(), y) + SquaredDistance(x, Moved()))) - OptimalTransport(mass, mass, Matrix.From(BatchSize, BatchSize, (i, j) => SquaredDistance(from[i], to[j])));
             }
-            """) { MostSamples = 9, Largest = 3, SingleTolerance = 5e-4 },
+            """) { MostSamples = 9, Largest = 13, SingleTolerance = 5e-4 },
         // T. Liu, J. Puigcerver, M. Blondel, Sparsity-Constrained Optimal Transport, ICLR 2023, propositions 2 and 3: minus the dual and the semi-dual, columns of the plan with k entries at most.
         new("SparsityConstrainedTransport", "k; rest; m=k+rest; n", """
             [Size] int k, n;
