@@ -113,8 +113,11 @@ internal static class Excluded
         && arguments[2] == shift && shift.ToString() == "Vd.Zero" && NameOf(choice) == "ConditionalSelect" && IsFinite(asked)
         && maximum.Identifier.Text.StartsWith("max_", StringComparison.Ordinal) && asked.ArgumentList.Arguments[0].ToString() == $"{maximum} - {maximum}";
 
-    /// <summary>Whether a difference is all that a local is, of which nothing is read but its square and its magnitude: these are those of the opposite, too.</summary>
-    internal static bool IsSquared(BinaryExpressionSyntax difference) => difference.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local }
+    /// <summary>
+    /// Whether a difference is all that a local is, of which nothing is read but its square and its magnitude: these are those of the opposite, too, which the operands in the
+    /// other order are unless the first is itself a sum.
+    /// </summary>
+    internal static bool IsSquared(BinaryExpressionSyntax difference) => difference.Left is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression or (int)SyntaxKind.SubtractExpression } && difference.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local }
         && local.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(n => n.Identifier.Text == local.Identifier.Text && Variables.KeyOf(n) == Variables.KeyOf(local)).All(n => n.Parent switch
             {

@@ -19,9 +19,6 @@ internal sealed class Guards
     /// <summary>Locals and arrays that hold answers; conditions made of them; and what else is a part of these conditions alone.</summary>
     private readonly HashSet<string> _answers, _conditions, _parts;
 
-    /// <summary>Locals that are read for nothing but such an answer.</summary>
-    private readonly HashSet<string> _asked;
-
     private Guards(TypeDeclarationSyntax type)
     {
         var names = type.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(Variables.KeyOf);
@@ -39,12 +36,7 @@ internal sealed class Guards
             _conditions.RemoveWhere(name => !values[name].All(v => v is not null && IsCondition(v)) || !names[name].All(n => ReadBy(n) is not { } e || IsChoice(e) || IsException(e) || IsKept(e, _conditions)));
             _parts.RemoveWhere(name => !names[name].All(n => ReadBy(n) is not { } e || IsPart(e) || IsKept(e, _parts)));
         }
-        _asked = [.. locals.Select(v => v.Name).Where(name => names[name].Any() && names[name].All(IsAsked))];
     }
-
-    /// <summary>Whether a name is read to ask whether it is finite, for an answer without influence.</summary>
-    private bool IsAsked(IdentifierNameSyntax name) => name.Parent is BinaryExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax question } } && Excluded.IsFinite(question)
-        && question.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax answer } && IsAnswer(answer) && (IsPart(answer) || IsKept(answer, _answers));
 
     private int Count => _answers.Count + _conditions.Count + _parts.Count;
 
@@ -54,8 +46,6 @@ internal sealed class Guards
         if (node is not (ExpressionSyntax or ExpressionStatementSyntax) || node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return false;
         var guards = Known.GetValue(type, t => new(t));
-        if (node.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } && guards._asked.Contains(Variables.KeyOf(local)))
-            return true;
         return node is ExpressionStatementSyntax statement
             ? TargetOf(statement) is { } array && (guards._answers.Contains(array) || guards._conditions.Contains(array) || guards._parts.Contains(array))
             : guards.IsWithoutInfluence((ExpressionSyntax)node);

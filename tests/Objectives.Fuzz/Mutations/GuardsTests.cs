@@ -78,7 +78,6 @@ public class GuardsTests
     [InlineData("total == 0.0 && isBroken")]
     [InlineData("Lanes.Store(isBroken, ref part, i, n);")]
     [InlineData("Lanes.Load(ref ended, i, n)")]
-    [InlineData("Lanes.Load(ref heights, i, n)")]
     public void What_makes_a_product_of_zero_zero_is_a_guard(string text) => Assert.True(Nodes.AreGuards(text));
 
     /// <summary>What counts failures, what is chosen where the condition holds, and the factor itself.</summary>

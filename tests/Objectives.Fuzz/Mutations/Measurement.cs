@@ -52,6 +52,10 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
 
     private delegate void Products(ReadOnlySpan<double> theta, ReadOnlySpan<double> vector, Span<double> product);
 
+    private delegate void NumbersOfRange(ReadOnlySpan<double> theta, Span<double> numbers, Range samples);
+
+    private delegate void ProductsOfRange(ReadOnlySpan<double> theta, ReadOnlySpan<double> vector, Span<double> numbers, Range samples);
+
     private delegate long Counts(ReadOnlySpan<double> theta);
 
     private delegate double OfBlock(ReadOnlySpan<double> theta, Span<double> gradient, string block);
@@ -94,7 +98,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             int[] all = [.. Enumerable.Range(0, bound.Samples)];
             yield return new(Bits, "list of all samples", [Evaluation.Over(bound, all, _memory.Poison).Bits().SequenceEqual(full) ? 1 : 0]);
             if (bound.Samples > 2)
-                foreach (var measured in Evaluated(bound, "range", Evaluation.Over(bound, 1..^1, _memory.Poison)))
+                foreach (var measured in Evaluated(bound, "range", Evaluation.Over(bound, 1..^1, _memory.Poison)).Concat(isSmall ? OverRange(bound) : []))
                     yield return measured;
             var random = new Random(bound.Samples);
             int[] list = [.. Enumerable.Range(0, bound.Samples > 1000 ? 1030 : Math.Min(bound.Samples, 11)).Select(_ => random.Next(bound.Samples))];
@@ -247,6 +251,37 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         (b, gradient, product) => b.Problem.ValueAndGradient(b.Theta, gradient, b.Direction, product),
         (b, gradient, _) => ByTerm.Gradient(b.Problem, b.Problem.GetType().GetNestedType("Term")!, b.Theta, gradient, 0),
     ];
+
+    /// <summary>The members beside value, gradient and product over some samples of one piece, which do not begin with the first.</summary>
+    private IEnumerable<Measured> OverRange(Bound bound)
+    {
+        var some = 1..^1;
+        int p = bound.Theta.Length, h = Count(bound.Problem, "HyperparameterCount"), rows = bound.Samples - 2;
+        foreach (var (member, length) in new[] { ("PerSampleValues", rows), ("PerSampleGradients", rows * p), ("HyperparameterGradient", h), ("DenseHessian", p * p), ("HessianDiagonal", p) })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(Range)]) is { } numbers)
+            {
+                _memory!.Poison();
+                double[] found = Evaluation.Unwritten(length);
+                numbers.CreateDelegate<NumbersOfRange>(bound.Problem)(bound.Theta, found, some);
+                yield return new("range", member, found);
+            }
+        foreach (var (member, along, length) in new[] { ("MixedVectorProduct", h, p), ("HyperparameterVectorProduct", p, h), ("GaussNewtonVectorProduct", p, p), ("FisherVectorProduct", p, p) })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(Range)]) is { } product)
+            {
+                _memory!.Poison();
+                double[] found = Evaluation.Unwritten(length);
+                product.CreateDelegate<ProductsOfRange>(bound.Problem)(bound.Theta, [.. Enumerable.Range(1, along).Select(i => Math.Sin(i))], found, some);
+                yield return new("range", member, found, 1);
+            }
+        var terms = type.GetNestedType("Term")!;
+        for (int t = 0; t < ((ITermObjective<double>)bound.Problem).TermNames.Count; t++)
+        {
+            _memory!.Poison();
+            double[] product = Evaluation.Unwritten(p);
+            ByTerm.Product(bound.Problem, terms, bound.Theta, bound.Direction, product, t, some);
+            yield return new("range", "product of a term", product, 1);
+        }
+    }
 
     private static IEnumerable<Measured> Evaluated(Bound bound, string check, Evaluation e)
     {

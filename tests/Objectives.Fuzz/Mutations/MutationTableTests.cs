@@ -61,6 +61,7 @@ public class MutationTableTests
     [InlineData("double t = a - b; z = t * t; { z = t; }", 1)]
     [InlineData("double t = a - b; z = t * t; } void After() { double t = c; z = t;", 0)]
     [InlineData("double t = a / b; z = t * t;", 1)]
+    [InlineData("double t = a + c - b; z = t * t;", 1)]
     public void Operands_are_swapped_where_their_order_matters(string code, int changes)
     {
         var tree = CSharpSyntaxTree.ParseText("class Kernel { void Tile(double a, double b, double c, double z) { " + code + " } }");
