@@ -33,7 +33,7 @@ internal sealed class Guards
         {
             before = Count;
             _answers.RemoveWhere(name => !values[name].All(v => v is not null && IsAnswer(v)) || !names[name].All(n => ReadBy(n) is not { } e || IsPart(e) || IsKept(e, _answers)));
-            _conditions.RemoveWhere(name => !values[name].All(v => v is not null && IsCondition(v)) || !names[name].All(n => ReadBy(n) is not { } e || IsChoice(e) || IsException(e) || IsKept(e, _conditions)));
+            _conditions.RemoveWhere(name => !values[name].All(v => v is not null && IsCondition(v)) || !names[name].All(n => ReadBy(n) is not { } e || IsChoice(e) || IsKept(e, _conditions)));
             _parts.RemoveWhere(name => !names[name].All(n => ReadBy(n) is not { } e || IsPart(e) || IsKept(e, _parts)));
         }
     }
@@ -107,7 +107,7 @@ internal sealed class Guards
     /// <summary>Whether an expression is a part of a condition, of which another part is an answer.</summary>
     private bool IsPart(ExpressionSyntax e) => Outermost(e).Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsCondition(call) && (IsChoice(call) || IsException(call) || IsKept(call, _conditions)) && (IsStrongZero(call) || IsAnswer(e) || call.ArgumentList.Arguments.Any(a => Bare(a.Expression) != Bare(e) && IsAnswer(a.Expression))),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsCondition(call) && (IsChoice(call) || IsKept(call, _conditions)) && (IsStrongZero(call) || IsAnswer(e) || call.ArgumentList.Arguments.Any(a => Bare(a.Expression) != Bare(e) && IsAnswer(a.Expression))),
         BinaryExpressionSyntax both => IsCondition(both) && (IsChoice(both) || IsKept(both, _conditions)),
         _ => false,
     };
@@ -130,10 +130,6 @@ internal sealed class Guards
         ConditionalExpressionSyntax choice => Bare(choice.Condition) == Bare(e) && choice.WhenTrue.ToString() is "0.0" or "Vd.Zero",
         _ => false,
     };
-
-    /// <summary>Whether another condition holds only where the expression does not: ¬e ∧ c is c as long as the answer is no.</summary>
-    private static bool IsException(ExpressionSyntax e) => CallOn(Outermost(e)) is { } not && Excluded.NameOf(not) == "OnesComplement"
-        && not.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax both } && Excluded.NameOf(both) == "BitwiseAnd";
 
     /// <summary>Whether an expression is what a local of some, or an array of some, is given.</summary>
     private static bool IsKept(ExpressionSyntax e, HashSet<string> names) => Outermost(e).Parent switch
