@@ -36,7 +36,6 @@ internal static class Excluded
         InvocationExpressionSyntax call when IsFinite(call) || IsOfNothing(call) || IsGuard(call) => true,
         InvocationExpressionSyntax call => Members.Contains(NameOf(call)) || IsCheck(call) || IsCancellation(call),
         AssignmentExpressionSyntax assignment => assignment.Left.ToString() == "work.CancellationToken",
-        RefExpressionSyntax reference => IsScratch(reference),
         // Vectors of the width that this machine does not use: the text is the same.
         SwitchSectionSyntax section => section.Labels.Any(l => l.ToString().StartsWith("case (__Kernel.", StringComparison.Ordinal) && l.ToString().EndsWith(Vector512.IsHardwareAccelerated ? ", false):" : ", true):", StringComparison.Ordinal)),
         MemberAccessExpressionSyntax { Parent: ArgumentSyntax shift } => IsShiftOfInfinity(shift),
@@ -55,10 +54,6 @@ internal static class Excluded
 
     /// <summary>Where an intermediate result lies does not matter, where its place is free; what overlaps is found by tests of the schedule.</summary>
     private static bool IsScratch(ElementAccessExpressionSyntax element) => element.Expression.ToString() is "work.Shared" or "work.Numbers";
-
-    /// <summary>The same, of a place that is counted from the one before.</summary>
-    private static bool IsScratch(RefExpressionSyntax reference) => reference is { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax }, Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax before }, _] } next }
-        && NameOf(next) == "Add" && Variables.KeyOf(before).StartsWith("work.Shared[", StringComparison.Ordinal);
 
     /// <summary>The value of the only term is that of the objective.</summary>
     private static bool IsOnlyTerm(ElementAccessExpressionSyntax element) => element.Expression.ToString() == "work.Values"

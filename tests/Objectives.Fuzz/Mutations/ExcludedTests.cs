@@ -1,7 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Objectives.Runtime;
 using Xunit;
 
@@ -67,18 +65,6 @@ public class ExcludedTests
             }
             return result;
         }
-    }
-
-    /// <summary>A place among intermediate results may be counted from the one before; a place in an array of theirs is no such place.</summary>
-    [Theory]
-    [InlineData("ref double a = ref work.Shared[0], b = ref Unsafe.Add(ref a, n);", true)]
-    [InlineData("ref double a = ref work.Shared[0], b = ref Unsafe.Add(ref a, n), c = ref Unsafe.Add(ref b, n);", true)]
-    [InlineData("ref double a = ref work.Theta[0], b = ref Unsafe.Add(ref a, n);", false)]
-    [InlineData("ref double a = ref local.Sums[0], b = ref Unsafe.Add(ref a, n);", false)]
-    public void Where_intermediate_results_lie_is_free(string code, bool isExcluded)
-    {
-        var tree = CSharpSyntaxTree.ParseText("class Kernel { void Tile() { " + code + " } }");
-        Assert.Equal(isExcluded, Excluded.Is(tree.GetRoot().DescendantNodes().OfType<RefExpressionSyntax>().Last()));
     }
 
     /// <summary>How far rows of a sum are apart does not matter where it has one.</summary>
