@@ -116,7 +116,7 @@ internal sealed partial class KernelWriter
         _path = path;
         string bound = item.Axis == _s.SampleAxis ? "tile.Lanes" : $"(nuint){Parenthesize(Text(_p.Axes[item.Axis].Size))}";
         _lane = -1;
-        var (body, hoisted, spread) = (_body, _hoisted, _spread);
+        var (body, hoisted, spread) = (Answered(_body), _hoisted, _spread);
         _body = outer;
         (_hoisted, _spread) = (null, null);
         _locals.EndBlock(before);

@@ -43,6 +43,8 @@ internal sealed partial class KernelWriter
     {
         if (_locals.TryGetValue(node, out string local))
             return IsLane(node) || !vector ? new(local, 9) : Broadcast(node, new(local, 9));
+        if (vector && IsOfPlaces(node))
+            return Ask(node);
         if (_s[node] == Strategy.Free)
             return ReadFree(node, vector);
         if (_plan.MemoryOf(_method, node) is { } memory)

@@ -42,6 +42,18 @@ internal sealed class SourceWriter
             _lines.Add((_depth + depth, text));
     }
 
+    /// <summary>The lines without their indentation.</summary>
+    public IEnumerable<string> Texts => _lines.ConvertAll(line => line.Text);
+
+    /// <summary>The same lines, each as <paramref name="change"/> leaves it.</summary>
+    public SourceWriter Select(Func<string, string> change)
+    {
+        var changed = new SourceWriter();
+        foreach (var (depth, text) in _lines)
+            changed._lines.Add((depth, change(text)));
+        return changed;
+    }
+
     /// <summary>Writes a heading line and its block in braces.</summary>
     public void Block(string heading, Action body, string end = "}")
     {

@@ -48,6 +48,16 @@ public class FileTests
         Assert.All(kernels.Where(k => k.Key != "Corpus.RidgeLogistic.Wide.g.cs"), k => Assert.Equal(1, k.Value));
     }
 
+    /// <summary>What several values of a loop over lanes ask of the place, one line asks.</summary>
+    [Fact]
+    public void Name_conditions_of_places()
+    {
+        string source = Compiled.Of("RungeKutta").Run.Sources["Corpus.RungeKutta.Wide.g.cs"];
+        Assert.Contains("Vd here = Lane.Equal(V.Min(Lanes.Iota(", source);
+        Assert.All(source.Split("for (nuint i = 0;"), loop => Assert.InRange(loop.Split("= Lane.Equal(V.Min(Lanes.Iota((long)i), V.Create((long)n1 - 1L)), V.Create(0L))").Length, 1, 2));
+        Assert.DoesNotContain('\u0001', source);
+    }
+
     [Fact]
     public void Of_classes_inside_have_names_of_their_own()
     {
