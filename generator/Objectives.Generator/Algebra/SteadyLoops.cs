@@ -33,6 +33,11 @@ internal static class SteadyLoops
         return loop.IsFollowed ? nodes.Min(n => loop[n]) : Turns.Differ;
     }
 
+    /// <summary>Whether a condition asks for the last turn of a loop along an axis.</summary>
+    public static bool IsLast(Program program, int condition, int axis) =>
+        program.IsMap(condition, Op.Equal) && program.Kind(program.Argument(condition, 0)) == NodeKind.Iota && program.Operand(program.Argument(condition, 0)) == axis
+        && SizePolynomial.Of(program, program.Argument(condition, 1)) is { } place && place.Equals(program.Axes[axis].Size - Size.Of(1));
+
     private sealed class Loop
     {
         private readonly Program _p;
@@ -107,8 +112,7 @@ internal static class SteadyLoops
 
         private bool IsNotFirst(int node) => _p.IsMap(node, Op.LessOrEqual) && IsConstant(_p.Argument(node, 0), 1) && IsIota(_p.Argument(node, 1));
 
-        private bool IsLast(int node) => _p.IsMap(node, Op.Equal) && IsIota(_p.Argument(node, 0))
-            && SizePolynomial.Of(_p, _p.Argument(node, 1)) is { } place && place.Equals(_p.Axes[_axis].Size - Size.Of(1));
+        private bool IsLast(int node) => SteadyLoops.IsLast(_p, node, _axis);
 
         /// <summary>Whether the value is zero at every turn but the last.</summary>
         private bool IsOfLast(int node) => _p.IsMap(node, Op.Store) ? IsOfLast(_p.Argument(node, 0))

@@ -202,11 +202,13 @@ internal sealed class EmitContext(ObjectiveModel model)
         return (int)Math.Min(shortest, int.MaxValue);
     }
 
-    /// <summary>Where a kernel finds the length that a name stands for.</summary>
-    public string SizeSource(string name) =>
-        name == Size.SamplesName ? "work.Count"
-        : Model.FieldsOf(FieldRole.Hyperparameter).Any(f => f.Name == name) ? FormattableString.Invariant($"work.Integers[{Hyperparameter(name).Index}]")
-        : "data." + Names.Identifier(name);
+    /// <summary>Where a kernel, or what runs it, finds the length that a name stands for.</summary>
+    public string SizeSource(string name, string samples = "work.Count", string data = "data") =>
+        name == Size.SamplesName ? samples
+        : IsHyperparameter(name) ? FormattableString.Invariant($"work.Integers[{Hyperparameter(name).Index}]")
+        : $"{data}.{Names.Identifier(name)}";
+
+    public bool IsHyperparameter(string name) => Model.FieldsOf(FieldRole.Hyperparameter).Any(f => f.Name == name);
 
     /// <summary>The place of a hyperparameter among those of its kind in the workspace.</summary>
     public (bool IsReal, int Index) Hyperparameter(string name)

@@ -13,11 +13,12 @@ internal sealed partial class KernelPlan
     private void ShareRenamed(Dictionary<int, Memory> stored, Region region)
     {
         foreach (int node in stored.Keys.Where(n => stored[n].Region == region).OrderBy(n => n).ToList())
-            if (!_s.IsResult(node) && NamesOf(node) is { } names && stored.TryGetValue(_p.Argument(node, 0), out var source) && source.Region == region
-                && source.Axes.All(a => !_padded.Contains((node, names.TryGetValue(a, out int name) ? name : a)) || _padded.Contains((_p.Argument(node, 0), a))))
+            if (!_s.IsResult(node) && NamesOf(node) is { } names && stored.TryGetValue(_p.Argument(node, 0), out var source) && source.Region == region)
             {
                 var memory = stored[node];
                 int[] axes = [.. source.Axes.Select(a => names.TryGetValue(a, out int name) ? name : a)];
+                if (axes.Where((axis, k) => _padded.Contains((node, axis)) && !_padded.Contains((_p.Argument(node, 0), source.Axes[k]))).Any())
+                    continue;
                 // Calls read an array in its own order; loops over lanes ask for neighbours along the lanes alone.
                 if (_called[node] ? axes.SequenceEqual(memory.Axes) : axes.Length == memory.Axes.Length && axes[axes.Length - 1] == memory.Axes[axes.Length - 1] && !axes.Except(memory.Axes).Any())
                     stored[node] = new Memory(region, Size.Of(0), axes, memory.Type) { SameAs = _p.Argument(node, 0) };

@@ -113,11 +113,8 @@ internal static class MemberWriter
         w.Block($"private void __Run(__Kernel kernel, __Workspace work, scoped in __Batch batch, Span<{context.Element.Real}> kept = default, int first = 0, int columns = 0)", () =>
         {
             // What is left of the batch, or hyperparameters take of it, is known now.
-            var integers = context.Model.FieldsOf(FieldRole.Hyperparameter).Where(f => f.Axes.Count == 0 && f.Type != FieldType.Double).Select(f => f.Name).ToList();
-            string Source(string name) => name == Size.SamplesName ? "batch.Count"
-                : integers.IndexOf(name) is >= 0 and var k ? $"work.Integers[{k.ToString(CultureInfo.InvariantCulture)}]" : "__data." + Names.Identifier(name);
-            foreach (var size in counts.Where(s => s.Names.Contains(Size.SamplesName) && (s.Names.Any(integers.Contains) || !s.IsNonNegative)))
-                w.Line($"__Bind.Size({size.ToCSharp(Source)}, \"{size.Text.Replace(Size.SamplesName, "BatchSize")}\");");
+            foreach (var size in counts.Where(s => s.Names.Contains(Size.SamplesName) && (s.Names.Any(context.IsHyperparameter) || !s.IsNonNegative)))
+                w.Line($"__Bind.Size({size.ToCSharp(name => context.SizeSource(name, "batch.Count", "__data"))}, \"{size.Text.Replace(Size.SamplesName, "BatchSize")}\");");
             foreach (var leaf in all.BatchFields)
             {
                 var field = context.Model.Fields.First(f => f.Name == leaf.Name);

@@ -52,14 +52,10 @@ internal static class FinalTurns
         if (program.Kind(node) != NodeKind.Reduce || (ReduceOp)program.Operand(node) != ReduceOp.Sum || program.Type(node) != ElementType.Real
             || program.Axes.Of((int)program.Payload(node)) is not { Length: 1 } axes)
             return null;
-        int axis = axes[0], choice = program.Argument(node, 0);
-        if (!program.IsMap(choice, Op.Select) || program.Argument(choice, 0) is var condition && !program.IsMap(condition, Op.Equal)
-            || program.Argument(choice, 2) is var otherwise && !(program.Kind(otherwise) == NodeKind.Const && program.Constant(otherwise) == 0))
+        int choice = program.Argument(node, 0);
+        if (!program.IsMap(choice, Op.Select) || !SteadyLoops.IsLast(program, program.Argument(choice, 0), axes[0]))
             return null;
-        int turn = program.Argument(condition, 0), place = program.Argument(condition, 1), value = program.Argument(choice, 1);
-        return program.Kind(turn) == NodeKind.Iota && program.Operand(turn) == axis && program.Axes.Contains(program.AxesOf(value), axis)
-            && SizePolynomial.Of(program, place) is { } last && last.Equals(program.Axes[axis].Size - Size.Of(1))
-                ? (value, axis)
-                : null;
+        int value = program.Argument(choice, 1), otherwise = program.Argument(choice, 2);
+        return program.Kind(otherwise) == NodeKind.Const && program.Constant(otherwise) == 0 && program.Axes.Contains(program.AxesOf(value), axes[0]) ? (value, axes[0]) : null;
     }
 }
