@@ -84,7 +84,7 @@ internal enum FrozenReason : byte
     /// <summary>A shift that the result does not depend on (the maximum inside log-sum-exp): the derivative is exact.</summary>
     Shift,
 
-    /// <summary>The end of an iteration; corrections that follow have the derivatives.</summary>
+    /// <summary>The end of an iteration. As the value of a <see cref="NodeKind.Custom"/>: the solution of an inner problem, whose derivative that is.</summary>
     Iterate,
 
     /// <summary>1 where an inner problem has no solution found, 0 elsewhere: it jumps.</summary>
@@ -92,6 +92,9 @@ internal enum FrozenReason : byte
 
     /// <summary>Entries of a parameter that do not move: what a block is where its mask says so.</summary>
     Fixed,
+
+    /// <summary>A factor of what is zero at the solution of an inner problem: it moves with the solution in what has been differentiated.</summary>
+    Stationary,
 }
 
 /// <summary>Where the value of a leaf comes from.</summary>

@@ -37,7 +37,7 @@ internal static class Forward
         for (int n = 0; n < count; n++)
             if (needed[n] && active[n] && b.IsRecurrence(n))
                 b.Close(tangent[n], OrZero(b, tangent[b.SourceOf(n)]));
-        return outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray();
+        return Solutions.Move(b, outputs.Select(o => tangent[o] < 0 ? b.Const(0) : tangent[o]).ToArray());
     }
 
     private static int TangentOf(ProgramBuilder b, int n, int[] tangent, int directions, Infinities? infinities)

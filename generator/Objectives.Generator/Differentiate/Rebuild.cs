@@ -25,7 +25,7 @@ internal static class Rebuild
     public static int[] Replace(ProgramBuilder b, IReadOnlyList<int> nodes, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false)
     {
         bool[] needed = b.NeededBy(nodes);
-        bool[] changes = Changes(b, needed, leaves);
+        bool[] changes = Changes(b, needed, [.. leaves.Where((leaf, k) => values[k] != leaf)], [.. leaves.Where((leaf, k) => values[k] == leaf)]);
         // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);
         int lost = !narrows ? AxisTable.None : leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(leaf), b.AxesOf(value))).Aggregate(AxisTable.None, b.Axes.Union);
@@ -70,8 +70,8 @@ internal static class Rebuild
         }
     }
 
-    /// <summary>The nodes that depend on the leaves, through recurrences too.</summary>
-    private static bool[] Changes(ProgramBuilder b, bool[] needed, IReadOnlyList<int> leaves)
+    /// <summary>The nodes that depend on the leaves, through recurrences too; not by way of what is replaced by itself.</summary>
+    private static bool[] Changes(ProgramBuilder b, bool[] needed, IReadOnlyList<int> leaves, IReadOnlyCollection<int> kept)
     {
         var changes = new bool[needed.Length];
         foreach (int leaf in leaves)
@@ -80,7 +80,7 @@ internal static class Rebuild
         {
             isNew = false;
             for (int n = 0; n < changes.Length; n++)
-                if (needed[n] && !changes[n] && (b.ArgumentsOf(n).Any(a => changes[a]) || (b.SourceOf(n) is >= 0 and var source && changes[source])))
+                if (needed[n] && !changes[n] && !kept.Contains(n) && (b.ArgumentsOf(n).Any(a => changes[a]) || (b.SourceOf(n) is >= 0 and var source && changes[source])))
                 {
                     changes[n] = true;
                     isNew |= b.HasRecurrences;

@@ -138,6 +138,6 @@ internal static class Reverse
                     break;
             }
         }
-        return wrt.Select(w => w >= count || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray();
+        return Solutions.Move(b, wrt.Select(w => w >= count || adjoints[w] < 0 ? b.Const(0) : adjoints[w]).ToArray());
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using Objectives.Generator.Algebra;
 using Objectives.Generator.Operations;
 
@@ -6,9 +7,7 @@ namespace Objectives.Generator.Implicit;
 /// <summary>
 /// The least value of a function over a set, and where it is. Damped Newton steps on the elements that are free, each followed by a
 /// projection, lead near it (K. Levenberg 1944, D. Marquardt 1963; D. Bertsekas, Projected Newton methods, 1982), one more Newton step to
-/// it; two from there, with the active constraints as equations, are differentiated. A step squares the error of a point as it does that of its
-/// expansion in whatever the function depends on: what was held has none of it, the first step has the first derivatives, and the second
-/// has those to the third order.
+/// it, with the active constraints as equations. The step from there, which moves it no further, tells how it moves.
 /// </summary>
 internal sealed class Minimization
 {
@@ -18,7 +17,8 @@ internal sealed class Minimization
     private readonly Unknown _u;
     private readonly FeasibleSet _set;
     private readonly int _f, _gradient, _hessian;
-    private readonly Expr _near, _first, _multiplier, _tolerance, _isLeast;
+    private readonly Expr _near, _held, _left, _solution, _tolerance;
+    private readonly Expr? _free;
 
     /// <summary>Sets the problem up.</summary>
     /// <param name="u">The unknown.</param>
@@ -32,29 +32,30 @@ internal sealed class Minimization
         _gradient = u.Gradient(f);
         _hessian = u.Jacobian(_gradient);
         _near = Iterate(start);
+        // What is free and what holds is decided at the point found.
+        _free = set.Free(u, _near, u.At(_gradient, _near));
         // Values of the function show a minimum to half of the digits only; what is held must have all of them.
-        _near = u.Held(Correct(_near, null).Point);
-        (_first, _multiplier, _isLeast) = Correct(_near, null);
+        // Where the curvature is not positive, nothing is least: there is no step.
+        _held = u.Held(Feasible(_near) - Step(Feasible(_near), u.SolvePositive));
+        _left = Step(Feasible(_held), u.Solve);
+        _solution = Feasible(u.Solution(_held, _left));
     }
 
     /// <summary>Where the function is least, and whether it was found.</summary>
-    public (Expr Point, Expr IsFound) Argument()
-    {
-        var (second, _, _) = Correct(_first, _multiplier);
-        return (second, _u.And(_isLeast, _u.IsSmall(second - _first, second, _tolerance)));
-    }
+    public (Expr Point, Expr IsFound) Argument() => (_solution, _u.IsSmall(_left, _held, _tolerance));
 
     /// <summary>
-    /// The least value, and whether it was found. There the function does not move with the point, on the set: a point with first derivatives
-    /// gives a value with those to the third order.
+    /// The least value, and whether it was found. There the function does not move with the point, on the set: its derivative is the one at
+    /// a point that stands still.
     /// </summary>
     public (Expr Value, Expr IsFound) Value()
     {
-        var value = _u.At(_f, _first);
-        if (Equation(_first) is { Curvature: not 0 } equation)
-            value += equation.Holds.Then(_multiplier * equation.Value, _u.Number(0));
-        // A second correction, which is not made, would be as small as the square of the first.
-        return (value, _u.And(_isLeast, _u.IsSmall(_first - _near, _first, _tolerance.Map(Op.Sqrt))));
+        var point = Feasible(_u.Stationary(_solution));
+        var value = _u.At(_f, point);
+        if (Equation(point) is { Curvature: not 0 } equation)
+            value += equation.Holds.Then(_u.Stationary(Equation(_solution)!.Multiplier) * equation.Value, _u.Number(0));
+        // The correction that is left, which is not made, would be as small as the square of the one that was.
+        return (value, _u.IsSmall(_held - _near, _held, _tolerance.Map(Op.Sqrt)));
     }
 
     private Expr Iterate(Expr start)
@@ -97,37 +98,32 @@ internal sealed class Minimization
         return u.Last(next);
     }
 
-    /// <summary>Newton's step on the conditions of a least value: the point, the multiplier of its equation, and whether the curvature is positive.</summary>
-    private (Expr Point, Expr Multiplier, Expr IsLeast) Correct(Expr x, Expr? multiplier)
+    /// <summary>Newton's step on the conditions of a least value, as far as it moves back.</summary>
+    private Expr Step(Expr x, Func<Expr, Expr, Expr> solve)
     {
         var u = _u;
-        // What is free and what holds is decided at the point found.
-        var free = _set.Free(u, _near, u.At(_gradient, _near));
-        if (free is { } moving)
-            x = moving.Then(x, _set.Bound(u, _near));
         var (q, h) = (u.At(_gradient, x), u.At(_hessian, x));
         if (Equation(x) is not { } equation)
-        {
-            h = Moving(h, free, 1);
-            return (x - u.Solve(h, Moving(q, free)), u.Number(0), u.IsPositive(h));
-        }
-        var lambda = multiplier ?? equation.Multiplier;
+            return solve(u.Stationary(Moving(h, _free, 1)), Moving(q, _free));
         if (equation.Curvature != 0)
-            h += u.OnDiagonal(equation.Curvature * lambda);
-        var normal = Moving(equation.Holds.Then(equation.Normal, u.Number(0)), free);
+            h += u.OnDiagonal(equation.Curvature * equation.Multiplier);
+        var normal = Moving(equation.Holds.Then(equation.Normal, u.Number(0)), _free);
         // Curvature across the equation changes nothing along it, and makes the system regular.
         var stiffness = u.Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
-        h = Moving(h + stiffness * equation.Normal * u.Across(equation.Normal), free, 1);
+        h = u.Stationary(Moving(h + stiffness * equation.Normal * u.Across(equation.Normal), _free, 1));
         var violation = equation.Holds.Then(equation.Value, u.Number(0));
-        var step = u.Solve(h, Moving(q, free) + stiffness * violation * normal);
-        var toNormal = u.Solve(h, normal);
-        var next = equation.Holds.Then((violation - u.Dot(normal, step)) / u.Dot(normal, toNormal), u.Number(0));
-        return (x - step - next * toNormal, next, u.IsPositive(h));
+        var step = solve(h, Moving(q, _free) + stiffness * violation * normal);
+        var toNormal = solve(h, normal);
+        var pull = equation.Holds.Then((violation - u.Dot(normal, step)) / u.Dot(normal, toNormal), u.Number(0));
+        return step + pull * toNormal;
     }
+
+    /// <summary>The point where its elements are free, and on their bounds, which may move, where they are not.</summary>
+    private Expr Feasible(Expr x) => _free is { } moving ? moving.Then(x, _set.Bound(_u, _near)) : x;
 
     /// <summary>The equation at a point, if it holds at the point found.</summary>
     private Equation? Equation(Expr x) => _set.Equation(_u, _near, _u.At(_gradient, _near)) is { } found
-        ? _set.Equation(_u, x, _u.At(_gradient, x))! with { Holds = found.Holds, Multiplier = found.Multiplier }
+        ? _set.Equation(_u, x, _u.At(_gradient, x))! with { Holds = found.Holds }
         : null;
 
     /// <summary>A vector, 0 where an element is not free.</summary>

@@ -5,7 +5,7 @@ namespace Objectives.Generator.Implicit;
 
 /// <summary>
 /// A root between two points where a function has opposite signs: Newton steps where they stay in the bracket and halve it fast enough, its middle where not
-/// (W. Press et al., Numerical Recipes, §9.4); then a Newton step to its end, and two that are differentiated.
+/// (W. Press et al., Numerical Recipes, §9.4); then a Newton step to its end.
 /// </summary>
 internal static class RootSearch
 {
@@ -34,11 +34,12 @@ internal static class RootSearch
         u.Close(above, hasArrived.Then(above, nextAbove));
         u.Close(x, next);
         u.Close(step, hasArrived.Then(step, trial - x));
-        var first = Correct(u.Held(Correct(u.Last(next))));
-        var second = Correct(first);
-        return (second, u.And(isBracket, second >= low - Slack(low), second <= high + Slack(high), u.IsSmall(second - first, second, tolerance)));
+        var last = u.Last(next);
+        var point = u.Held(last - Step(last));
+        var left = Step(point);
+        return (u.Solution(point, left), u.And(isBracket, point >= low - Slack(low), point <= high + Slack(high), u.IsSmall(left, point, tolerance)));
 
-        Expr Correct(Expr point) => point - u.At(f, point) / u.At(slope, point);
+        Expr Step(Expr from) => u.At(f, from) / u.Stationary(u.At(slope, from));
 
         Expr Slack(Expr end) => tolerance * (end.Map(Op.Abs) + 1);
     }

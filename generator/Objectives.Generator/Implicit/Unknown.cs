@@ -76,17 +76,11 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
     {
         if (row < 0)
             return (a > 0).Then(b / a, Number(double.NaN));
-        int lower = Cholesky(a);
+        int lower = builder.Library(Routine.Named<Cholesky>(), [row, column], (a.Node, [row, column]));
         int half = builder.Library(Routine.Named<SolveLower>(), [column], (lower, [row, column]), (Along(b, row, other).Node, [other]));
         int solution = builder.Library(Routine.Named<SolveLowerTransposed>(), [column], (lower, [row, column]), (Along(new(builder, half), column, other).Node, [other]));
         return Along(new(builder, solution), column, row);
     }
-
-    /// <summary>Whether the symmetric A is positive definite.</summary>
-    public Expr IsPositive(Expr a) => row < 0 ? a > 0
-        : Sum(new(builder, builder.At(Cholesky(a), (column, builder.Iota(row))))).Map(Op.IsFinite);
-
-    private int Cholesky(Expr a) => builder.Library(Routine.Named<Cholesky>(), [row, column], (a.Node, [row, column]));
 
     private Expr Along(Expr e, int from, int to) => new(builder, builder.Rename(e.Node, from, to));
 
@@ -113,7 +107,7 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
     /// <summary>Whether an iteration has arrived: it then stays, so that a turn leaves what it found.</summary>
     public Expr HasArrived(Expr step, Expr at) => IsSmall(step, at, Number(Negligible));
 
-    /// <summary>What a carried value is after the last turn, held there: corrections that are differentiated follow.</summary>
+    /// <summary>What a carried value is after the last turn, held there.</summary>
     public Expr Last(Expr next)
     {
         int last = builder.Map(Op.Subtract, builder.SizeValue(builder.Axes[turns].Size), builder.Int(1));
@@ -122,6 +116,17 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
 
     /// <summary>The value without its derivative.</summary>
     public Expr Held(Expr e) => new(builder, builder.Freeze(e.Node, FrozenReason.Iterate));
+
+    /// <summary>A factor of what is zero at the solution: its derivative counts from the second derivatives on.</summary>
+    public Expr Stationary(Expr e) => new(builder, builder.Freeze(e.Node, FrozenReason.Stationary));
+
+    /// <summary>
+    /// The solution, moving as the Newton step −A⁻¹·F from what was held does: A is that of a step from the solution, which is
+    /// <see cref="Stationary"/>, and F is what is zero there.
+    /// </summary>
+    /// <param name="held">Where the solution was found, held there.</param>
+    /// <param name="step">A⁻¹·F, which is zero but for rounding.</param>
+    public Expr Solution(Expr held, Expr step) => new(builder, builder.Custom(held.Node, AxisTable.None, (builder.Const(-1), step.Node, AxisTable.None)));
 
     // -- ends ----------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Objectives.Generator.Algebra;
+using Objectives.Generator.Differentiate;
 using Objectives.Generator.Operations;
 using Objectives.Generator.Simplify;
 
@@ -16,7 +17,7 @@ internal sealed record HeldValue(string Output, string Leaf, Axis[] Axes);
 /// <summary>
 /// What differences must hold where it was. Values that the user froze, and fixed entries of parameters, are constants of the derivative: each becomes a leaf. A value with a
 /// derivative of its own becomes the function that has this derivative at the point: <c>c + Σ partial·by</c>, with c and the partials held.
-/// Shifts stay as they are: what they shift does not depend on them.
+/// The solution of an inner problem is found anew at each point, and corrected by a Newton step. Shifts stay as they are: what they shift does not depend on them.
 /// </summary>
 /// <param name="Base">The program, with the values to hold as further outputs.</param>
 /// <param name="Program">The program whose differences are taken.</param>
@@ -36,8 +37,9 @@ internal sealed record HeldValues(Program Base, Program Program, IReadOnlyList<H
     {
         bool Is(int node, FrozenReason reason) => program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == reason;
         bool IsFrozen(int node) => Is(node, FrozenReason.User) || Is(node, FrozenReason.Fixed);
-        bool IsCustom(int node) => program.Kind(node) == NodeKind.Custom;
-        if (!Enumerable.Range(0, program.Count).Any(n => IsFrozen(n) || IsCustom(n)))
+        bool IsSolution(int node) => Solutions.IsSolution(program, node);
+        bool IsCustom(int node) => program.Kind(node) == NodeKind.Custom && !IsSolution(node);
+        if (!Enumerable.Range(0, program.Count).Any(n => IsFrozen(n) || program.Kind(n) == NodeKind.Custom))
             return new(program, program, [], IsSymmetric: true);
 
         var source = new ProgramBuilder(program);
@@ -65,6 +67,8 @@ internal sealed record HeldValues(Program Base, Program Program, IReadOnlyList<H
         {
             if (IsFrozen(node))
                 return Hold(node);
+            if (IsSolution(node))
+                return held.RawMap(Op.Add, arguments[0], held.Map(Op.Multiply, arguments[1], arguments[2]));
             if (!IsCustom(node))
                 return null;
             int[] old = source.ArgumentsOf(node);

@@ -4,7 +4,7 @@ using Objectives.Generator.Operations;
 
 namespace Objectives.Generator.Simplify;
 
-/// <summary>Derivatives that were stated beside values: when all derivatives are taken, the values alone remain.</summary>
+/// <summary>Derivatives that were stated beside values, and what moves in them alone: when all derivatives are taken, the values remain.</summary>
 internal static class Stated
 {
     public static Program Drop(Program program)
@@ -14,6 +14,8 @@ internal static class Stated
         var b = new ProgramBuilder();
         return Pass.Map(program, b, (node, arguments) =>
         {
+            if (program.Kind(node) == NodeKind.Frozen && (FrozenReason)program.Operand(node) == FrozenReason.Stationary)
+                return arguments[0];
             if (program.Kind(node) != NodeKind.Custom)
                 return null;
             // The others rely on the axes: one that only a derivative had is the value's too.
