@@ -17,7 +17,7 @@ internal sealed class Minimization
     private readonly Unknown _u;
     private readonly FeasibleSet _set;
     private readonly int _f, _gradient, _hessian;
-    private readonly Expr _near, _held, _left, _solution, _tolerance;
+    private readonly Expr _near, _correction, _held, _solution, _tolerance;
     private readonly Expr? _free;
 
     /// <summary>Sets the problem up.</summary>
@@ -36,13 +36,13 @@ internal sealed class Minimization
         _free = set.Free(u, _near, u.At(_gradient, _near));
         // Values of the function show a minimum to half of the digits only; what is held must have all of them.
         // Where the curvature is not positive, nothing is least: there is no step.
-        _held = u.Held(Feasible(_near) - Step(Feasible(_near), u.SolvePositive));
-        _left = Step(Feasible(_held), u.Solve);
-        _solution = Feasible(u.Solution(_held, _left));
+        _correction = Step(Feasible(_near), u.SolvePositive);
+        _held = u.Held(Feasible(_near) - _correction);
+        _solution = Feasible(u.Solution(_held, Step(Feasible(_held), u.Solve)));
     }
 
     /// <summary>Where the function is least, and whether it was found.</summary>
-    public (Expr Point, Expr IsFound) Argument() => (_solution, _u.IsSmall(_left, _held, _tolerance));
+    public (Expr Point, Expr IsFound) Argument() => (_solution, _u.IsSmall(_correction, _held, _tolerance));
 
     /// <summary>
     /// The least value, and whether it was found. There the function does not move with the point, on the set: its derivative is the one at
@@ -54,8 +54,8 @@ internal sealed class Minimization
         var value = _u.At(_f, point);
         if (Equation(point) is { Curvature: not 0 } equation)
             value += equation.Holds.Then(_u.Stationary(Equation(_solution)!.Multiplier) * equation.Value, _u.Number(0));
-        // The correction that is left, which is not made, would be as small as the square of the one that was.
-        return (value, _u.IsSmall(_held - _near, _held, _tolerance.Map(Op.Sqrt)));
+        // The value is off by the square of what the point is off by.
+        return (value, _u.IsSmall(_correction, _held, _tolerance.Map(Op.Sqrt)));
     }
 
     private Expr Iterate(Expr start)

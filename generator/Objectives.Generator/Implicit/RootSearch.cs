@@ -34,10 +34,10 @@ internal static class RootSearch
         u.Close(above, hasArrived.Then(above, nextAbove));
         u.Close(x, next);
         u.Close(step, hasArrived.Then(step, trial - x));
-        var last = u.Last(next);
-        var point = u.Held(last - Step(last));
-        var left = Step(point);
-        return (u.Solution(point, left), u.And(isBracket, point >= low - Slack(low), point <= high + Slack(high), u.IsSmall(left, point, tolerance)));
+        var near = u.Last(next);
+        var correction = Step(near);
+        var point = u.Held(near - correction);
+        return (u.Solution(point, Step(point)), u.And(isBracket, point >= low - Slack(low), point <= high + Slack(high), u.IsSmall(correction, point, tolerance)));
 
         Expr Step(Expr from) => u.At(f, from) / u.Stationary(u.At(slope, from));
 

@@ -125,7 +125,7 @@ internal sealed class Unknown(ProgramBuilder builder, int leaf, int row, int col
     /// <see cref="Stationary"/>, and F is what is zero there.
     /// </summary>
     /// <param name="held">Where the solution was found, held there.</param>
-    /// <param name="step">A⁻¹·F, which is zero but for rounding.</param>
+    /// <param name="step">A⁻¹·F.</param>
     public Expr Solution(Expr held, Expr step) => new(builder, builder.Custom(held.Node, AxisTable.None, (builder.Const(-1), step.Node, AxisTable.None)));
 
     // -- ends ----------------------------------------------------------------------------------------------------------
