@@ -66,6 +66,12 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     private static int KeptTileSize(long numbersOfRow, long numbersKept) =>
         Math.Min(Math.Max(TileSize(numbersOfRow, BufferBytes), 3 * Lanes), TileSize(Math.Min(numbersOfRow, numbersKept), KeptBytes));
 
+    /// <summary>
+    /// So many samples in whole vectors: the tile of a batch that has fewer than a full one. What a full tile would leave between the rows of its buffers costs
+    /// more than the samples do where much is kept for each, as of the turns of a loop; the bits are the same, since no lane looks at another one's place.
+    /// </summary>
+    private static int Whole(int samples) => (int)Math.Clamp(((long)samples + Lanes - 1) / Lanes * Lanes, Lanes, int.MaxValue / Lanes * Lanes);
+
     private static int TileSize(long numbersPerSample, int bytes) => (int)Math.Clamp(bytes / (sizeof(T) * Math.Max(numbersPerSample, 1)) / Lanes * Lanes, Lanes, Tile.Maximum);
 
     /// <summary>
@@ -107,6 +113,7 @@ public static unsafe class Evaluator<T, TSum, TIndex>
     {
         work.Count = batch.Count;
         int tile = work.ColumnsKept > 0 ? Math.Min(declared, KeptTileSize(work.ColumnsKept, TKernel.Size(data, work, Lanes).Buffers / Lanes)) : declared;
+        tile = Math.Min(tile, Whole(batch.Count));
         var size = TKernel.Size(data, work, tile);
         work.Reserve(size, tile);
         work.Totals.AsSpan(0, size.Sums).Clear();
