@@ -29,7 +29,22 @@ internal static class SteadyLoops
     /// <param name="nodes">What the loop computes, sums that it collects among it.</param>
     public static Turns Of(Program program, int axis, IReadOnlyCollection<int> nodes)
     {
-        var loop = new Loop(program, axis, nodes);
+        var loop = new Loop(program, axis, nodes, [], Turns.Same);
+        return loop.IsFollowed ? nodes.Min(n => loop[n]) : Turns.Differ;
+    }
+
+    /// <summary>
+    /// How the turns of a loop compare that takes those of another one backwards, as far as they go back to turns of that one which left what they found: all
+    /// of these are one function of what the turn behind left, sums included, to which each adds the same.
+    /// </summary>
+    /// <param name="program">The program.</param>
+    /// <param name="axis">The axis that both loops run along.</param>
+    /// <param name="nodes">What the loop backwards computes, sums that it collects among it.</param>
+    /// <param name="forward">What the loop forwards computes.</param>
+    /// <param name="turns">How the turns of that one compare.</param>
+    public static Turns Back(Program program, int axis, IReadOnlyCollection<int> nodes, IReadOnlyCollection<int> forward, Turns turns)
+    {
+        var loop = new Loop(program, axis, nodes, forward, turns);
         return loop.IsFollowed ? nodes.Min(n => loop[n]) : Turns.Differ;
     }
 
@@ -42,12 +57,13 @@ internal static class SteadyLoops
     {
         private readonly Program _p;
         private readonly int _axis;
-        private readonly HashSet<int> _nodes;
+        private readonly HashSet<int> _nodes, _forward;
+        private readonly Turns _forwardTurns;
         private readonly Turns[] _turns;
 
-        public Loop(Program program, int axis, IReadOnlyCollection<int> nodes)
+        public Loop(Program program, int axis, IReadOnlyCollection<int> nodes, IReadOnlyCollection<int> forward, Turns forwardTurns)
         {
-            (_p, _axis, _nodes, _turns) = (program, axis, [.. nodes], new Turns[program.Count]);
+            (_p, _axis, _nodes, _forward, _forwardTurns, _turns) = (program, axis, [.. nodes], [.. forward], forwardTurns, new Turns[program.Count]);
             for (int n = 0; n < program.Count; n++)
                 _turns[n] = _nodes.Contains(n) || program.Axes.Contains(program.AxesOf(n), axis) ? Decide(n) : Turns.Same;
         }
@@ -58,16 +74,24 @@ internal static class SteadyLoops
         /// <summary>Whether a turn reads what the one before left.</summary>
         public bool IsFollowed { get; private set; }
 
+        private bool IsBack => _forward.Count > 0;
+
         private Turns Decide(int node)
         {
+            if (_forward.Contains(node))
+                return _forwardTurns;
             switch (_p.Kind(node))
             {
                 case NodeKind.Iota:
                     return _p.Operand(node) == _axis ? Turns.Differ : Turns.Same;
-                case NodeKind.Leaf or NodeKind.AddPast:
+                case NodeKind.Leaf:
                     return Turns.Differ;
+                case NodeKind.AddPast:
+                    return IsBack && _nodes.Contains(node) ? Follow(node) : Turns.Differ;
                 case NodeKind.Past:
-                    return _nodes.Contains(node) ? Follow(node) : Turns.Differ;
+                    return _nodes.Contains(node) && (!IsBack || _forward.Contains(_p.SourceOf(node))) ? Follow(node) : Turns.Differ;
+                case NodeKind.Reduce when IsBack && RunsAlong(node):
+                    return (ReduceOp)_p.Operand(node) == ReduceOp.Sum ? _turns[_p.Argument(node, 0)] : Turns.Differ;
                 case NodeKind.Reduce or NodeKind.AddAt or NodeKind.Custom when RunsAlong(node):
                     // Turns that are left out add nothing.
                     return _p.Kind(node) == NodeKind.Reduce && (ReduceOp)_p.Operand(node) == ReduceOp.Sum && IsOfLast(_p.Argument(node, 0)) ? _turns[_p.Argument(node, 0)] : Turns.Differ;
@@ -91,11 +115,12 @@ internal static class SteadyLoops
                 if (nest[k].Axis == _axis && k < (int)_p.Payload(past))
                 {
                     if (IsBefore(nest[k].Index))
-                        IsFollowed = true;
+                        IsFollowed |= !IsBack || _p.Kind(past) == NodeKind.AddPast;
                     else if (!IsIota(nest[k].Index))
                         return Turns.Differ;
                 }
-            return Of(nest.Where(l => l.Axis != _axis).Select(l => l.Index).Append(_p.Argument(past, 0)));
+            var read = nest.Where(l => l.Axis != _axis).Select(l => l.Index);
+            return Of(_p.Kind(past) == NodeKind.Past ? read.Append(_p.Argument(past, 0)) : read);
         }
 
         private bool RunsAlong(int node) => _p.Axes.Contains((int)_p.Payload(node), _axis);

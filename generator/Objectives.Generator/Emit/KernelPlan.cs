@@ -48,7 +48,8 @@ internal sealed partial class KernelPlan
     private readonly HashSet<(int Node, int Axis)> _padded;
     private Size _shared = Size.Of(0), _numbers = Size.Of(0), _sums = Size.Of(0), _buffers = Size.Of(0), _indices = Size.Of(0);
     private Size _methodBuffers = Size.Of(0), _methodIndices = Size.Of(0);
-    private readonly List<Size> _bufferSizes = [], _indexSizes = [];
+    private readonly List<Size> _bufferSizes = [];
+    private readonly Dictionary<MethodPlan, Size> _indexSizes = [];
 
     public KernelPlan(Kernel kernel, Func<string, Memory> outputMemory)
     {
@@ -105,7 +106,10 @@ internal sealed partial class KernelPlan
     /// <summary>Tile buffers, one size a method: a kernel needs the largest.</summary>
     public IReadOnlyList<Size> Buffers => _bufferSizes.Distinct().ToList();
 
-    public IReadOnlyList<Size> Indices => _indexSizes.Distinct().ToList();
+    public IReadOnlyList<Size> Indices => _indexSizes.Values.Distinct().ToList();
+
+    /// <summary>Room for another integer of each sample of a tile, which the text of a method turns out to need.</summary>
+    public void AddIndex(MethodPlan method) => _indexSizes[method] += T;
 
     public bool IsCheap(int node) => _cheap[node];
 
@@ -260,7 +264,7 @@ internal sealed partial class KernelPlan
             _methodBuffers -= TileLength(memory.Key, memory.Value);
         ReuseTilePlaces(method);
         _bufferSizes.Add(_methodBuffers);
-        _indexSizes.Add(_methodIndices);
+        _indexSizes[method] = _methodIndices;
     }
 
     /// <summary>Whether the user reads the value from another loop than the one that computes it, or as a whole.</summary>

@@ -174,13 +174,18 @@ internal sealed partial class KernelWriter
         var outer = _body;
         _body = new SourceWriter();
         _path = inside;
+        var tapes = _tapes;
+        var back = WriteBackStart(item, variable, outer);
         if (InLanes)
             WriteItems(item.Body, inside);
         else if (_method.IsPass)
             WriteParts(item.Axis, () => WriteTops(item.Body, inside));
         else
             WriteTops(item.Body, inside);
-        WriteSteadyEnd(item, variable);
+        string? first = item.IsDescending ? null : WriteSteadyEnd(item, variable);
+        if (back is not null)
+            WriteBackEnd(item, variable, back);
+        _tapes = tapes;
         _path = path;
         var body = _body;
         _body = outer;
@@ -195,6 +200,8 @@ internal sealed partial class KernelWriter
             if (item.Body.All(i => i.Kind == ItemKind.Value))
                 WriteComment(item);
         }
+        if (first is not null)
+            _body.Line(first);
         string length = Text(_p.Axes[item.Axis].Size);
         WriteLoopLines(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
         _indices.Remove(item.Axis);

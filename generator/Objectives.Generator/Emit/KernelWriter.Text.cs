@@ -237,6 +237,7 @@ internal sealed partial class KernelWriter
         var gathers = new List<string>();
         var stride = Size.Of(1);
         var terms = new List<string>();
+        indexOf = AtTape(reference, indexOf);
         string? part = Part(memory, reference, indexOf);
         reference = part ?? reference;
         for (int k = memory.Axes.Length - 1; k >= 0; k--)

@@ -19,7 +19,7 @@ internal sealed partial class KernelWriter
     private readonly NodeNames _wishes;
     private readonly KernelPlan _plan;
     private readonly EmitContext _context;
-    private readonly SourceWriter _w;
+    private SourceWriter _w;
 
     // The method being written.
     private MethodPlan _method = null!;
@@ -62,15 +62,20 @@ internal sealed partial class KernelWriter
     {
         _w.Line($"public static int Passes => {_kernel.Passes.Count.ToString(CultureInfo.InvariantCulture)};");
         _w.Line();
-        WriteSize();
-        _w.Line();
-        WriteDispatch();
+        // How much memory they need is known when all methods are written.
+        var (outer, methods) = (_w, new SourceWriter());
+        _w = methods;
         foreach (var method in _plan.Methods)
             if (method.Items.Count > 0 || (method.IsPass && _kernel.Passes.Count == 1))
             {
                 _w.Line();
                 WriteMethod(method);
             }
+        _w = outer;
+        WriteSize();
+        _w.Line();
+        WriteDispatch();
+        _w.Lines(methods);
         WriteFields();
     }
 
@@ -139,6 +144,7 @@ internal sealed partial class KernelWriter
         _sums.Clear();
         _collected.Clear();
         _written.Clear();
+        _marks.Clear();
         _logistic.Clear();
         _rows.Clear();
         _partials.Clear();

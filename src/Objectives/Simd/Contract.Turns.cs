@@ -26,6 +26,13 @@ public static partial class Contract
         return true;
     }
 
+    /// <summary>Whether two numbers, or vectors of them, have the same bits.</summary>
+    /// <typeparam name="T">The numbers, or vectors.</typeparam>
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    public static bool IsSame<T>(T a, T b)
+        where T : unmanaged => Bytes(ref a, 1).SequenceEqual(Bytes(ref b, 1));
+
     /// <summary>Gives the turns after one what that one left.</summary>
     /// <typeparam name="T">What is iterated.</typeparam>
     /// <param name="state">What the turns leave, [turn][row][stride].</param>

@@ -95,6 +95,46 @@ public class SteadyLoopsTests
         return SteadyLoops.Of(program, axis, loop);
     }
 
+    /// <summary>How the turns backwards of x ← √(ax) compare that hand on <paramref name="part"/> of the adjoint found and of x, and collect a sum of it.</summary>
+    private Turns Back(Func<int, int, int> part, ReduceOp collected = ReduceOp.Sum, bool isForwardKnown = true, int back = 1)
+    {
+        int past = _b.Past(ElementType.Real, AxisTable.None, _b.Const(1), 1, (_axis, _b.Map(Op.Subtract, _own, _b.Int(1))));
+        int value = Root(past);
+        _b.Close(past, value);
+        int adjoint = _b.AddPast(AxisTable.None, 1, (_axis, _b.Map(Op.Subtract, _own, _b.Int(back))));
+        int handed = _b.Map(Op.Select, _b.Map(Op.LessOrEqual, _b.Int(1), _own), part(adjoint, value), _b.Const(0));
+        _b.Close(adjoint, handed);
+        int sum = _b.Reduce(collected, handed, _b.Axes.Set([_axis]));
+        var program = _b.Build([new Output("sum", sum)]);
+        var groups = Components.Of(program).Where(g => g.Length > 1).ToLookup(g => g.Any(n => program.Kind(n) == NodeKind.AddPast));
+        int[] forward = [.. groups[false].SelectMany(g => g)], inside = [.. groups[true].SelectMany(g => g)];
+        var reduce = Enumerable.Range(0, program.Count).Where(n => program.Kind(n) == NodeKind.Reduce);
+        return SteadyLoops.Back(program, forward.Concat(inside).Select(program.AxesOf).Select(a => program.Axes.Of(a)[0]).First(), [.. inside, .. reduce], isForwardKnown ? forward : inside[..1], Turns.Same);
+    }
+
+    [Fact]
+    public void Turns_backwards_are_alike_where_the_loop_was_steady() => Assert.Equal(Turns.Same, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, value)));
+
+    [Fact]
+    public void A_turn_backwards_that_starts_the_adjoint_is_told_apart() =>
+        Assert.Equal(Turns.SameButLast, Back((adjoint, value) => _b.Map(Op.Add, _b.Map(Op.Multiply, adjoint, value), _b.Map(Op.Select, IsLast(1), _b.Const(1), _b.Const(0)))));
+
+    [Fact]
+    public void Turns_backwards_that_count_are_not_alike() => Assert.Equal(Turns.Differ, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, _b.ToReal(_own))));
+
+    [Fact]
+    public void Turns_backwards_that_read_what_differs_from_turn_to_turn_are_not_alike() =>
+        Assert.Equal(Turns.Differ, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, _b.Leaf(LeafRole.Data, "u", ElementType.Real, _axis))));
+
+    [Fact]
+    public void Turns_backwards_that_hand_on_further_are_not_alike() => Assert.Equal(Turns.Differ, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, value), back: 2));
+
+    [Fact]
+    public void Turns_backwards_of_another_loop_are_not_alike() => Assert.Equal(Turns.Differ, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, value), isForwardKnown: false));
+
+    [Fact]
+    public void A_product_over_turns_backwards_needs_them_all() => Assert.Equal(Turns.Differ, Back((adjoint, value) => _b.Map(Op.Multiply, adjoint, value), ReduceOp.Product));
+
     [Fact]
     public void Turns_after_the_steady_one_have_its_values()
     {

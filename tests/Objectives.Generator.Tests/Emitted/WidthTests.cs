@@ -15,7 +15,7 @@ public class WidthTests
         "RidgeLogistic", "SoftmaxRegression", "Huber", "TanhNetwork", "MatrixFactorization", "Mixture", "Attention", "Embeddings", "SeveralTerms",
         "DerivedSizes", "NoSamples", "Products", "Reductions", "Where", "Froms", "Locals", "GuardedLogs", "Binaries", "Logarithms", "Trigonometrics",
         "Rectifiers", "Normals", "SmoothedLogistic", "PhysicsInformed",
-        "GaussianProcess", "GraphicalLasso", "SolvedPerSample", "Mahalanobis", "ChainsOfProducts", "Contrastive", "FactoredMixture",
+        "GaussianProcess", "GraphicalLasso", "SolvedPerSample", "Mahalanobis", "ChainsOfProducts", "Contrastive", "FactoredMixture", "LoopEarlyEnds", "LoopEndsOnBothWays",
     ];
 
     /// <summary>Settings of the runtime, and the width that generated code then has on a machine with 512 bits; less where the machine has less.</summary>

@@ -131,6 +131,19 @@ internal static partial class Corpus
             }
             [Loss] double Fit() => Square(Level() - b) * y;
             """),
+        new("SettlesOverAll", "", """
+            [Parameter] double a, b;
+            [Sample] double y;
+            // The level settles within few turns; backwards the adjoints shrink to nothing, soon after.
+            double Level()
+            {
+                double s = 0;
+                for (int t = 0; t < 24; t++)
+                    s = Tanh(a) + Mean(Tanh(s - All(y))) / 1e24;
+                return s;
+            }
+            [Loss] double Fit() => Square(Level() - b) * y;
+            """) { MostSamples = 40 },
         new("OnceOverNamedSet", "d; proposalSamples", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;

@@ -355,6 +355,39 @@ internal static partial class Corpus
                 return Square(z) + y * before;
             }
             """) { Largest = 3 },
+        new("LoopEndsOnBothWays", "d; turns=12*d", """
+            [Parameter] double a, b;
+            [Sample] double y;
+            [Data("d")] Vector u;
+            [Size] int d;
+            [Size] int turns => 12 * d;
+            // Both end after some of their turns; of those after that one, the way back passes adjoints on as they are, or adds nothing to them.
+            [Loss] double Lands()
+            {
+                double height = 1.5 + Square(y) / 4, speed = a;
+                for (int i = 0; i < turns; i++)
+                {
+                    double before = height;
+                    height += 0.3 * speed;
+                    if (height < 1)
+                        return Square(height - b * before * u[0]);
+                    speed -= 0.5 / Square(height) + 0.1 * Exp(b) * speed;
+                }
+                return height * speed;
+            }
+            [Loss(Once = true)] double Settles()
+            {
+                double level = b;
+                for (int i = 0; i < turns; i++)
+                {
+                    double slope = Mean(Tanh(level - All(y))) - 0.2 * Tanh(a);
+                    if (Abs(slope) < 0.05)
+                        return Square(level) + slope;
+                    level -= 0.7 * slope;
+                }
+                return level;
+            }
+            """) { Largest = 3 },
         new("LoopSubsets", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
