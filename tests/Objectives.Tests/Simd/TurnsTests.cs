@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 using Objectives.Simd;
 using Xunit;
 
@@ -23,6 +24,17 @@ public class TurnsTests
         double[] state = Same();
         Assert.True(Contract.IsSteady(ref state[0], 1, Rows, Stride, Count));
         Assert.True(Contract.IsSteady(ref state[0], 3, Rows, Stride, Count));
+    }
+
+    [Fact]
+    public void Numbers_and_vectors_are_the_same_by_their_bits()
+    {
+        Assert.True(Contract.IsSame(double.NaN, double.NaN));
+        Assert.False(Contract.IsSame(0.0, -0.0));
+        Assert.True(Contract.IsSame(7, 7));
+        Assert.False(Contract.IsSame(7, 8));
+        Assert.True(Contract.IsSame(Vector512.Create(1.0), Vector512.Create(1.0)));
+        Assert.False(Contract.IsSame(Vector512.Create(1.0), Vector512.Create(1.0).WithElement(7, 2.0)));
     }
 
     /// <summary>What lies before it, equal or not, is no turn.</summary>
