@@ -39,9 +39,8 @@ internal sealed class MutatedClass
         .ToDictionary(s => s.Key, s => s.Value.Replace($"_{Width.Unused}, ", $"_{Width.Used}, ", StringComparison.Ordinal));
 
     /// <param name="subject">The declaration.</param>
-    /// <param name="count">How many mutants to draw; all if there are fewer.</param>
-    /// <param name="seed">Which ones.</param>
-    public static MutatedClass Of(Case subject, int count, int seed)
+    /// <param name="draw">Which of all its mutants to try.</param>
+    public static MutatedClass Of(Case subject, Func<IReadOnlyList<Mutant>, IEnumerable<int>> draw)
     {
         var run = GeneratorHarness.Run(subject.Source);
         var written = run.Output.SyntaxTrees.Where(t => !t.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)).ToList();
@@ -49,9 +48,7 @@ internal sealed class MutatedClass
         var compilation = GeneratorHarness.Compile().RemoveAllSyntaxTrees().AddSyntaxTrees(written).AddSyntaxTrees(generated);
         var sites = generated.ToDictionary(t => t, t => new Site(compilation.GetSemanticModel(t)));
         var output = With([], out var all);
-        int[] ids = [.. all.Select(m => m.Id)];
-        new Random(seed).Shuffle(ids);
-        var wanted = ids.Take(count).ToHashSet();
+        var wanted = draw(all).ToHashSet();
         for (int drawn = wanted.Count; ;)
         {
             output = With(wanted, out _);

@@ -18,17 +18,36 @@ internal static class MutationCampaign
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>Tries mutants at random.</summary>
     /// <param name="subjects">The declarations.</param>
-    /// <param name="count">How many mutants to draw, as many of each declaration.</param>
+    /// <param name="count">How many mutants to draw, as many of each declaration; all where there are fewer.</param>
     /// <param name="seed">Which ones.</param>
     /// <param name="progress">Told how many are done.</param>
-    public static MutationReport Run(IReadOnlyList<Case> subjects, int count, int seed, Action<int>? progress = null)
+    public static MutationReport Run(IReadOnlyList<Case> subjects, int count, int seed, Action<int>? progress = null) => Run(subjects, (_, all) =>
+    {
+        int[] ids = [.. all.Select(m => m.Id)];
+        new Random(seed).Shuffle(ids);
+        return ids.Take((count + subjects.Count - 1) / subjects.Count);
+    }, progress);
+
+    /// <summary>Tries those mutants again that lines of a report name: of several with one text, the one whose number is the nearest.</summary>
+    public static MutationReport Again(IReadOnlyList<Case> subjects, IReadOnlyList<string> lines)
+    {
+        var known = lines.Select(MutationReport.Read).OfType<(string Declaration, int Id, string Text)>().ToLookup(m => m.Declaration);
+        return Run([.. subjects.Where(s => known.Contains(s.Name))], (subject, all) =>
+        {
+            var alike = all.ToLookup(MutationReport.TextOf, m => m.Id);
+            return known[subject.Name].SelectMany(m => alike[m.Text].OrderBy(id => Math.Abs(id - m.Id)).Take(1));
+        }, null);
+    }
+
+    private static MutationReport Run(IReadOnlyList<Case> subjects, Func<Case, IReadOnlyList<Mutant>, IEnumerable<int>> draw, Action<int>? progress)
     {
         var report = new MutationReport();
         int done = 0;
         Parallel.ForEach(Partitioner.Create<Case>([.. subjects], loadBalance: true), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, subject =>
         {
-            var mutated = MutatedClass.Of(subject, (count + subjects.Count - 1) / subjects.Count, seed);
+            var mutated = MutatedClass.Of(subject, all => draw(subject, all));
             var tried = Tried(subject, mutated.Image, mutated.Mutants).ToList();
             lock (report)
                 report.Add(subject.Name, mutated, tried);

@@ -12,11 +12,12 @@ internal static class MutationCommand
     public const string Verb = "mutate";
 
     private const string Usage = """
-        usage: Objectives.Fuzz mutate [--count N] [--seed S] [--of NAME] [--sources FOLDER] [--help]
+        usage: Objectives.Fuzz mutate [--count N] [--seed S] [--of NAME] [--again FILE] [--sources FOLDER] [--help]
 
           --count N  how many mutants to try, 2000 by default; of more than there are, all
           --seed S   which ones: the same for the same seed, 1 by default
           --of NAME  mutants of this declaration alone
+          --again FILE  the mutants not found that a report in this file lists
           --sources FOLDER  where to write the emitted code whose lines the mutants not found name
           --help     print this
 
@@ -26,7 +27,7 @@ internal static class MutationCommand
     public static int Run(string[] args)
     {
         int count = 2000, seed = 1;
-        string? sources = null;
+        string? sources = null, again = null;
         IReadOnlyList<Case> subjects = Corpus.Mutated;
         if (Options.Read(args, Usage, "a number, the name of a declaration or a folder", new()
         {
@@ -39,10 +40,11 @@ internal static class MutationCommand
                     subjects = [Corpus.Find(name)];
                 return isThere;
             },
+            ["--again"] = file => File.Exists(again = file),
             ["--sources"] = folder => (sources = folder).Length > 0,
         }) is { } exit)
             return exit;
-        var report = MutationCampaign.Run(subjects, count, seed, done =>
+        var report = again is not null ? MutationCampaign.Again(subjects, File.ReadAllLines(again)) : MutationCampaign.Run(subjects, count, seed, done =>
         {
             if (done % 50 == 0)
                 Console.Error.Write($"\r{done}");

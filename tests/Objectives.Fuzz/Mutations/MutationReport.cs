@@ -9,6 +9,8 @@ namespace Objectives.Fuzz.Mutations;
 /// <summary>Which mutants were found, and by what.</summary>
 internal sealed class MutationReport
 {
+    private const string NeverRun = ", never run";
+
     private readonly List<(string Declaration, Mutant Mutant, Verdict Verdict)> _results = [];
     private int _made, _refused;
 
@@ -40,6 +42,17 @@ internal sealed class MutationReport
         foreach (var group in _results.GroupBy(r => r.Mutant.Mutation).OrderBy(g => g.Key, StringComparer.Ordinal))
             w.WriteLine(Text($"  {group.Key,-32} {group.Count(),6} {group.Count(r => r.Verdict.Check.Length == 0),6}"));
         foreach (var (declaration, mutant, verdict) in Survivors)
-            w.WriteLine(Text($"{declaration} {mutant.Id} {mutant.Kernel}:{mutant.Line}:{mutant.Column} [{mutant.Mutation}{(verdict.WasRun ? "" : ", never run")}] {mutant.Original} -> {mutant.Changed}"));
+            w.WriteLine(Text($"{declaration} {mutant.Id} {mutant.Kernel}:{mutant.Line}:{mutant.Column} [{mutant.Mutation}{(verdict.WasRun ? "" : NeverRun)}] {mutant.Original} -> {mutant.Changed}"));
+    }
+
+    /// <summary>What is changed, and where, without numbers: those change with what is emitted before.</summary>
+    public static string TextOf(Mutant mutant) => $"{mutant.Kernel} [{mutant.Mutation}] {mutant.Original} -> {mutant.Changed}";
+
+    /// <summary>What a line names; null if it is none of a mutant.</summary>
+    public static (string Declaration, int Id, string Text)? Read(string line)
+    {
+        string[] words = line.Split(' ', 4);
+        return words.Length == 4 && words[2].Split(':') is [var kernel, _, _] && int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out int id)
+            ? (words[0], id, $"{kernel} {words[3].Replace(NeverRun, "", StringComparison.Ordinal)}") : null;
     }
 }
