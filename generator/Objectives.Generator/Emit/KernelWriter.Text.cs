@@ -139,7 +139,7 @@ internal sealed partial class KernelWriter
                 for (int k = 0; k < texts.Length; k++)
                 {
                     // The right operand binds tighter, also of +: where parentheses are is the order of rounding. Arguments of calls stand alone.
-                    var argument = Read(_p.Argument(node, k), vector);
+                    var argument = vector && IsPlace(_p.Argument(node, k)) && !_plan.IsIndexPart(node) ? new(OwnNumbers(), 9) : Read(_p.Argument(node, k), vector);
                     texts[k] = op.TakesAtoms ? argument.Under(8) : precedence == 9 ? argument.Text : argument.Under(k == 0 && op.Arity > 1 && precedence > 0 ? precedence - 1 : precedence);
                 }
                 string text = op.Emit(texts, _p.Type(_p.Argument(node, texts.Length - 1)), vector);
@@ -160,6 +160,12 @@ internal sealed partial class KernelWriter
             return k < 0 ? OwnIndex(axis) : IndexOf(_p.Argument(node, 1 + k), axis, isBound: _p.Kind(source) == NodeKind.Leaf);
         });
     }
+
+    /// <summary>Whether a value is the place of each lane.</summary>
+    private bool IsPlace(int node) => _p.Kind(node) == NodeKind.Iota && _p.Operand(node) == _lane && !_locals.TryGetValue(node, out _);
+
+    /// <summary>The index of each lane, also of lanes past the axis: nothing is read there by what is made of it.</summary>
+    private string OwnNumbers() => _lane == _s.SampleAxis ? SampleNumbers() : $"Lanes.Iota(({_context.Element.Integer})i)";
 
     /// <summary>The index of each lane; lanes past the axis repeat its last index, so that what is read there exists.</summary>
     private string LaneNumbers() =>
