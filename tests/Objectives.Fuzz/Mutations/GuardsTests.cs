@@ -40,10 +40,19 @@ public class GuardsTests
             // Names of the method before, for other numbers, and one array by two names.
             void After()
             {
-                ref double diverges = ref local.Buffer(n), ends = ref work.Shared[n], part = ref Unsafe.Add(ref ends, n);
+                ref double diverges = ref local.Buffer(n), ends = ref work.Shared[n], next = ref Unsafe.Add(ref ends, 2 * n), last = ref Unsafe.Add(ref next, n);
                 Vd guard = Lanes.Load(ref diverges, j, n);
                 Vd isBroken = V.OnesComplement(Lane.Equal(guard - guard, Vd.Zero));
-                Lanes.Store(isBroken, ref part, i, n);
+                for (int j = 0; j < 2; j++)
+                {
+                    ref double part = ref Unsafe.Add(ref ends, j * n);
+                    Lanes.Store(isBroken, ref part, i, n);
+                }
+                // Arrays of this method alone, one after the other.
+                Lanes.Store(Lane.StrongZero(factor7, slope7), ref next, i, n);
+                sum += V.ConditionalSelect(Lanes.Load(ref next, i, n), Vd.Zero, factor7 * slope7);
+                Lanes.Store(Lane.StrongZero(factor8, slope8), ref last, i, n);
+                count += V.ConditionalSelect(Lanes.Load(ref last, i, n), Vd.One, Vd.Zero);
             }
 
             void Further()
@@ -74,6 +83,7 @@ public class GuardsTests
     [InlineData("total == 0.0 && isBroken")]
     [InlineData("Lanes.Store(isBroken, ref part, i, n);")]
     [InlineData("Lanes.Load(ref ended, i, n)")]
+    [InlineData("Lanes.Store(Lane.StrongZero(factor7, slope7), ref next, i, n);")]
     public void What_makes_a_product_of_zero_zero_is_a_guard(string text) => Assert.True(Nodes.AreGuards(text));
 
     /// <summary>What counts failures, what is chosen where the condition holds, and the factor itself.</summary>
@@ -87,6 +97,7 @@ public class GuardsTests
     [InlineData("Lanes.Load(ref depths, i, n)")]
     [InlineData("Lane.StrongZero(factor5, slope5)")]
     [InlineData("Lane.StrongZero(factor6, slope6)")]
+    [InlineData("Lane.StrongZero(factor8, slope8)")]
     [InlineData("V.BitwiseAnd(V.OnesComplement(guarded), isTaken)")]
     [InlineData("!double.IsFinite(scale)")]
     [InlineData("isZeroed && isLost")]

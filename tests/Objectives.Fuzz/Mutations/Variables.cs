@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Objectives.Fuzz.Mutations;
 
 /// <summary>
-/// What the names of a kernel stand for: the parts of a kernel share arrays, and use the names of locals again. A name of an array, or of a place in it, has the
+/// What the names of a kernel stand for: the parts of a kernel share arrays, and use the names of locals again. A name of an array, or of a part of it, has the
 /// key of the memory that all of them are in.
 /// </summary>
 internal static class Variables
@@ -23,8 +23,12 @@ internal static class Variables
         return name.Identifier.Text;
     }
 
-    public static string KeyOf(VariableDeclaratorSyntax declared) => MemoryOf((declared.Initializer?.Value as RefExpressionSyntax)?.Expression)
+    public static string KeyOf(VariableDeclaratorSyntax declared) => (IsCountedFromAnother(declared) ? null : MemoryOf((declared.Initializer?.Value as RefExpressionSyntax)?.Expression))
         ?? declared.Identifier.Text + "@" + declared.SpanStart.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether an array of the method alone begins where the one before ends: parts of arrays are declared in the loops that run over them.</summary>
+    private static bool IsCountedFromAnother(VariableDeclaratorSyntax declared) => declared is { Parent.Parent.Parent.Parent: MethodDeclarationSyntax, Initializer.Value: RefExpressionSyntax { Expression: InvocationExpressionSyntax call } }
+        && Excluded.NameOf(call) == "Add";
 
     /// <summary>The array that a reference is into; null if it is one of its own.</summary>
     private static string? MemoryOf(ExpressionSyntax? e) => e switch
