@@ -42,7 +42,7 @@ internal sealed partial class KernelPlan
     private readonly Kernel _kernel;
     private readonly Program _p;
     private readonly Strategies _s;
-    private readonly bool[] _cheap, _indexParts;
+    private readonly bool[] _cheap;
 
     /// <summary>Values and axes along which a place is read that does not exist where the axis is empty: their memory has it all the same.</summary>
     private readonly HashSet<(int Node, int Axis)> _padded;
@@ -57,7 +57,6 @@ internal sealed partial class KernelPlan
         _p = kernel.Program;
         _s = kernel.Strategies;
         _cheap = Cheap();
-        _indexParts = IndexParts.Of(_p);
         _padded = Padded();
         _called = new bool[_p.Count];
         for (int n = 0; n < _p.Count; n++)
@@ -113,9 +112,6 @@ internal sealed partial class KernelPlan
     public void AddIndex(MethodPlan method) => _indexSizes[method] += T;
 
     public bool IsCheap(int node) => _cheap[node];
-
-    /// <summary>Whether an index is made of a value.</summary>
-    public bool IsIndexPart(int node) => _indexParts[node];
 
     public Memory? MemoryOf(MethodPlan method, int node) =>
         method.Stored.TryGetValue(node, out var m) || method.Loaded.TryGetValue(node, out m) || Stored.TryGetValue(node, out m) ? m : null;
