@@ -39,7 +39,7 @@ internal static class Excluded
         // Vectors of the width that this machine does not use: the text is the same.
         SwitchSectionSyntax section => section.Labels.Any(l => l.ToString().StartsWith("case (__Kernel.", StringComparison.Ordinal) && l.ToString().EndsWith(Vector512.IsHardwareAccelerated ? ", false):" : ", true):", StringComparison.Ordinal)),
         MemberAccessExpressionSyntax { Parent: ArgumentSyntax shift } => IsShiftOfInfinity(shift),
-        ElementAccessExpressionSyntax element => IsScratch(element) || IsOnlyTerm(element),
+        ElementAccessExpressionSyntax element => IsOnlyTerm(element),
         ArgumentSyntax argument => IsAboutTime(argument) || IsStrideOfOne(argument),
         // One layout for all kernels, in a class that only binds.
         ClassDeclarationSyntax type => type.Identifier.Text.EndsWith("_Data", StringComparison.Ordinal),
@@ -51,9 +51,6 @@ internal static class Excluded
 
     /// <summary>Whether an evaluation may be cancelled changes no number; tests cancel evaluations.</summary>
     private static bool IsCancellation(InvocationExpressionSyntax call) => NameOf(call) == nameof(System.Threading.CancellationToken.ThrowIfCancellationRequested);
-
-    /// <summary>Where an intermediate result lies does not matter, where its place is free; what overlaps is found by tests of the schedule.</summary>
-    private static bool IsScratch(ElementAccessExpressionSyntax element) => element.Expression.ToString() is "work.Shared" or "work.Numbers";
 
     /// <summary>The value of the only term is that of the objective.</summary>
     private static bool IsOnlyTerm(ElementAccessExpressionSyntax element) => element.Expression.ToString() == "work.Values"

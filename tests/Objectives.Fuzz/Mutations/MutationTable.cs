@@ -195,8 +195,8 @@ internal static class MutationTable
     {
         if (node is LiteralExpressionSyntax { Token.Value: int number } && node.Parent is not PrefixUnaryExpressionSyntax)
         {
-            // More passes, and more columns than the caller wants, cost time alone; more lanes than are stored, too.
-            bool isEnough = node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not null || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Excluded.NameOf(call) == "Keep"
+            // More passes, and more columns than the caller wants, cost time alone; more lanes than are stored, and more turns of what stores them, too.
+            bool isEnough = IsNumberOfTurns(node) || node.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is not null || node.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && Excluded.NameOf(call) == "Keep"
                 || IsNumberOfLanes(node);
             if (!isEnough)
                 yield return $"{number + 1}";
@@ -205,6 +205,20 @@ internal static class MutationTable
         }
         if (node is BinaryExpressionSyntax { Parent: ForStatementSyntax loop } condition && loop.Condition == condition && !IsOfVectors(loop))
             yield return condition.IsKind(SyntaxKind.LessThanExpression) ? $"{condition.Left} < {condition.Right} - 1" : condition.IsKind(SyntaxKind.GreaterThanOrEqualExpression) ? $"{condition.Left} > {condition.Right}" : $"{condition.Left} < {condition.Right}";
+    }
+
+    /// <summary>Whether a number is in the end of a loop over vectors that does nothing but store lanes, each store with a count of its own: turns past it store none.</summary>
+    internal static bool IsNumberOfTurns(SyntaxNode number)
+    {
+        var part = number;
+        while (part.Parent is ExpressionSyntax)
+            part = part.Parent;
+        return part.Parent is ForStatementSyntax loop && loop.Condition == part && IsOfVectors(loop) && loop.Statement.DescendantNodesAndSelf().OfType<ExpressionStatementSyntax>().All(s => s.Expression switch
+        {
+            InvocationExpressionSyntax call => call.Expression.ToString() is "Lanes.Store" or "Lanes.StoreIndex" or "Lanes.StoreStrided",
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax sum } => loop.Statement.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(v => v.Identifier.Text == sum.Identifier.Text),
+            _ => false,
+        });
     }
 
     /// <summary>

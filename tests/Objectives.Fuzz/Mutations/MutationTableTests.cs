@@ -27,6 +27,21 @@ public class MutationTableTests
         Assert.Equal([changed], MutationTable.All.Single(m => m.Name == "off by one").Changes(number, site));
     }
 
+    /// <summary>More turns than there are lanes to store are no mistake, unless something else is done in them.</summary>
+    [Theory]
+    [InlineData("for (nuint i = 0; i < (nuint)(3 * d); i += (nuint)Vd.Count) { Vd s = y; s += y; Lanes.Store(s, ref x, i, (nuint)d); }", "2")]
+    [InlineData("for (nuint i = 0; i < (nuint)(3 * d); i += (nuint)Vd.Count) { z += y; Lanes.Store(z, ref x, i, (nuint)d); }", "4")]
+    [InlineData("for (nuint i = 0; i < (nuint)(3 * d); i += (nuint)Vd.Count) V.StoreUnsafe(y, ref x, i);", "4")]
+    [InlineData("for (nuint i = 0; i < (nuint)d; i += (nuint)Vd.Count) Lanes.Store(y, ref Unsafe.Add(ref x, 3 * d), i, (nuint)d);", "4")]
+    [InlineData("for (int i = 0; i < 3 * d; i++) Lanes.Store(y, ref x, i, (nuint)d);", "4")]
+    public void A_loop_has_a_turn_more_where_that_matters(string code, string changed)
+    {
+        var tree = CSharpSyntaxTree.ParseText("class Kernel { void Tile() { " + code + " } }");
+        var site = new Site(CSharpCompilation.Create("Kernel", [tree]).GetSemanticModel(tree));
+        var number = tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>().Single(n => n.Token.Value is 3);
+        Assert.Equal([changed], MutationTable.All.Single(m => m.Name == "off by one").Changes(number, site));
+    }
+
     /// <summary>The zero of a condition is what does not hold; that of numbers is a number.</summary>
     [Theory]
     [InlineData("isNone ? Vd.AllBitsSet : Vd.Zero", "Vd.AllBitsSet")]

@@ -38,7 +38,7 @@ internal sealed class Bound
 
     private readonly Random _random;
     private readonly Ranges _ranges;
-    private readonly bool _isSingle;
+    private readonly bool _isSingle, _isWhole;
 
     /// <param name="subject">The case.</param>
     /// <param name="type">Its class, compiled with the generated half.</param>
@@ -47,10 +47,10 @@ internal sealed class Bound
     /// <param name="empty">Whether the axes are as short as they may be.</param>
     /// <param name="isSingle">Whether every number is one of 32 bits.</param>
     /// <param name="apart">Whether no two sizes are equal.</param>
-    /// <param name="whole">Whether real numbers are whole ones: zeros and ties.</param>
+    /// <param name="whole">Whether real numbers are whole ones, zeros and ties, and some samples nothing but zeros.</param>
     public Bound(Case subject, Type type, int samples, int configuration, bool empty = false, bool isSingle = false, bool apart = false, bool whole = false)
     {
-        _isSingle = isSingle;
+        (_isSingle, _isWhole) = (isSingle, whole);
         _random = new(20250613 + configuration);
         _ranges = new(subject, configuration, empty, apart, whole);
         Samples = samples;
@@ -106,6 +106,8 @@ internal sealed class Bound
         bool sampled = IsPerSample(field);
         Type element = parameter.IsGenericType ? parameter.GetGenericArguments()[0] : parameter;
         double[] numbers = [.. Enumerable.Range(0, sampled ? perSample * Samples : perSample).Select(_ => Number(field.Name, element))];
+        for (int i = 1; _isWhole && sampled && element == typeof(double) && _ranges.HasZero(field.Name) && i < Samples; i += 3)
+            numbers.AsSpan(i * perSample, perSample).Clear();
         int[] shape = [.. sampled ? [Samples] : Array.Empty<int>(), .. axes.Select(axis => axis as int? ?? Sizes[(string)axis])];
         if (field.GetCustomAttribute<SampleAttribute>() is { Ragged: true })
         {

@@ -53,6 +53,9 @@ internal sealed class Ranges
         return _isWhole && whole >= low && whole <= high ? whole : number;
     }
 
+    /// <summary>Whether a real number of a field may be zero.</summary>
+    public bool HasZero(string field) => !_ranges.TryGetValue(field, out var range) || (Number(range.Low) <= 0 && Number(range.High) >= 0);
+
     public int Integer(string field, Random random)
     {
         (int low, int high) = _ranges.TryGetValue(field, out var range) ? (Length(range.Low), Length(range.High)) : (0, 2);

@@ -85,7 +85,7 @@ internal static partial class Corpus
                 Square(Correlation(a, b, s - width + 1, r - width + 1) - (a == b && s == width - 1 && r == width - 1 ? 1 : 0))))));
             """) { Largest = 3 },
         // A. Graves, S. Fernández, F. Gomez, J. Schmidhuber, Connectionist Temporal Classification, ICML 2006, equations 5 to 8, in logarithms; symbol 0 is the blank.
-        new("Ctc", "length; d; t=length+2; k=4", """
+        new("Ctc", "length; d; t=2*length-1; k=4", """
             [Size] int t, k, length;
             [Parameter("k", "d")] Matrix W;
             [Parameter("k")] Vector b;
@@ -112,6 +112,6 @@ internal static partial class Corpus
                     }
                 return -LogAddExp(alpha[t - 1, states - 1], alpha[t - 1, states - 2]);
             }
-            """) { Ranges = "label 1 3", Smallest = 2, Largest = 3 },
+            """) { Ranges = "label 1 3", Largest = 3 },
     ];
 }
