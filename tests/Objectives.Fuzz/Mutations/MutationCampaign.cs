@@ -48,15 +48,16 @@ internal static class MutationCampaign
         Parallel.ForEach(Partitioner.Create<Case>([.. subjects], loadBalance: true), new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, subject =>
         {
             var mutated = MutatedClass.Of(subject, all => draw(subject, all));
-            var tried = Tried(subject, mutated.Image, mutated.Mutants).ToList();
+            int leftOut = 0;
+            var tried = Tried(subject, mutated.Image, mutated.Mutants, n => leftOut = n).ToList();
             lock (report)
-                report.Add(subject.Name, mutated, tried);
+                report.Add(subject.Name, mutated, tried, leftOut);
             progress?.Invoke(Interlocked.Add(ref done, tried.Count));
         });
         return report;
     }
 
-    private static IEnumerable<(Mutant, Verdict)> Tried(Case subject, byte[] image, IReadOnlyList<Mutant> mutants)
+    private static IEnumerable<(Mutant, Verdict)> Tried(Case subject, byte[] image, IReadOnlyList<Mutant> mutants, Action<int> leaveOut)
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("objectives-mutants-").FullName, subject.Name + ".dll");
         File.WriteAllBytes(path, image);
@@ -66,8 +67,9 @@ internal static class MutationCampaign
             {
                 var errors = new ConcurrentQueue<string>();
                 using var process = Start(subject.Name, path, errors);
-                if (Line(process, Longest * 4) != Worker.Ready)
+                if (Line(process, Longest * 6)?.Split('\t') is not [Worker.Ready, var leftOut])
                     throw new InvalidOperationException($"{subject.Name}: the code as it is does not run. {string.Join("\n", errors)}");
+                leaveOut(int.Parse(leftOut, CultureInfo.InvariantCulture));
                 while (next < mutants.Count)
                 {
                     var mutant = mutants[next];

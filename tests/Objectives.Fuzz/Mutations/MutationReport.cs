@@ -12,6 +12,7 @@ internal sealed class MutationReport
     private const string NeverRun = ", never run";
 
     private readonly List<(string Declaration, Mutant Mutant, Verdict Verdict)> _results = [];
+    private readonly SortedDictionary<string, int> _leftOut = new(StringComparer.Ordinal);
     private int _made, _refused;
 
     public int Count => _results.Count;
@@ -22,8 +23,10 @@ internal sealed class MutationReport
     /// <summary>The part that is found.</summary>
     public double Share => (double)_results.Count(r => r.Verdict.Check.Length > 0) / Math.Max(1, Count);
 
-    public void Add(string declaration, MutatedClass mutated, IEnumerable<(Mutant Mutant, Verdict Verdict)> tried)
+    public void Add(string declaration, MutatedClass mutated, IEnumerable<(Mutant Mutant, Verdict Verdict)> tried, int leftOut)
     {
+        if (leftOut > 0)
+            _leftOut[declaration] = leftOut;
         _made += mutated.Made;
         _refused += mutated.Refused;
         _results.AddRange(tried.Select(t => (declaration, t.Mutant, t.Verdict)));
@@ -38,6 +41,8 @@ internal sealed class MutationReport
         w.WriteLine("found by, in the order of the checks:");
         foreach (var group in _results.Where(r => r.Verdict.Check.Length > 0).GroupBy(r => r.Verdict.Check).OrderByDescending(g => g.Count()))
             w.WriteLine(Text($"  {group.Key,-32} {group.Count()}"));
+        foreach (var (declaration, count) in _leftOut)
+            w.WriteLine(Text($"{count} bindings of {declaration} are left out: they take too long"));
         w.WriteLine("mutations, tried and not found:");
         foreach (var group in _results.GroupBy(r => r.Mutant.Mutation).OrderBy(g => g.Key, StringComparer.Ordinal))
             w.WriteLine(Text($"  {group.Key,-32} {group.Count(),6} {group.Count(r => r.Verdict.Check.Length == 0),6}"));

@@ -20,7 +20,7 @@ internal static class Worker
         var subject = Corpus.Find(name);
         var type = new AssemblyLoadContext(name).LoadFromStream(new MemoryStream(File.ReadAllBytes(path))).GetType("Corpus." + name, throwOnError: true)!;
         var trials = new Trials(subject, type);
-        Console.WriteLine(Ready);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Ready}\t{trials.LeftOut}"));
         while (Console.ReadLine() is { } line)
         {
             int mutant = int.Parse(line, CultureInfo.InvariantCulture);
