@@ -68,9 +68,12 @@ internal sealed partial class ProgramBuilder
     }
 
     /// <summary>The nodes that some of the given ones need, themselves included, through recurrences too.</summary>
-    public bool[] NeededBy(IEnumerable<int> nodes)
+    /// <param name="nodes">What needs them.</param>
+    /// <param name="ends">Of what they are made is not asked.</param>
+    public bool[] NeededBy(IEnumerable<int> nodes, IEnumerable<int>? ends = null)
     {
         var needed = new bool[Count];
+        var isEnd = new HashSet<int>(ends ?? []);
         var stack = new Stack<int>(nodes);
         while (stack.Count > 0)
         {
@@ -78,6 +81,8 @@ internal sealed partial class ProgramBuilder
             if (needed[node])
                 continue;
             needed[node] = true;
+            if (isEnd.Contains(node))
+                continue;
             foreach (int argument in _arguments[node])
                 stack.Push(argument);
             if (_sources.TryGetValue(node, out int source))

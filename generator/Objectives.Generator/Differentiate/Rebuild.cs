@@ -24,7 +24,7 @@ internal static class Rebuild
     /// <inheritdoc cref="Replace(ProgramBuilder, int, IReadOnlyList{int}, IReadOnlyList{int}, bool)"/>
     public static int[] Replace(ProgramBuilder b, IReadOnlyList<int> nodes, IReadOnlyList<int> leaves, IReadOnlyList<int> values, bool narrows = false)
     {
-        bool[] needed = b.NeededBy(nodes);
+        bool[] needed = b.NeededBy(nodes, leaves);
         bool[] changes = Changes(b, needed, [.. leaves.Where((leaf, k) => values[k] != leaf)], [.. leaves.Where((leaf, k) => values[k] == leaf)]);
         // What values bring along, recurrences may come to depend on; what they lack, recurrences lose unless something else has it.
         int gained = leaves.Zip(values, (leaf, value) => b.Axes.Without(b.AxesOf(value), b.AxesOf(leaf))).Aggregate(AxisTable.None, b.Axes.Union);

@@ -21,22 +21,21 @@ internal static class Solutions
     /// <summary>Derivatives as they are at solutions that move.</summary>
     public static int[] Move(ProgramBuilder b, int[] derivatives)
     {
-        var all = Enumerable.Range(0, b.Count).Where(n => IsSolution(b, n)).ToList();
-        if (all.Count == 0)
+        // What was held is what it is wherever solutions move to.
+        var moving = Enumerable.Range(0, b.Count).Where(n => IsFrozen(b, n, FrozenReason.Iterate)).ToDictionary(n => n, n => n);
+        if (moving.Count == 0)
             return derivatives;
-        bool[] needed = b.NeededBy(derivatives);
-        var solutions = all.Where(n => needed[b.ArgumentsOf(n)[0]]).ToLookup(n => b.ArgumentsOf(n)[0]);
-        var moving = new Dictionary<int, int>();
+        var solutions = Enumerable.Range(0, b.Count).Where(n => IsSolution(b, n)).ToLookup(n => b.ArgumentsOf(n)[0]);
         int[] Moved(params int[] nodes) => Rebuild.Replace(b, nodes, [.. moving.Keys], [.. moving.Values]);
 
         // The problem inside of another one comes first, and moves with the solution of that one. Of what has become of it already, the last counts.
         foreach (var group in solutions.OrderByDescending(g => g.Max()))
         {
-            moving[group.Key] = group.Key;   // a solution is made of what was held
             int moved = Moved(group.Max())[0];
             foreach (int held in group.Append(group.Key).Append(moved))
                 moving[held] = moved;
         }
+        bool[] needed = b.NeededBy(derivatives, moving.Keys);
         int[] factors = [.. Enumerable.Range(0, needed.Length).Where(n => needed[n] && IsFrozen(b, n, FrozenReason.Stationary))];
         int[] read = Moved([.. factors.Select(n => b.ArgumentsOf(n)[0])]);
         foreach (var (factor, value) in factors.Zip(read, (factor, value) => (factor, value)))

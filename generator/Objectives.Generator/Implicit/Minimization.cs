@@ -17,7 +17,7 @@ internal sealed class Minimization
     private readonly Unknown _u;
     private readonly FeasibleSet _set;
     private readonly int _f, _gradient, _hessian;
-    private readonly Expr _near, _correction, _held, _solution, _tolerance;
+    private readonly Expr _near, _held, _left, _solution, _tolerance;
     private readonly Expr? _free;
 
     /// <summary>Sets the problem up.</summary>
@@ -36,13 +36,14 @@ internal sealed class Minimization
         _free = set.Free(u, _near, u.At(_gradient, _near));
         // Values of the function show a minimum to half of the digits only; what is held must have all of them.
         // Where the curvature is not positive, nothing is least: there is no step.
-        _correction = Step(Feasible(_near), u.SolvePositive);
-        _held = u.Held(Feasible(_near) - _correction);
-        _solution = Feasible(u.Solution(_held, Step(Feasible(_held), u.Solve)));
+        var system = System(Feasible(_near));
+        _held = u.Held(Feasible(_near) - Step(Feasible(_near), system, u.SolvePositive));
+        _left = Step(Feasible(_held), system, u.SolvePositive);
+        _solution = Feasible(u.Solution(_held, Step(Feasible(_held), System(Feasible(_held)), u.Solve)));
     }
 
     /// <summary>Where the function is least, and whether it was found.</summary>
-    public (Expr Point, Expr IsFound) Argument() => (_solution, _u.IsSmall(_correction, _held, _tolerance));
+    public (Expr Point, Expr IsFound) Argument() => (_solution, _u.IsSmall(_left, _held, _tolerance));
 
     /// <summary>
     /// The least value, and whether it was found. There the function does not move with the point, on the set: its derivative is the one at
@@ -54,8 +55,8 @@ internal sealed class Minimization
         var value = _u.At(_f, point);
         if (Equation(point) is { Curvature: not 0 } equation)
             value += equation.Holds.Then(_u.Stationary(Equation(_solution)!.Multiplier) * equation.Value, _u.Number(0));
-        // The value is off by the square of what the point is off by.
-        return (value, _u.IsSmall(_correction, _held, _tolerance.Map(Op.Sqrt)));
+        // What is left, which is not looked at, would be as small as the square of the correction that was made.
+        return (value, _u.IsSmall(_held - _near, _held, _tolerance.Map(Op.Sqrt)));
     }
 
     private Expr Iterate(Expr start)
@@ -98,22 +99,34 @@ internal sealed class Minimization
         return u.Last(next);
     }
 
-    /// <summary>Newton's step on the conditions of a least value, as far as it moves back.</summary>
-    private Expr Step(Expr x, Func<Expr, Expr, Expr> solve)
+    /// <summary>The matrix of Newton's step from a point, and how much of it is the stiffness of the equation.</summary>
+    private (Expr Matrix, Expr Stiffness) System(Expr x)
     {
         var u = _u;
-        var (q, h) = (u.At(_gradient, x), u.At(_hessian, x));
+        var h = u.At(_hessian, x);
+        var stiffness = u.Number(0);
+        if (Equation(x) is { } equation)
+        {
+            if (equation.Curvature != 0)
+                h += u.OnDiagonal(equation.Curvature * equation.Multiplier);
+            // Curvature across the equation changes nothing along it, and makes the system regular.
+            stiffness = u.Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
+            h += stiffness * equation.Normal * u.Across(equation.Normal);
+        }
+        return (u.Stationary(Moving(h, _free, 1)), stiffness);
+    }
+
+    /// <summary>Newton's step on the conditions of a least value, as far as it moves back, with the matrix of this point or of one nearby.</summary>
+    private Expr Step(Expr x, (Expr Matrix, Expr Stiffness) system, Func<Expr, Expr, Expr> solve)
+    {
+        var u = _u;
+        var q = Moving(u.At(_gradient, x), _free);
         if (Equation(x) is not { } equation)
-            return solve(u.Stationary(Moving(h, _free, 1)), Moving(q, _free));
-        if (equation.Curvature != 0)
-            h += u.OnDiagonal(equation.Curvature * equation.Multiplier);
+            return solve(system.Matrix, q);
         var normal = Moving(equation.Holds.Then(equation.Normal, u.Number(0)), _free);
-        // Curvature across the equation changes nothing along it, and makes the system regular.
-        var stiffness = u.Held(equation.Holds.Then(u.Largest(h) / u.Dot(equation.Normal, equation.Normal), u.Number(0)));
-        h = u.Stationary(Moving(h + stiffness * equation.Normal * u.Across(equation.Normal), _free, 1));
         var violation = equation.Holds.Then(equation.Value, u.Number(0));
-        var step = solve(h, Moving(q, _free) + stiffness * violation * normal);
-        var toNormal = solve(h, normal);
+        var step = solve(system.Matrix, q + system.Stiffness * violation * normal);
+        var toNormal = solve(system.Matrix, normal);
         var pull = equation.Holds.Then((violation - u.Dot(normal, step)) / u.Dot(normal, toNormal), u.Number(0));
         return step + pull * toNormal;
     }
