@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Objectives.Generator.Tests.Emitted;
 
 /// <summary>A declaration of the corpus, and how to bind it.</summary>
@@ -6,6 +8,9 @@ namespace Objectives.Generator.Tests.Emitted;
 /// <param name="Members">The class's members.</param>
 internal sealed record Case(string Name, string Sizes, string Members)
 {
+    /// <summary>A number of its own: what is drawn by it stays what it was when declarations are added.</summary>
+    public int Seed { get; } = Name.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter));
+
     /// <summary>Where numbers come from, e.g. <c>y 0.5 2; label 0 k-1</c>: reals from a range, integers from both ends included. Others are −2 … 2 and 0 … 2, parameters −1 … 1.</summary>
     public string Ranges { get; init; } = "";
 

@@ -24,8 +24,8 @@ public class HessianTests
 
     private delegate void Products(ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> product);
 
-    /// <summary>Every sixth declaration of the corpus: a Hessian costs the oracle a product for each parameter.</summary>
-    public static TheoryData<string> Cases => [.. Corpus.All.Where((_, k) => k % 6 == 0).Select(c => c.Name)];
+    /// <summary>A sixth of the declarations of the corpus: a Hessian costs the oracle a product for each parameter.</summary>
+    public static TheoryData<string> Cases => [.. Corpus.All.Where(c => c.Seed % 6 == 0).Select(c => c.Name)];
 
     [Theory]
     [MemberData(nameof(Cases))]
