@@ -64,7 +64,7 @@ internal sealed partial class ProgramBuilder
     /// Values added at shifted or reflected places are read from there: no place is reached twice. The index may be guarded, i = 0 ? 0 : i − 1,
     /// where the value is zero when the guard holds. Null if the index is not of that form.
     /// </summary>
-    private int? Shifted(int value, int keep, (int Axis, int Index) target) => Shifted(value, keep, target, (from, to) => from.Equals(to));
+    private int? Shifted(int value, int keep, (int Axis, int Index) target) => Shifted(value, keep, target, (from, to) => (from - to).IsNonNegative);
 
     /// <param name="value">The values.</param>
     /// <param name="keep">The axes that values and results share.</param>

@@ -203,8 +203,9 @@ internal sealed partial class KernelWriter
         if (first is not null)
             _body.Line(first);
         string length = Text(_p.Axes[item.Axis].Size);
-        WriteLoopLines(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = 0; {variable} < {length}; {variable}++)", body);
         _indices.Remove(item.Axis);
+        var (begin, end) = BandOf(item, path) ?? ("0", length);
+        WriteLoopLines(item.IsDescending ? $"for (int {variable} = {length} - 1; {variable} >= 0; {variable}--)" : $"for (int {variable} = {begin}; {variable} < {end}; {variable}++)", body);
     }
 
     private void Loop(string heading, Action body)

@@ -71,8 +71,28 @@ internal static class PastReads
     /// <summary>The most parts of one size that an array is known to be made of.</summary>
     private const int MostParts = 16;
 
-    /// <summary>Whether an array is made of parts of a size, so that it is empty where they are.</summary>
-    private static bool IsSlice(Size part, Size whole) => part.Constant > 0 || Enumerable.Range(1, MostParts).Any(k => (Size.Of(k) * part).Equals(whole));
+    /// <summary>Whether an array is empty where its part is: it is not longer, or made of parts of that size.</summary>
+    private static bool IsSlice(Size part, Size whole) => part.Constant > 0 || (part - whole).IsNonNegative || Enumerable.Range(1, MostParts).Any(k => (Size.Of(k) * part).Equals(whole));
+
+    /// <summary>
+    /// What is added at places of an axis, read from there, where each place is reached once along a straight piece of the index: of u[max(i − 1, 0)] one
+    /// piece is i − 1, and the other is 0. Null if there are other pieces.
+    /// </summary>
+    private static int? Gathered(ProgramBuilder b, int value, int keep, int target, int index)
+    {
+        if (b.Shifted(value, keep, (target, index), IsSlice) is { } shifted)
+            return shifted;
+        int summed = b.Axes.Without(b.Axes.Union(b.AxesOf(value), b.AxesOf(index)), keep);
+        if (!b.Axes.IsSubset(summed, b.AxesOf(value)) || b.Axes.Of(summed).Any(a => b.Axes[a].IsSamples))
+            return null;
+        if (b.Axes.Intersect(b.AxesOf(index), b.Axes.Union(summed, b.Axes.Set([target]))) == AxisTable.None)
+            return b.Map(Op.Select, b.Map(Op.Equal, b.Iota(target), index), b.Reduce(ReduceOp.Sum, value, summed), b.Const(0));
+        if (!b.IsMap(index, Op.Select))
+            return null;
+        int[] piece = b.ArgumentsOf(index);
+        return Gathered(b, b.Map(Op.Select, piece[0], value, b.Const(0)), keep, target, piece[1]) is { } here
+            && Gathered(b, b.Map(Op.Select, piece[0], b.Const(0), value), keep, target, piece[2]) is { } there ? b.Map(Op.Add, here, there) : null;
+    }
 
     /// <summary>
     /// Within a cycle, adding at places stands in the loop, element by element: what a slice is given back is read from there, anything else is a sum
@@ -91,9 +111,8 @@ internal static class PastReads
             int[] targets = program.Axes.Of((int)program.Payload(node)).Select(a => b.Axes.Intern(program.Axes[a])).ToArray();
             int kept = b.Axes.Set(program.Axes.Of(program.AxesOf(node)).Select(a => b.Axes.Intern(program.Axes[a])));
             int all = arguments.Aggregate(AxisTable.None, (set, a) => b.Axes.Union(set, b.AxesOf(a)));
-            if (targets.Length == 1 && program.Operand(node) == (int)ReduceOp.Sum
-                && b.Shifted(arguments[0], b.Axes.Without(kept, b.Axes.Set(targets)), (targets[0], arguments[1]), IsSlice) is { } slice)
-                return slice;
+            if (targets.Length == 1 && program.Operand(node) == (int)ReduceOp.Sum && Gathered(b, arguments[0], b.Axes.Without(kept, b.Axes.Set(targets)), targets[0], arguments[1]) is { } read)
+                return read;
             // Where a value comes from is not where it goes, though both lie along one axis.
             foreach (int axis in targets.Where(t => b.Axes.Contains(all, t)))
             {

@@ -403,5 +403,39 @@ internal static partial class Corpus
                 return e[1] + Square(e[2]) + e[3];
             }
             """),
+        // A conservation law: what flows between neighbours lies on the faces between cells, one fewer than these.
+        new("LoopOverFaces", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector u0;
+            [Parameter] double k;
+            [Data("d")] Vector target;
+            [Loss(Once = true)] double Misfit()
+            {
+                Vector u = u0;
+                for (int t = 0; t < 5; t++)
+                {
+                    Vector flux = Vector.From(d - 1, i => Tanh(u[i + 1] - u[i] + 0.1 * Square(u[i])));
+                    u = Vector.From(d, i => u[i] + 0.1 * Exp(k) * ((i < d - 1 ? flux[i] : 0) - (i > 0 ? flux[i - 1] : 0)));
+                }
+                return SquaredDistance(u, target);
+            }
+            """) { Smallest = 2 },
+        // The same for each sample, and what flows at the ends is what flows beside them.
+        new("LoopOverClampedFaces", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector k;
+            [Sample("d")] Vector u0;
+            [Sample] double y;
+            [Loss] double Misfit()
+            {
+                Vector u = u0;
+                for (int t = 0; t < 5; t++)
+                {
+                    Vector flux = Vector.From(d - 1, i => Tanh(k[i] * (u[i + 1] - u[i])));
+                    u = Vector.From(d, i => u[i] + 0.1 * (flux[Math.Min(i, d - 2)] - flux[Math.Max(i - 1, 0)]) + 0.01 * k[i] * flux[d - 2 - Math.Min(i, d - 2)]);
+                }
+                return Square(Sum(d, i => (i + 1) * u[i]) - y);
+            }
+            """) { Smallest = 2 },
     ];
 }
