@@ -32,7 +32,7 @@ internal static class Forward
                 tangent[n] = TangentOf(b, n, tangent, directions, infinities);
                 infinities?.Note(n, tangent);
                 if (tangent[n] >= 0 && b.NameOf(n) is { } name)
-                    b.Name(tangent[n], name + "_dot");
+                    b.Name(tangent[n], name + DerivativeNames.Tangent);
             }
         for (int n = 0; n < count; n++)
             if (needed[n] && active[n] && b.IsRecurrence(n))

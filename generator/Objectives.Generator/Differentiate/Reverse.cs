@@ -53,7 +53,7 @@ internal static class Reverse
             if (adjoint < 0 || !active[n])
                 continue;
             if (n != output && b.NameOf(n) is { } name)
-                b.Name(adjoint, name + "_adj");
+                b.Name(adjoint, name + DerivativeNames.Adjoint);
             int[] arguments = b.ArgumentsOf(n);
             foreach (int argument in arguments)
                 diverges[argument] |= diverges[n];

@@ -20,12 +20,12 @@ internal static class FormulaWriter
     private const int NodeLimit = 600;
 
     /// <summary>The whole formula.</summary>
-    public static string Plain(Program p, int node) => new Formula(p, _ => null).Write(node).Text;
+    public static string Plain(Program p, int node) => new Formula(p, _ => null, node).Write(node).Text;
 
     /// <summary>The formula of a node in terms of what has a name; cut where it would be longer than a line.</summary>
     public static string Inside(Program p, int node, Func<int, string?> named, int limit)
     {
-        string text = new Formula(p, n => n == node ? null : named(n), limit).Write(node).Text;
+        string text = new Formula(p, named, node, limit).Write(node).Text;
         return text.Length <= limit ? text : text.Substring(0, limit - 1) + "…";
     }
 
@@ -67,19 +67,16 @@ internal static class FormulaWriter
         var scope = new Names();
         foreach (var leaf in p.Leaves)
             scope.Unique(LeafName(leaf));
+        int[] defined = [.. Enumerable.Range(0, p.Count).Where(n => needed[n] && uses[n] >= 2 && !IsSmall(p, n))];
+        foreach (int n in defined)
+            names.Add(n, scope.Unique(p.Names[n] is { } given && !Differentiate.DerivativeNames.IsDerivative(given) ? given : ((char)('p' + names.Count % 11)).ToString()));
+        string Text(int node) => new Formula(p, m => names.TryGetValue(m, out string? name) ? name : null, node, limit).Write(node).Text;
+        string Axes(int node) => string.Join(", ", p.Axes.Of(p.AxesOf(node)).Select(a => AxisName(p, a)));
         var lines = new List<string>();
-        for (int n = 0; n < p.Count; n++)
-        {
-            if (!needed[n] || uses[n] < 2 || IsSmall(p, n))
-                continue;
-            string text = new Formula(p, m => m != n && names.TryGetValue(m, out string? name) ? name : null, limit).Write(n).Text;
-            string own = scope.Unique(((char)('p' + names.Count % 11)).ToString());
-            string axes = string.Join(", ", p.Axes.Of(p.AxesOf(n)).Select(a => AxisName(p, a)));
-            names[n] = own;
-            lines.Add($"{own}{(axes.Length > 0 ? $"[{axes}]" : "")} = {text}");
-        }
+        foreach (int n in defined)
+            lines.Add($"{names[n]}{(Axes(n) is { Length: > 0 } axes ? $"[{axes}]" : "")} = {Text(n)}");
         foreach (var o in outputs)
-            lines.Add($"{outputName(o.Name)} = {new Formula(p, m => names.TryGetValue(m, out string? name) ? name : null, limit).Write(o.Node).Text}");
+            lines.Add($"{outputName(o.Name)} = {(names.TryGetValue(o.Node, out string? same) ? same : Text(o.Node))}");
         return lines;
     }
 
@@ -113,8 +110,8 @@ internal static class FormulaWriter
         return marks.Zip(marks.Skip(1), (a, b) => text.IndexOf(a, StringComparison.Ordinal) <= text.IndexOf(b, StringComparison.Ordinal)).All(isAscending => isAscending);
     })];
 
-    /// <summary>One formula: of its text only so many characters count, and what would stand behind them is not written.</summary>
-    private sealed class Formula(Program p, Func<int, string?> named, int length = int.MaxValue)
+    /// <summary>One formula, in terms of what has a name but itself: of its text only so many characters count, and what would stand behind them is not written.</summary>
+    private sealed class Formula(Program p, Func<int, string?> named, int root, int length = int.MaxValue)
     {
         private const string Omitted = "…";
 
@@ -122,7 +119,7 @@ internal static class FormulaWriter
 
         public (string Text, int Precedence) Write(int node, int depth = 0)
         {
-            if (named(node) is { } name)
+            if (node != root && named(node) is { } name)
                 return (name, 9);
             if (depth > DepthLimit || --_nodes < 0)
                 return (Omitted, 9);

@@ -97,5 +97,5 @@ internal sealed class NodeNames
     /// <summary>A name short enough to be a part of another.</summary>
     private string Short(int node) => this[node] is { Length: <= 20 } name ? name : "t1";
 
-    private static string LeafName(Leaf leaf) => leaf.Role switch { LeafRole.Direction => leaf.Name == Differentiate.Proximal.Step ? "step" : leaf.Name + "_dot", LeafRole.Cotangent => leaf.Name + "_adj", LeafRole.Batch => leaf.Name + "_all", _ => leaf.Name };
+    private static string LeafName(Leaf leaf) => leaf.Role switch { LeafRole.Direction => leaf.Name == Differentiate.Proximal.Step ? "step" : leaf.Name + DerivativeNames.Tangent, LeafRole.Cotangent => leaf.Name + DerivativeNames.Adjoint, LeafRole.Batch => leaf.Name + "_all", _ => leaf.Name };
 }
