@@ -7,7 +7,7 @@ internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor Loop = new(
         "OBJ2001", "A loop whose number of turns is not known",
-        "How often this loop runs is not known: count its turns with an integer that is compared with a size, like 'for (int i = 0; i < n; i++)' or 'while (i < n && …)' with 'i++'",
+        "How often this loop runs is not known: count its turns with an integer that is compared with a size, like 'for (int i = 0; i < n; i++)', 'while (i++ < n && …)' or 'if (i >= n) break;'",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'while (s > 1) s /= 2;'. Right: 'for (int i = 0; i < 60 && s > 1; i++) s /= 2;'.", customTags: Unsuppressable);
 
@@ -168,10 +168,10 @@ internal static partial class Descriptors
         "Fails: 'Sum(n, i => { s = i; return s; })' with a local s outside. Right: 'Sum(n, i => { double t = i; return t; })'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor AssignmentInExpression = new(
-        "OBJ2029", "An assignment inside an expression",
+        "OBJ2029", "An assignment inside an expression whose order is not read",
         "The assignment '{0}' stands inside an expression: make it a statement of its own",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Fails: 'return (s = x) * s;'. Right: 's = x; return s * s;'.", customTags: Unsuppressable);
+        "Fails: assignments in the arms of a 'switch' expression; arrays that are assigned inside an expression. Right: 'if (y > 0) s *= 2; return s;'.", customTags: Unsuppressable);
 
     public static readonly DiagnosticDescriptor NoEffect = new(
         "OBJ2030", "A statement without effect",

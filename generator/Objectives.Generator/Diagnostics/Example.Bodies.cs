@@ -63,7 +63,7 @@ internal sealed partial record Example
         Members(Descriptors.SharedArray,
             Vectors + "[Loss] double Fit()\n{\n    var a = x.ToArray();\n    Vector v = a;\n    a[0] = 1;\n    return Dot(v, w) * a[0];\n}",
             Vectors + "[Loss] double Fit()\n{\n    var a = x.ToArray();\n    Vector v = (double[])a.Clone();\n    a[0] = 1;\n    return Dot(v, w) * a[0];\n}"),
-        Terms(Descriptors.AssignmentInExpression, "[Loss] double Fit() { double s; return (s = y - b) * s; }", "[Loss] double Fit() { double s = y - b; return s * s; }"),
+        Terms(Descriptors.AssignmentInExpression, "[Loss] double Fit() { double s = b; return y switch { > 0 => s *= 2, _ => s }; }", "[Loss] double Fit() { double s = b; if (y > 0) s *= 2; return s; }"),
         Terms(Descriptors.NoEffect, "[Loss] double Fit() { System.Console.WriteLine(b); return y * b; }", "[Loss] double Fit() => y * b;\n[Metric] double Watched() => b;"),
         Terms(Descriptors.GeneratedMember,
             "[Hyperparameter] double rate = 1;\n[Loss] double Fit() => Rate * y * b;",

@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
     {
         var spine = new System.Collections.Generic.Stack<IBinaryOperation>();
         IOperation operand = binary;
-        while (operand is IBinaryOperation { ConstantValue.HasValue: false } inner)
+        while (operand is IBinaryOperation { ConstantValue.HasValue: false } inner && (inner == binary || _computed?.ContainsKey(inner) != true))
         {
             spine.Push(inner);
             operand = inner.LeftOperand;

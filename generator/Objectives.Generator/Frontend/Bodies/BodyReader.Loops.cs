@@ -25,8 +25,46 @@ internal sealed partial class BodyReader
     /// <summary>Readings of a loop's body until it is known what is carried how.</summary>
     private const int MostReadings = 12;
 
-    /// <summary>The parts of a loop.</summary>
-    private sealed record LoopParts(ILoopOperation At, IOperation? Condition, IOperation Body, IReadOnlyList<IOperation> Bottom, bool TestsFirst);
+    /// <summary>A part of a condition: the loop goes on while it holds, or while it does not.</summary>
+    private sealed record Test(IOperation Part, bool IsNegated);
+
+    /// <summary>The parts of any loop: it goes on while all tests hold, each of which is asked if those before it do.</summary>
+    /// <param name="Statements">What a turn does: the body without the statements at its start or end that are tests, <c>if (c) break;</c>.</param>
+    private sealed record LoopParts(ILoopOperation At, IReadOnlyList<Test> Tests, IOperation Body, IReadOnlyList<IOperation> Statements, IReadOnlyList<IOperation> Bottom, bool TestsFirst)
+    {
+        /// <summary>What a turn that is not the last comes through from its start: all tests, since they hold.</summary>
+        public IEnumerable<IOperation> Turn => TestsFirst ? [.. Tests.Select(t => t.Part), .. Statements] : Statements;
+
+        /// <summary>What it comes through at last, also after <c>continue</c>.</summary>
+        public IEnumerable<IOperation> End => TestsFirst ? Bottom : [.. Bottom, .. Tests.Select(t => t.Part)];
+    }
+
+    /// <summary>The normal form of loops: one without a condition tests what it leaves at.</summary>
+    private static LoopParts PartsOf(ILoopOperation at, IOperation? condition, IOperation body, IReadOnlyList<IOperation> bottom, bool testsFirst)
+    {
+        var tests = condition is null ? [] : Tests(condition, false).ToList();
+        if (tests.Count > 0)
+            return new(at, tests, body, [body], bottom, testsFirst);
+        if (body is not IBlockOperation { Operations: var all } block)
+            return new(at, tests, body, [body], bottom, true);
+        var statements = all.ToList();
+        while (statements.Count > 0 && TestOf(statements[0]) is { } first)
+        {
+            tests.AddRange(first);
+            statements.RemoveAt(0);
+        }
+        if (tests.Count == 0 && bottom.Count == 0 && statements.Count > 0 && TestOf(statements[statements.Count - 1]) is { } last
+            && !body.Descendants().Any(o => o is IBranchOperation { BranchKind: BranchKind.Continue } || (o is ILocalReferenceOperation local && block.Locals.Contains(local.Local) && statements[statements.Count - 1].DescendantsAndSelf().Contains(o))))
+            return new(at, last, body, statements.GetRange(0, statements.Count - 1), bottom, false);
+        return new(at, tests, body, tests.Count == 0 ? [body] : statements, bottom, true);
+    }
+
+    /// <summary>What <c>if (c) break;</c> tests; null for any other statement.</summary>
+    private static IReadOnlyList<Test>? TestOf(IOperation statement) =>
+        statement is IConditionalOperation { WhenFalse: null } exit && IsBreak(exit.WhenTrue) ? [.. Tests(exit.Condition, true)] : null;
+
+    private static bool IsBreak(IOperation statement) => statement is IBranchOperation { BranchKind: BranchKind.Break }
+        || (statement is IBlockOperation { Operations: { Length: 1 } inside } && IsBreak(inside[0]));
 
     private Flow Loop(ILoopOperation loop)
     {
@@ -35,11 +73,11 @@ internal sealed partial class BodyReader
             case IForLoopOperation { Before: var before } each:
                 foreach (var statement in before)
                     Execute(statement);
-                return Repeat(new(loop, each.Condition, each.Body, each.AtLoopBottom, true));
+                return Repeat(PartsOf(loop, each.Condition, each.Body, each.AtLoopBottom, true));
             case IWhileLoopOperation { ConditionIsUntil: false } until:
                 if (!until.ConditionIsTop)
                     Define(until.Condition!);
-                return Repeat(new(loop, until.Condition, until.Body, [], until.ConditionIsTop));
+                return Repeat(PartsOf(loop, until.Condition, until.Body, [], until.ConditionIsTop));
             case IForEachLoopOperation { IsAsynchronous: false } each:
                 return ForEach(each);
             default:
@@ -64,14 +102,19 @@ internal sealed partial class BodyReader
     {
         if (WrittenOut(loop, FewTurns) is { } writtenOut)
             return writtenOut;
-        var assigned = AssignedIn([loop.Body, .. loop.Bottom, .. loop.Condition is null ? [] : new[] { loop.Condition }]);
+        var assigned = AssignedIn([.. loop.Tests.Select(t => t.Part), loop.Body, .. loop.Bottom]);
         RefusedException? refused;
         int mark = Trace?.Mark() ?? 0;
         var variables = _frame!.Variables;
         try
         {
             if (Bound(loop, assigned) is { } bound)
-                return Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop), v => Progress.Each(v, loop.Body, loop.Bottom));
+            {
+                var flow = Turns(loop.At, bound.Count, assigned, turn => OneTurn(loop, bound, turn), () => CanBeWrittenOut(loop), v => Progress.Each(v, loop.Turn, loop.End), bound.Test is null && !bound.IsExact);
+                if (bound.IsAskedAgain)
+                    Runs(loop);
+                return flow;
+            }
             refused = Refuse(Descriptors.Loop, Keyword(loop.At));
         }
         catch (WriteOutException)
@@ -133,7 +176,7 @@ internal sealed partial class BodyReader
         {
             if (loop.TestsFirst || turn > 0)
             {
-                int condition = loop.Condition is null ? builder.Bool(true) : Scalar(loop.Condition).Node;
+                int condition = Runs(loop);
                 if (builder.IntConstant(condition) == 0)
                     return flow with { Broke = builder.Bool(false) };
                 if (builder.IntConstant(condition) is null || turn == most)
@@ -142,10 +185,19 @@ internal sealed partial class BodyReader
                     return null;
                 }
             }
-            flow = Then(loop.At, flow, () => Bottom(loop, EndOfTurn(Execute(loop.Body))));
+            flow = Then(loop.At, flow, () => Bottom(loop, EndOfTurn(Body(loop))));
             if (IsTrue(flow.Returned) || IsTrue(flow.Broke))
                 return flow with { Broke = builder.Bool(false) };
         }
+    }
+
+    private Flow Body(LoopParts loop)
+    {
+        if (loop.Statements.Count == 1 && loop.Statements[0] == loop.Body)
+            return Execute(loop.Body);
+        var flow = Sequence(loop.Statements);
+        Forget((IBlockOperation)loop.Body);
+        return flow;
     }
 
     private Flow Bottom(LoopParts loop, Flow flow) => Then(loop.At, flow, () =>
@@ -158,9 +210,31 @@ internal sealed partial class BodyReader
     /// <summary>Where a turn ends, what was skipped goes on.</summary>
     private Flow EndOfTurn(Flow flow) => flow with { Continued = builder.Bool(false) };
 
-    private static IEnumerable<IOperation> Conjuncts(IOperation condition) => condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both
-        ? Conjuncts(both.LeftOperand).Concat(Conjuncts(both.RightOperand))
-        : condition is IParenthesizedOperation inner ? Conjuncts(inner.Operand) : [condition];
+    /// <summary>What has to hold for a condition, or for its opposite.</summary>
+    private static IEnumerable<Test> Tests(IOperation condition, bool isNegated) => condition switch
+    {
+        IParenthesizedOperation inner => Tests(inner.Operand, isNegated),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not => Tests(not.Operand, !isNegated),
+        IBinaryOperation { OperatorKind: var kind } both when kind == (isNegated ? BinaryOperatorKind.ConditionalOr : BinaryOperatorKind.ConditionalAnd) =>
+            Tests(both.LeftOperand, isNegated).Concat(Tests(both.RightOperand, isNegated)),
+        { ConstantValue: { HasValue: true, Value: bool known } } when known != isNegated => [],
+        _ => [new(condition, isNegated)],
+    };
+
+    private int Holds(Test test)
+    {
+        int node = InOrder(test.Part, () => Scalar(test.Part).Node);
+        return test.IsNegated ? builder.Map(Op.Not, node) : node;
+    }
+
+    /// <summary>Whether all tests hold; what they assign, each assigns only if it is asked.</summary>
+    private int Runs(LoopParts loop)
+    {
+        int all = builder.Bool(true);
+        foreach (var test in loop.Tests)
+            all = IsFalse(all) ? all : IsTrue(all) ? Holds(test) : builder.Map(Op.And, all, OnlyWhere(loop.At, all, () => Holds(test)));
+        return all;
+    }
 
     /// <summary>What is assigned, of variables that were there before.</summary>
     private IReadOnlyList<ISymbol> AssignedIn(IEnumerable<IOperation> operations)

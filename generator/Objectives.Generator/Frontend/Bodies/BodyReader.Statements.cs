@@ -35,7 +35,7 @@ internal sealed partial class BodyReader
                 Forget(block);
                 return end;
             case IReturnOperation { Kind: OperationKind.Return } result:
-                return result.ReturnedValue is { } returned ? Returns(Evaluate(returned)) : throw Silent();
+                return result.ReturnedValue is { } returned ? Returns(InOrder(returned, () => Evaluate(returned))) : throw Silent();
             case IBranchOperation { BranchKind: BranchKind.Break }:
                 return GoesOn with { Broke = builder.Bool(true) };
             case IBranchOperation { BranchKind: BranchKind.Continue }:
@@ -115,7 +115,7 @@ internal sealed partial class BodyReader
 
     private Flow If(IConditionalOperation statement)
     {
-        int condition = Scalar(statement.Condition).Node;
+        int condition = InOrder(statement.Condition, () => Scalar(statement.Condition).Node);
         if (builder.IntConstant(condition) is { } known)
             return known != 0 ? Execute(statement.WhenTrue) : statement.WhenFalse is { } otherwise ? Execute(otherwise) : GoesOn;
         var frame = _frame!;
@@ -156,7 +156,7 @@ internal sealed partial class BodyReader
         if (variable.Symbol.RefKind != RefKind.None)
             throw Refuse(Descriptors.ByReference, variable, variable.Symbol.Name);
         if (variable.Initializer is { } initializer)
-            Set(variable.Symbol, Evaluate(initializer.Value));
+            Set(variable.Symbol, InOrder(initializer.Value, () => Evaluate(initializer.Value)));
     }
 
     private void Assign(IOperation expression)
@@ -164,20 +164,10 @@ internal sealed partial class BodyReader
         switch (expression)
         {
             case ISimpleAssignmentOperation { IsRef: false, Target: IDiscardOperation } discard:
-                Evaluate(discard.Value);
+                InOrder(discard.Value, () => Evaluate(discard.Value));
                 break;
-            case ISimpleAssignmentOperation { IsRef: false } assignment:
-                Store(assignment.Target, Evaluate(assignment.Value));
-                break;
-            case ICompoundAssignmentOperation compound:
-                RequireVariable(compound.Target);
-                var current = Array(compound.Target);
-                Store(compound.Target, Apply(compound, compound.OperatorKind, current, Array(compound.Value), compound.OperatorMethod));
-                break;
-            case IIncrementOrDecrementOperation step:
-                RequireVariable(step.Target);
-                var one = Number(builder.Int(1));
-                Store(step.Target, Map(step, step.Kind == OperationKind.Increment ? Op.Add : Op.Subtract, Scalar(step.Target), one));
+            case ISimpleAssignmentOperation { IsRef: false } or ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
+                Alone(expression, () => Assigned(expression));
                 break;
             case IInvalidOperation:
                 throw Silent();
@@ -187,7 +177,7 @@ internal sealed partial class BodyReader
                 WriteArray(call, array);
                 break;
             case IDeconstructionAssignmentOperation deconstruction:
-                Deconstruct(deconstruction);
+                Alone(deconstruction, () => Deconstruct(deconstruction));
                 break;
             case ISimpleAssignmentOperation or ICoalesceAssignmentOperation:
                 throw Refuse(Descriptors.AssignmentTarget, expression, expression.Syntax.Excerpt());

@@ -30,7 +30,7 @@ internal sealed partial class BodyReader
 
     private Flow Switch(ISwitchOperation choice)
     {
-        var subject = Scalar(choice.Value);
+        var subject = InOrder(choice.Value, () => Scalar(choice.Value));
         var cases = choice.Cases;
         // The default section is taken where no other is, wherever it stands.
         var ordered = cases.Where(c => !c.Clauses.Any(k => k is IDefaultCaseClauseOperation)).Concat(cases.Where(c => c.Clauses.Any(k => k is IDefaultCaseClauseOperation))).ToArray();

@@ -35,8 +35,15 @@ internal sealed partial class BodyReader
         || element.CorrespondingTupleField?.Name == (field.CorrespondingTupleField ?? field).Name;
 
     /// <summary><c>var (a, b) = …</c>, <c>(a, b) = (b, a)</c>: the right side is read before anything is assigned.</summary>
-    private void Deconstruct(IDeconstructionAssignmentOperation assignment) =>
-        Deconstruct(assignment, assignment.Target, Evaluate(assignment.Value));
+    private Value Deconstruct(IDeconstructionAssignmentOperation assignment)
+    {
+        foreach (var target in TargetsOf(assignment))
+            Place(target);
+        Prepare(assignment.Value);
+        var value = Evaluate(assignment.Value);
+        Deconstruct(assignment, assignment.Target, value);
+        return value;
+    }
 
     private void Deconstruct(IOperation at, IOperation target, Value value)
     {

@@ -21,7 +21,8 @@ internal sealed partial class BodyReader
     /// <param name="turn">Reads one turn, given its number.</param>
     /// <param name="canBeWrittenOut">Whether the loop can be written out instead, turn by turn.</param>
     /// <param name="stepOf">What every turn adds to a variable, where that is plain: bounds of loops inside are known at the first reading then.</param>
-    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut, Func<ISymbol, long?>? stepOf = null)
+    /// <param name="ends">Whether there may be fewer turns: then already the first reading reads a turn as one that may not be taken.</param>
+    private Flow Turns(IOperation at, Size count, IReadOnlyList<ISymbol> assigned, Func<int, Flow> turn, Func<bool> canBeWrittenOut, Func<ISymbol, long?>? stepOf = null, bool ends = false)
     {
         if (count.Constant is > LongestConstant and var length)
             throw Refuse(Descriptors.LengthTooLarge, Keyword(at), length, LongestConstant);
@@ -38,6 +39,8 @@ internal sealed partial class BodyReader
         Share(carried);
         var shown = new HashSet<object>(Visible().SelectMany(v => Shown(v.Value)).Concat(_iterated.SelectMany(Shown)).Append(ArrayOfField));
         Carried? ended = null, returned = null;
+        if (ends)
+            carried.Add(ended = Ending());
         Value? result = null;
         var results = new List<Carried>();
         int mark = Trace?.Mark() ?? 0;
@@ -77,12 +80,12 @@ internal sealed partial class BodyReader
                 bool isKnown = IsShared(carried, shown);
                 if (ended is null && !IsFalse(Either(flow.Broke, flow.Returned)))
                 {
-                    carried.Add(ended = new(null, Number(builder.Bool(false)), AxisTable.None));
+                    carried.Add(ended = Ending());
                     isKnown = false;
                 }
                 if (returned is null && !IsFalse(flow.Returned))
                 {
-                    carried.Add(returned = new(null, Number(builder.Bool(false)), AxisTable.None));
+                    carried.Add(returned = Ending());
                     result = flow.Result!;
                     results.AddRange(Items(at, result).Select(item => new Carried(null, new ArrayValue(Zero(item.Node), item.Axes), AxisTable.None)));
                     carried.AddRange(results);
@@ -122,6 +125,9 @@ internal sealed partial class BodyReader
         }
         throw Refuse(Descriptors.Loop, Keyword(at));
     }
+
+    /// <summary>Whether a loop has ended: at first it has not.</summary>
+    private Carried Ending() => new(null, Number(builder.Bool(false)), AxisTable.None);
 
     /// <summary>The numbers and arrays that a value consists of.</summary>
     private IEnumerable<ArrayValue> Items(IOperation at, Value value) => value switch

@@ -192,6 +192,7 @@ internal sealed partial class BodyReader(
         _frame = null;
         _guard = null;
         _batch = -1;
+        _computed = null;
         _inclusion = null;
         _steps = 0;
         _depth = 0;
@@ -262,6 +263,8 @@ internal sealed partial class BodyReader(
     private Value EvaluateInside(IOperation operation)
     {
         Step(operation);
+        if (_computed is not null && _computed.TryGetValue(operation, out var computed))
+            return computed;
         if (operation.ConstantValue is { HasValue: true } constant
             && Constant(operation.Type is { TypeKind: TypeKind.Enum } ? EnumNumber(constant.Value) : constant.Value) is { } folded)
             return Traced(operation, folded);

@@ -17,37 +17,56 @@ internal sealed class Progress(IReadOnlyDictionary<ISymbol, long> factors)
     private bool _isUnknown;
 
     /// <summary>What every turn adds to a counter; null if that is not always the same, or nothing.</summary>
-    public static long? Each(ISymbol counter, IOperation body, IReadOnlyList<IOperation> bottom) =>
-        new Progress(new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default) { [counter] = 1 }).Of(body, bottom) is var (least, most) && least == most && least != 0 ? least : null;
+    public static long? Each(ISymbol counter, IEnumerable<IOperation> turn, IEnumerable<IOperation> end) =>
+        new Progress(new Dictionary<ISymbol, long>(SymbolEqualityComparer.Default) { [counter] = 1 }).Of(turn, end) is var (least, most) && least == most && least != 0 ? least : null;
 
     /// <summary>Null if that is not known, or if no turn comes to its end.</summary>
-    public (long Least, long Most)? Of(IOperation body, IReadOnlyList<IOperation> bottom)
+    /// <param name="turn">What a turn comes through.</param>
+    /// <param name="end">What it comes through at last, also after <c>continue</c>.</param>
+    public (long Least, long Most)? Of(IEnumerable<IOperation> turn, IEnumerable<IOperation> end)
     {
-        var end = Join(After(body, (0, 0)), _atContinue);
-        foreach (var statement in bottom)
-            end = end is { } at ? After(statement, at) : null;
-        return _isUnknown ? null : end;
+        var at = After(end, Join(After(turn, (0, 0)), _atContinue));
+        return _isUnknown ? null : at;
     }
 
-    /// <summary>What is behind at a statement's end; null if control never gets there.</summary>
-    private (long Least, long Most)? After(IOperation statement, (long Least, long Most) before)
+    private (long Least, long Most)? After(IEnumerable<IOperation> operations, (long Least, long Most)? before)
+    {
+        foreach (var operation in operations)
+            before = before is { } at ? After(operation, at) : null;
+        return before;
+    }
+
+    /// <summary>Deeper than that nothing is looked for.</summary>
+    private const int MostDepth = 256;
+
+    private int _depth;
+
+    private (long Least, long Most)? After(IOperation operation, (long Least, long Most) before)
+    {
+        if (_depth == MostDepth)
+            return Unknown(before);
+        _depth++;
+        var after = Inside(operation, before);
+        _depth--;
+        return after;
+    }
+
+    /// <summary>What is behind at the end of a statement or an expression; null if control never gets there.</summary>
+    private (long Least, long Most)? Inside(IOperation statement, (long Least, long Most) before)
     {
         switch (statement)
         {
             case IBlockOperation block:
-                (long, long)? at = before;
-                foreach (var inner in block.Operations)
-                    at = at is { } here ? After(inner, here) : null;
-                return at;
+                return After(block.Operations, before);
             case IConditionalOperation choice:
-                return Join(After(choice.WhenTrue, before), choice.WhenFalse is null ? before : After(choice.WhenFalse, before));
+                return After(choice.Condition, before) is { } chosen
+                    ? Join(After(choice.WhenTrue, chosen), choice.WhenFalse is null ? chosen : After(choice.WhenFalse, chosen))
+                    : null;
             case IBranchOperation { BranchKind: BranchKind.Continue }:
                 _atContinue = Join(_atContinue, before);
                 return null;
             case IBranchOperation or IReturnOperation:
                 return null;
-            case IExpressionStatementOperation { Operation: var expression }:
-                return Step(expression) is { } step ? (before.Least + step, before.Most + step) : Unknown(before);
             case ILoopOperation or ISwitchOperation:
                 // As often as may be, and on any way.
                 var steps = statement.Descendants().Where(Changes).Select(Step).ToList();
@@ -58,8 +77,18 @@ internal sealed class Progress(IReadOnlyDictionary<ISymbol, long> factors)
                 if (statement is ISwitchOperation && statement.Descendants().Any(o => o is IBranchOperation { BranchKind: BranchKind.Continue }))
                     _atContinue = Join(_atContinue, before);
                 return before;
+        }
+        if (!statement.DescendantsAndSelf().Any(Changes))
+            return before;
+        switch (statement)
+        {
+            case IAnonymousFunctionOperation or ILocalFunctionOperation or ISwitchExpressionOperation:
+                return Unknown(before);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } chain:
+                return After(chain.LeftOperand, before) is { } left ? Join(left, After(chain.RightOperand, left)) : null;
             default:
-                return statement.DescendantsAndSelf().Any(Changes) ? Unknown(before) : before;
+                var inside = After(statement.ChildOperations, before);
+                return inside is not { } at ? null : Step(statement) is { } step ? (at.Least + step, at.Most + step) : Unknown(at);
         }
     }
 
