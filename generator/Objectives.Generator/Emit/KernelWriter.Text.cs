@@ -210,9 +210,30 @@ internal sealed partial class KernelWriter
         if (_lane != _s.SampleAxis && _context.Element.IsDouble && length.Equals(_p.Axes[_lane].Size) && IndexBounds.ShiftOf(_p, node, _lane) is { } distance)
             return new(IndexKind.Vector, Read(node, true).Under(0)) { Shift = distance };
         string text = Read(node, true).Under(0);
+        if (!isInside && _lane != _s.SampleAxis && IsChosenByStored(node))
+            text = $"{Parenthesize(text)} & V.LessThan({OwnNumbers()}, V.Create({(_context.Element.IsDouble ? "(long)" : "")}{Parenthesize(Text(_p.Axes[_lane].Size))}))";
         return new(IndexKind.Vector, isInside ? text
             : IndexBounds.IsInsideWhereUsed(_p, node, length) ? $"V.Clamp({text}, V.Create(0{(_context.Element.IsDouble ? "L" : "")}), {LastOf(Text(length))})"
             : $"Lane.Index({text}, {Text(length)}, \"{IndexFormula(node)}\")");
+    }
+
+    /// <summary>Whether a condition in memory chooses an index: past the axis it is read as false there, and what it then chooses may be no index.</summary>
+    private bool IsChosenByStored(int node)
+    {
+        var pending = new Stack<int>([node]);
+        bool isChosen = false;
+        while (pending.Count > 0)
+        {
+            int n = pending.Pop();
+            if (!IsLane(n))
+                continue;
+            if (n != node && _p.Type(n) == ElementType.Bool && _plan.MemoryOf(_method, n) is not null)
+                isChosen = true;
+            else if (_p.Kind(n) == NodeKind.Map)
+                foreach (int argument in _p.ArgumentsOf(n))
+                    pending.Push(argument);
+        }
+        return isChosen;
     }
 
     /// <summary>An index as a number, checked; where nothing is used of what lies outside, the nearest inside.</summary>

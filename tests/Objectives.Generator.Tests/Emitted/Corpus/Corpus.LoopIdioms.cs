@@ -60,6 +60,28 @@ internal static partial class Corpus
                 return s * s * p + i;
             }
             """),
+        new("LoopForeverEndsInside", "d", """
+            [Size] int d;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Loss] double Loss()
+            {
+                int i = 0;
+                double s = 0.25;
+                while (true)
+                {
+                    double p = w[i] * x[i];
+                    s += p;
+                    i++;
+                    if (i >= d)
+                    {
+                        s *= s;
+                        break;
+                    }
+                }
+                return s * s + i;
+            }
+            """),
         new("LoopForeverMiddle", "d", """
             [Size] int d;
             [Parameter("d")] Vector w;
@@ -163,7 +185,7 @@ internal static partial class Corpus
                 double s = 0.25;
                 do
                 {
-                    s += w[0] * x[d - 1] * i;
+                    s += w[i] * x[i];
                 }
                 while (++i < d);
                 do
