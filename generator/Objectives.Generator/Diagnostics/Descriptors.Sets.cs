@@ -13,7 +13,7 @@ internal static partial class Descriptors
 
     public static readonly DiagnosticDescriptor TwoSets = new(
         "OBJ2033", "Samples of two sets in one term",
-        "'{0}' belongs to {1}, but the term has read a sample of {2}: a term reads one by one from one set only; write a term for each set, or bind as [Data] what is read whole",
+        "'{0}' belongs to {1}, but the term has read a sample of {2}: a term reads from one set only, also under All; write a term for each set, or, where sums over two sets meet in one formula, bind one of them as [Data]",
         Code, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Fails: 'Square(u - y)' with '[Sample(Set = \"boundary\")] double u; [Sample] double y;'. Right: one term with u and one with y.", customTags: Unsuppressable);
 }

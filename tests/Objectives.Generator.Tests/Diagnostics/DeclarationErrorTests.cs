@@ -118,6 +118,7 @@ public class DeclarationErrorTests
     [InlineData("[Sample(Set = \"a b\")] double u;", "OBJ1044: Sample(Set = \"a b\")")]
     [InlineData("[Sample(Set = \"edge\")] double u; [Loss] double Both() => Square(u - y - b);", "OBJ2033: y")]
     [InlineData("[Sample(Set = \"edge\")] double u; [Loss] double Both() => Square(y - b - Sum(All(u)));", "OBJ2033: u")]
+    [InlineData("[Sample(Set = \"edge\")] double u; [Loss] double Both() => b * Sum(All(y)) * Sum(All(u));", "OBJ2033: u")]
     [InlineData("[Output, Metric] double P() => b * y;", "OBJ1025: P")]
     [InlineData("[Hyperparameter] double field;", "OBJ1039: field")]
     [InlineData("[Data(\"event\")] Vector c;", "OBJ1039: \"event\"")]

@@ -179,6 +179,17 @@ internal static partial class Corpus
                 return LogSumExp(scores) - 1.5 * scores[SampleIndex] + 0.1 * SquaredNorm(W * x);
             }
             """) { Smallest = 2 },
+        new("MeanDiscrepancy", "d; m", """
+            [Size] int m;
+            [Parameter("d")] Vector w;
+            [Sample("d")] Vector x;
+            [Data("m", "d")] Matrix other;
+            double Kernel(double a, double b) => Exp(-Square(a - b) / 2);
+            [Loss] double Squared() => Mean(All(() => Mean(All(() => Dot(w, x)).Length, j => Kernel(All(() => Dot(w, x))[j], Dot(w, x)))))
+                - 2 * Mean(m, j => Mean(All(() => Kernel(Dot(w, x), Dot(w, other[j])))))
+                + Mean(m, i => Mean(m, j => Kernel(Dot(w, other[i]), Dot(w, other[j]))));
+            [Loss] double OfProducts() => Sum(All(() => Dot(w, x))) * Mean(m, j => Dot(w, other[j])) / BatchSize;
+            """) { Largest = 5 },
         new("OnceWithMetric", "d", """
             [Parameter("d")] Vector w;
             [Sample("d")] Vector x;
