@@ -80,9 +80,17 @@ internal static class Partials
         return op.PartialMayDiverge && !(op == Op.Divide && (b.Constant(a[1]) is not null || IsAtLeastOne(b, a[1]))) && !(op == Op.Log && IsAtLeastOne(b, a[0]));
     }
 
-    /// <summary>Σ exp(v − max v): at least the 1 of the largest.</summary>
-    private static bool IsAtLeastOne(ProgramBuilder b, int node) =>
-        b.Kind(node) == NodeKind.Reduce && (ReduceOp)b.Operand(node) == ReduceOp.Sum && (int)b.Payload(node) is var axes && axes != AxisTable.None && Centred(b, b.ArgumentsOf(node)[0]) == axes;
+    /// <summary>
+    /// Whether a divisor is at least 1: Σ exp(v − max v), which has the 1 of the largest; max(1, v); a size, as where it is 0 there is nothing to divide; products of them.
+    /// </summary>
+    private static bool IsAtLeastOne(ProgramBuilder b, int node) => b.Constant(node) is >= 1 || b.Kind(node) switch
+    {
+        NodeKind.Leaf => b.LeafOf(node).Role == LeafRole.Size,
+        NodeKind.Reduce => (ReduceOp)b.Operand(node) == ReduceOp.Sum && (int)b.Payload(node) is var axes && axes != AxisTable.None && Centred(b, b.ArgumentsOf(node)[0]) == axes,
+        NodeKind.Map when b.IsMap(node, Op.Max) => b.ArgumentsOf(node).Any(a => IsAtLeastOne(b, a)),
+        NodeKind.Map when b.IsMap(node, Op.Multiply) || b.IsMap(node, Op.ToReal) => b.ArgumentsOf(node).All(a => IsAtLeastOne(b, a)),
+        _ => false,
+    };
 
     /// <summary>The axes of the maximum in exp(v − max v), which is at most 1; none where the node is nothing of the kind.</summary>
     private static int Centred(ProgramBuilder b, int node)

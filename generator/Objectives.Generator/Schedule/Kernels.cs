@@ -17,7 +17,7 @@ internal sealed class Kernels
     /// <param name="ragged">The names of the sizes that differ by sample.</param>
     public Kernels(Program differentiated, bool hasMetrics, IReadOnlyCollection<string> ragged)
     {
-        Joint = Contraction.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(FinalTurns.Run(PastReads.Run(Stored(RaggedSums.Run(RealCounts.Run(BatchSums.Run(differentiated)), ragged))))))));
+        Joint = Contraction.Run(RedundantChoices.Run(SumOperands.Run(SingleAxisReductions.Run(RoutineArguments.Run(FinalTurns.Run(PastReads.Run(Stored(RaggedSums.Run(RealCounts.Run(BatchSums.Run(differentiated)), ragged)))))))));
         var order = new LaneOrder(Joint);
         Kinds = KernelKind.Of(Joint, hasMetrics).ToList();
         foreach (var kind in Kinds)

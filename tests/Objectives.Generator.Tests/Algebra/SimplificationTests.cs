@@ -56,6 +56,17 @@ public class SimplificationTests
             Assert.Contains(_builder.ArgumentsOf(node), a => _builder.IsMap(a, Op.Select));
     }
 
+    /// <summary>A batch has a sample; another axis may have no element.</summary>
+    [Fact]
+    public void The_mean_of_a_constant_is_the_constant()
+    {
+        int n = _builder.ToReal(_builder.SizeValue(Size.Samples)), d = _builder.ToReal(_builder.SizeValue(Size.Named("d"))), one = _builder.Const(1);
+        Assert.Equal(one, _builder.Map(Op.Multiply, n, _builder.Map(Op.Divide, one, n)));
+        Assert.Equal(one, _builder.Map(Op.Multiply, _builder.Map(Op.Divide, one, n), n));
+        Assert.True(_builder.IsMap(_builder.Map(Op.Multiply, d, _builder.Map(Op.Divide, one, d)), Op.Multiply));
+        Assert.True(_builder.IsMap(_builder.Map(Op.Multiply, n, _builder.Map(Op.Divide, one, d)), Op.Multiply));
+    }
+
     [Fact]
     public void Whether_a_number_is_finite_does_not_depend_on_its_sign()
     {

@@ -39,6 +39,8 @@ internal sealed class Multiply : Arithmetic
             return a[0];
         if (FoldBoth(b, a) is { } folded)
             return folded;
+        if (IsNumberOfSamplesByItself(b, a[0], a[1]) || IsNumberOfSamplesByItself(b, a[1], a[0]))
+            return b.Const(1);
         if (Is(b, a[0], -1))
             return b.Map(Op.Negate, a[1]);
         if (Is(b, a[1], -1))
@@ -70,6 +72,11 @@ internal sealed class Multiply : Arithmetic
                 return b.Map(this, b.Map(this, a[k], inner), other);
         return a[0] > a[1] ? b.RawMap(this, a[1], a[0]) : null;
     }
+
+    /// <summary>n·(1/n), what a constant has for its mean: a batch has at least one sample.</summary>
+    private static bool IsNumberOfSamplesByItself(ProgramBuilder b, int count, int reciprocal) =>
+        b.IsMap(reciprocal, Op.Divide) && b.ArgumentsOf(reciprocal) is var quotient && quotient[1] == count && b.Constant(quotient[0]) is 1.0
+        && b.IsMap(count, Op.ToReal) && b.ArgumentsOf(count)[0] == b.SizeValue(Size.Samples);
 
     protected override long Integer(long x, long y) => x * y;
 }
