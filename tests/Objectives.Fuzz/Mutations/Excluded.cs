@@ -24,7 +24,7 @@ internal static class Excluded
     };
 
     /// <summary>Whether nothing in the node is changed.</summary>
-    public static bool Is(SyntaxNode node) => Guards.Contain(node) || node switch
+    public static bool Is(SyntaxNode node) => node switch
     {
         AttributeListSyntax or CaseSwitchLabelSyntax or EnumDeclarationSyntax or ConstructorDeclarationSyntax or UsingDirectiveSyntax or ParameterListSyntax or TypeSyntax and not SimpleNameSyntax => true,
         // Shapes are checked when data are bound; what is wrong then has tests of its own.

@@ -123,7 +123,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
     /// <summary>
     /// Where conventions hold and nothing else does: at the origin, where factors are exactly zero and roots, quotients and logarithms have their
     /// ends; far away, where only a stable formula does not overflow; further away, where all do, with a block of zeros whose products they must not
-    /// spoil. And where the other branch of a threshold is taken.
+    /// spoil; where one parameter is infinite, which spoils no product with zero. And where the other branch of a threshold is taken.
     /// </summary>
     private IEnumerable<Measured> Elsewhere(Bound bound)
     {
@@ -133,6 +133,7 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         [
             ("origin", () => Scale(0)), ("far away", () => Scale(1000)), ("near", () => Scale(0.2)), ("further", () => Scale(-5)), ("overflow", () => Scale(1e200)),
             ("some zeros", () => Change((i, x) => i / 4 % 2 == 0 ? 0 : x)), ("zeros in front", Front), ("identity", Identity),
+            .. new[] { 0, theta.Length / 2, theta.Length - 1 }.Distinct().Where(i => i >= 0).Select(i => ("infinite", (Action)(() => bound.Theta[i] = double.PositiveInfinity))),
             .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("one far away", (Action)(() => Scale(-20, b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(4).Select(b => ("zeros", (Action)(() => Clear(b)))),
             .. blocks.Count == 1 ? [] : blocks.Take(3).Select(b => ("zeros and overflow", (Action)(() => { Scale(1e200); Clear(b); }))),
@@ -225,13 +226,8 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
     /// <summary>Each member alone on new memory, which is just large enough for it.</summary>
     private IEnumerable<Measured> New()
     {
-        var rows = type.GetMethod("PerSampleGradients", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]);
-        var hyperparameters = type.GetMethod("HyperparameterGradient", [typeof(ReadOnlySpan<double>), typeof(Span<double>)]);
         var calls = new List<Action<Bound, double[], double[]>>(Calls);
-        if (rows is not null)
-            calls.Add((b, _, _) => rows.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[b.Samples * b.Theta.Length]));
-        if (hyperparameters is not null)
-            calls.Add((b, _, _) => hyperparameters.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[(int)type.GetProperty("HyperparameterCount")!.GetValue(b.Problem)!]));
+        calls.AddRange(Members());
         foreach (var call in calls)
         {
             var bound = bind();
@@ -251,6 +247,54 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         (b, gradient, product) => b.Problem.ValueAndGradient(b.Theta, gradient, b.Direction, product),
         (b, gradient, _) => ByTerm.Gradient(b.Problem, b.Problem.GetType().GetNestedType("Term")!, b.Theta, gradient, 0),
     ];
+
+    /// <summary>The members beside value, gradient and product, each as a call of its own.</summary>
+    private IEnumerable<Action<Bound, double[], double[]>> Members()
+    {
+        foreach (string member in new[] { "PerSampleValues", "PerSampleGradients", "Predict", "HyperparameterGradient", "DenseHessian", "HessianDiagonal", "Residuals", "ResidualJacobian", "ConstraintValues", "ConstraintJacobian" })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } numbers)
+                yield return (b, _, _) => numbers.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[LengthOf(member, b)]);
+        foreach (var (member, along) in new[]
+        {
+            ("MixedVectorProduct", "HyperparameterGradient"), ("HyperparameterVectorProduct", "Gradient"), ("GaussNewtonVectorProduct", "Gradient"), ("FisherVectorProduct", "Gradient"),
+            ("ResidualJacobianVector", "Gradient"), ("VectorResidualJacobian", "Residuals"),
+        })
+            if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } product)
+                yield return (b, _, _) => product.CreateDelegate<Products>(b.Problem)(b.Theta, [.. Enumerable.Repeat(0.5, LengthOf(along, b))], new double[LengthOf(member, b)]);
+        var terms = type.GetNestedType("Term")!;
+        foreach (int term in Enum.GetValues(terms))
+        {
+            yield return (b, _, _) => ByTerm.Value(b.Problem, terms, b.Theta, term);
+            yield return (b, _, product) => ByTerm.Product(b.Problem, terms, b.Theta, b.Direction, product, term);
+        }
+        foreach (string field in type.GetNestedType("DataField") is { } fields ? Enum.GetNames(fields).Where(name => bind().Data.Exists(f => f.Name == name)) : [])
+            yield return (b, _, _) =>
+            {
+                var data = b.Data.Find(f => f.Name == field)!;
+                int[] rows = b.Sampled is null ? [] : [.. Enumerable.Range(0, b.Samples)];
+                ByField.Gradient(b.Problem, type, b.Theta, new double[data.IsSampled ? rows.Length * data.PerSample : data.Numbers.Length], field, rows);
+            };
+        if (type.IsAssignableTo(typeof(IProximable<double>)))
+            yield return (b, gradient, _) => ((IProximable<double>)b.Problem).ProximalStep(b.Theta, 0.3, gradient);
+    }
+
+    private int LengthOf(string member, Bound bound)
+    {
+        int p = bound.Theta.Length, h = Count(bound.Problem, "HyperparameterCount"), residuals = Count(bound.Problem, "ResidualCount"), constraints = Count(bound.Problem, "ConstraintCount");
+        return member switch
+        {
+            "PerSampleValues" => bound.Samples,
+            "PerSampleGradients" => bound.Samples * p,
+            "Predict" => bound.Samples * Count(bound.Problem, "OutputCount"),
+            "DenseHessian" => p * p,
+            "HyperparameterGradient" or "HyperparameterVectorProduct" => h,
+            "Residuals" or "ResidualJacobianVector" => residuals,
+            "ResidualJacobian" => residuals * p,
+            "ConstraintValues" => constraints,
+            "ConstraintJacobian" => constraints * p,
+            _ => p,
+        };
+    }
 
     /// <summary>The members beside value, gradient and product over some samples of one piece, which do not begin with the first.</summary>
     private IEnumerable<Measured> OverRange(Bound bound)
