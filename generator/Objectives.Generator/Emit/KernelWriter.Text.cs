@@ -407,7 +407,7 @@ internal sealed partial class KernelWriter
             Region.Shared when memory.Type == ElementType.Int => $"Unsafe.As<{_context.Element.Real}, {_context.Element.Integer}>(ref work.Shared[{offset}])",
             Region.Shared => $"work.Shared[{offset}]",
             Region.Buffers or Region.Arrays when place is not null => place,
-            Region.Arrays => _lastArray ?? $"work.Shared[{Text(_plan.Shared)}]",
+            Region.Arrays => _lastArray ?? "work.Scratch[0]",
             Region.Numbers => $"work.Numbers[{offset}]",
             Region.Totals => IsCollecting(memory) ? $"local.Sums[{offset}]" : $"work.Totals[{offset}]",
             Region.Buffers => $"local.Buffer({Text(LengthOf(memory))})",

@@ -96,9 +96,8 @@ internal sealed partial class KernelWriter
     {
         string Render(Size size) => size.ToCSharp(n => n == "$T" ? "T" : _context.SizeSource(n));
         string Largest(IReadOnlyList<Size> all) => all.Count == 0 ? "0" : all.Select(Render).Aggregate((a, b) => $"Math.Max({a}, {b})");
-        string Shared() => _plan.Arrays.Count <= 1 ? Render(_plan.Arrays.Aggregate(_plan.Shared, (sum, arrays) => sum + arrays)) : Sum(Render(_plan.Shared), Largest(_plan.Arrays));
         _w.Line($"public static KernelSize Size({_context.DataType} data, Workspace work, int T) =>");
-        _w.Indented(() => _w.Line($"new(Shared: {Shared()}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {_kernel.OperationsOfSamples.ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
+        _w.Indented(() => _w.Line($"new(Shared: {Render(_plan.Shared)}, Scratch: {Largest(_plan.Arrays)}, Numbers: {Render(_plan.Numbers)}, Sums: {Render(_plan.Sums)}, Buffers: {Largest(_plan.Buffers)}, Indices: {Largest(_plan.Indices)}, Operations: {_kernel.OperationsOfSamples.ToCSharp(n => "(long)" + _context.SizeSource(n))});"));
     }
 
     private void WriteDispatch()

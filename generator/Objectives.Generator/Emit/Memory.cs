@@ -11,7 +11,7 @@ internal enum Region : byte
     /// <summary>Arrays outside the samples that methods hand on to later ones.</summary>
     Shared,
 
-    /// <summary>Arrays outside the samples that one method alone works in, one after the other from where the shared ones end.</summary>
+    /// <summary>Arrays outside the samples that one method alone works in, one after the other in memory of their own.</summary>
     Arrays,
 
     /// <summary>Single numbers outside the samples: doubles always, so that one that is kept has the bits of one computed again.</summary>

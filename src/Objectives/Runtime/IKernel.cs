@@ -33,11 +33,12 @@ public interface IKernel<TData, T, TSum, TIndex>
 }
 
 /// <summary>Lengths of the arrays that a kernel works in.</summary>
-/// <param name="Shared">Arrays outside the samples.</param>
+/// <param name="Shared">Arrays outside the samples that parts of the kernel hand on to later ones.</param>
+/// <param name="Scratch">Arrays outside the samples that one part alone works in: as many as the part that needs the most.</param>
 /// <param name="Numbers">Single numbers outside the samples.</param>
 /// <param name="Sums">Sums over samples.</param>
 /// <param name="Buffers">Values of one tile.</param>
 /// <param name="Indices">Integer values of one tile.</param>
 /// <param name="Operations">Additions, multiplications and functions that a sample costs.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct KernelSize(int Shared, int Numbers, int Sums, int Buffers, int Indices, long Operations);
+public readonly record struct KernelSize(int Shared, int Scratch, int Numbers, int Sums, int Buffers, int Indices, long Operations);

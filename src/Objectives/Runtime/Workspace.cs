@@ -67,8 +67,11 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
     /// <summary>Where the draws of each noise field come from.</summary>
     public DrawSource[] Sources = [];
 
-    /// <summary>Arrays outside the samples.</summary>
+    /// <summary>Arrays outside the samples that parts of a kernel hand on to later ones.</summary>
     public AlignedArray<T> Shared;
+
+    /// <summary>Arrays outside the samples that one part of a kernel alone works in: each part begins anew.</summary>
+    public AlignedArray<T> Scratch;
 
     /// <summary>Single numbers outside the samples.</summary>
     public AlignedArray<double> Numbers;
@@ -281,6 +284,7 @@ public sealed unsafe partial class Workspace<T, TSum, TIndex>
     internal void Reserve(KernelSize size, int tile)
     {
         Shared.Reserve(size.Shared);
+        Scratch.Reserve(size.Scratch);
         Numbers.Reserve(size.Numbers);
         Totals.Reserve(size.Sums);
         Local.Reserve(size, tile);

@@ -22,7 +22,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: data.k * data.m + 2 * data.m, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 2 * T, Operations: 4);
+        new(Shared: 0, Scratch: data.k * data.m + 2 * data.m, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 2 * T, Operations: 4);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -64,7 +64,7 @@ internal readonly struct Corpus_DataIndices_Value_Wide : IKernel<Corpus_DataIndi
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref double w = ref work.Theta[d * k], W = ref work.Theta[0];
         ref long first = ref MemoryMarshal.GetReference(data.first.Span), second = ref MemoryMarshal.GetReference(data.second.Span);
-        ref double t1 = ref work.Shared[0], t2 = ref Unsafe.Add(ref t1, m), sum_t1 = ref Unsafe.Add(ref t2, k * m);
+        ref double t1 = ref work.Scratch[0], t2 = ref Unsafe.Add(ref t1, m), sum_t1 = ref Unsafe.Add(ref t2, k * m);
         ref double edges_mean = ref work.Numbers[0];
         ref double entry_sum = ref work.Totals[0];
         ref double entry = ref work.Values[1], edges = ref work.Values[2], value = ref work.Values[0];
@@ -101,7 +101,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: 2 * data.d + 2 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: data.d * data.k + 1, Buffers: 3 * T, Indices: 2 * T, Operations: 4);
+        new(Shared: 0, Scratch: 2 * data.d + 2 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: data.d * data.k + 1, Buffers: 3 * T, Indices: 2 * T, Operations: 4);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -147,7 +147,7 @@ internal readonly struct Corpus_DataIndices_Gradient_Wide : IKernel<Corpus_DataI
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], w = ref work.Theta[d * k];
-        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), t1 = ref Unsafe.Add(ref sum_W_at2, d * k),
+        ref double sum_W_at = ref work.Scratch[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), t1 = ref Unsafe.Add(ref sum_W_at2, d * k),
             sum_t1 = ref Unsafe.Add(ref t1, m), sum_t1_2 = ref Unsafe.Add(ref sum_t1, d), t2 = ref Unsafe.Add(ref sum_t1_2, d), sum_t1_3 = ref Unsafe.Add(ref t2, k * m);
         ref double edges = ref work.Numbers[0];
         ref double W_adj_sum = ref work.Totals[0], entry_sum = ref work.Totals[d * k];
@@ -213,7 +213,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_DataIndices_Data data, Workspace work, int T) =>
-        new(Shared: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
+        new(Shared: 0, Scratch: 4 * data.d + 4 * data.d * data.k + data.k * data.m + 2 * data.m, Numbers: 1, Sums: 2 * data.d * data.k + 1, Buffers: 4 * T, Indices: 2 * T, Operations: 5);
 
     public static void Stage(int stage, Corpus_DataIndices_Data data, Workspace work)
     {
@@ -266,7 +266,7 @@ internal readonly struct Corpus_DataIndices_Product_Wide : IKernel<Corpus_DataIn
         int samples = work.Count, d = data.d, k = data.k, m = data.m;
         ref long second = ref MemoryMarshal.GetReference(data.second.Span), first = ref MemoryMarshal.GetReference(data.first.Span);
         ref double W = ref work.Theta[0], W_dot = ref work.Direction[0], w = ref work.Theta[d * k], w_dot = ref work.Direction[d * k];
-        ref double sum_W_at = ref work.Shared[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), sum_W_dot_at = ref Unsafe.Add(ref sum_W_at2, d * k),
+        ref double sum_W_at = ref work.Scratch[0], sum_W_at2 = ref Unsafe.Add(ref sum_W_at, d * k), sum_W_dot_at = ref Unsafe.Add(ref sum_W_at2, d * k),
             sum_W_dot_at2 = ref Unsafe.Add(ref sum_W_dot_at, d * k), t1 = ref Unsafe.Add(ref sum_W_dot_at2, d * k), t2 = ref Unsafe.Add(ref t1, m),
             sum_t1 = ref Unsafe.Add(ref t2, m), sum_t1_2 = ref Unsafe.Add(ref sum_t1, d), sum_t1_3 = ref Unsafe.Add(ref sum_t1_2, d),
             sum_t1_4 = ref Unsafe.Add(ref sum_t1_3, d), t3 = ref Unsafe.Add(ref sum_t1_4, d), sum_t1_5 = ref t2;

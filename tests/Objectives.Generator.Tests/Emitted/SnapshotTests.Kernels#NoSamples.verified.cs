@@ -22,7 +22,7 @@ internal readonly struct Corpus_NoSamples_Value_Wide : IKernel<Corpus_NoSamples_
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 0, Scratch: 0, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -71,7 +71,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 3 * data.t - 1, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 0, Scratch: 3 * data.t - 1, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -89,7 +89,7 @@ internal readonly struct Corpus_NoSamples_Gradient_Wide : IKernel<Corpus_NoSampl
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double t3 = ref work.Shared[0], sum_t1 = ref Unsafe.Add(ref t3, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2);
+        ref double t3 = ref work.Scratch[0], sum_t1 = ref Unsafe.Add(ref t3, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2);
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];
         ref double value = ref work.Values[0];
@@ -136,7 +136,7 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
     public static int Passes => 0;
 
     public static KernelSize Size(Corpus_NoSamples_Data data, Workspace work, int T) =>
-        new(Shared: 6 * data.t - 2, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
+        new(Shared: 0, Scratch: 6 * data.t - 2, Numbers: 2, Sums: 0, Buffers: 0, Indices: 0, Operations: 0);
 
     public static void Stage(int stage, Corpus_NoSamples_Data data, Workspace work)
     {
@@ -154,7 +154,7 @@ internal readonly struct Corpus_NoSamples_Product_Wide : IKernel<Corpus_NoSample
         int t2 = data.t;
         double lambda = work.Reals[0];
         ref double trend = ref work.Theta[0], trend_dot = ref work.Direction[0], y = ref MemoryMarshal.GetReference(data.y.Span);
-        ref double t4 = ref work.Shared[0], t7 = ref Unsafe.Add(ref t4, t2 - 1), sum_t1 = ref Unsafe.Add(ref t7, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2),
+        ref double t4 = ref work.Scratch[0], t7 = ref Unsafe.Add(ref t4, t2 - 1), sum_t1 = ref Unsafe.Add(ref t7, t2 - 1), sum_t1_2 = ref Unsafe.Add(ref sum_t1, t2),
             sum_t1_3 = ref Unsafe.Add(ref sum_t1_2, t2), sum_t1_4 = ref Unsafe.Add(ref sum_t1_3, t2);
         ref double variation = ref work.Numbers[0], fit = ref work.Numbers[1];
         ref double gradient_trend = ref work.Gradient[0];

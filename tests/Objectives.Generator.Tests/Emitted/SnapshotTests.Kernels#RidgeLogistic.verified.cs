@@ -22,7 +22,7 @@ internal readonly struct Corpus_RidgeLogistic_Value_Wide : IKernel<Corpus_RidgeL
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 0, Operations: (long)data.d + 6);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: 1, Buffers: 2 * T, Indices: 0, Operations: (long)data.d + 6);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -81,7 +81,7 @@ internal readonly struct Corpus_RidgeLogistic_Gradient_Wide : IKernel<Corpus_Rid
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: data.d + 2, Buffers: 4 * T, Indices: 0, Operations: 2 * (long)data.d + 8);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: data.d + 2, Buffers: 4 * T, Indices: 0, Operations: 2 * (long)data.d + 8);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {
@@ -155,7 +155,7 @@ internal readonly struct Corpus_RidgeLogistic_Product_Wide : IKernel<Corpus_Ridg
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_RidgeLogistic_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 2 * data.d + 3, Buffers: 6 * T, Indices: 0, Operations: 4 * (long)data.d + 15);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: 2 * data.d + 3, Buffers: 6 * T, Indices: 0, Operations: 4 * (long)data.d + 15);
 
     public static void Stage(int stage, Corpus_RidgeLogistic_Data data, Workspace work)
     {

@@ -22,7 +22,7 @@ internal readonly struct Corpus_SoftmaxRegression_Value_Wide : IKernel<Corpus_So
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: (long)data.d * (long)data.k + 5 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -105,7 +105,7 @@ internal readonly struct Corpus_SoftmaxRegression_Gradient_Wide : IKernel<Corpus
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: data.d * data.k + data.k + 1, Buffers: T + T * data.d + T * data.k, Indices: T, Operations: 2 * (long)data.d * (long)data.k + 10 * (long)data.k + 7);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
@@ -207,7 +207,7 @@ internal readonly struct Corpus_SoftmaxRegression_Product_Wide : IKernel<Corpus_
     public static int Passes => 1;
 
     public static KernelSize Size(Corpus_SoftmaxRegression_Data data, Workspace work, int T) =>
-        new(Shared: 0, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 3 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
+        new(Shared: 0, Scratch: 0, Numbers: 1, Sums: 2 * data.d * data.k + 2 * data.k + 1, Buffers: T + T * data.d + 3 * T * data.k, Indices: T, Operations: 4 * (long)data.d * (long)data.k + 17 * (long)data.k + 9);
 
     public static void Stage(int stage, Corpus_SoftmaxRegression_Data data, Workspace work)
     {
