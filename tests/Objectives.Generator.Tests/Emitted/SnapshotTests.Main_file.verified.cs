@@ -16,17 +16,17 @@
 //     f = 0.5·(lambda·(Σ_d w²)) + (Σ_n softplus(−(y·(b + (Σ_d w·x))))) / n
 //
 // Gradient
-//     logistic_sum_adj = 1 / n
+//     p = 1 / n
 //     q[n] = y·σ(−(y·(b + (Σ_d w·x))))
-//     ∂f/∂w = w·lambda − logistic_sum_adj·(Σ_n x·q)
-//     ∂f/∂b = −(logistic_sum_adj·(Σ_n q))
+//     ∂f/∂w = w·lambda − p·(Σ_n x·q)
+//     ∂f/∂b = −(p·(Σ_n q))
 //
 // Hessian-vector product, for a direction v
 //     p[n] = y·(b + (Σ_d w·x))
-//     logistic_sum_adj = 1 / n
+//     q = 1 / n
 //     r[n] = σ(p)·((v_b + (Σ_d x·v_w))·(σ(−p)·y²))
-//     (∂²f·v)_w = lambda·v_w + logistic_sum_adj·(Σ_n x·r)
-//     (∂²f·v)_b = logistic_sum_adj·(Σ_n r)
+//     (∂²f·v)_w = lambda·v_w + q·(Σ_n x·r)
+//     (∂²f·v)_b = q·(Σ_n r)
 //
 // Known whatever the data are
 //     convex in all parameters together where lambda is not negative, which no domain says
@@ -141,10 +141,10 @@ namespace Corpus
         public static string Formula => "f = 0.5·(lambda·(Σ_d w²)) + (Σ_n softplus(−(y·(b + (Σ_d w·x))))) / n";
 
         /// <summary>Its gradient, block by block.</summary>
-        public static string GradientFormula => "logistic_sum_adj = 1 / n\nq[n] = y·σ(−(y·(b + (Σ_d w·x))))\n∂f/∂w = w·lambda − logistic_sum_adj·(Σ_n x·q)\n∂f/∂b = −(logistic_sum_adj·(Σ_n q))";
+        public static string GradientFormula => "p = 1 / n\nq[n] = y·σ(−(y·(b + (Σ_d w·x))))\n∂f/∂w = w·lambda − p·(Σ_n x·q)\n∂f/∂b = −(p·(Σ_n q))";
 
         /// <summary>Its Hessian-vector product for a direction v, block by block.</summary>
-        public static string ProductFormula => "p[n] = y·(b + (Σ_d w·x))\nlogistic_sum_adj = 1 / n\nr[n] = σ(p)·((v_b + (Σ_d x·v_w))·(σ(−p)·y²))\n(∂²f·v)_w = lambda·v_w + logistic_sum_adj·(Σ_n x·r)\n(∂²f·v)_b = logistic_sum_adj·(Σ_n r)";
+        public static string ProductFormula => "p[n] = y·(b + (Σ_d w·x))\nq = 1 / n\nr[n] = σ(p)·((v_b + (Σ_d x·v_w))·(σ(−p)·y²))\n(∂²f·v)_w = lambda·v_w + q·(Σ_n x·r)\n(∂²f·v)_b = q·(Σ_n r)";
 
         /// <summary>The value at θ.</summary>
         public double Value(ReadOnlySpan<double> theta) => __Value(theta, __Batch.All(__data.Samples));

@@ -35,7 +35,7 @@ public class SmallBatchTests
         public static KernelSize Size(Seen data, Workspace<double, double, long> work, int tile)
         {
             data.Sized = tile;
-            return new(0, 0, 0, tile, 0, 1);
+            return new(0, 0, 0, 0, tile, 0, 1);
         }
 
         public static void Stage(int stage, Seen data, Workspace<double, double, long> work)
