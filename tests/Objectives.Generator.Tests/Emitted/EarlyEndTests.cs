@@ -23,7 +23,6 @@ public class EarlyEndTests
     [Theory]
     [InlineData("LoopEndsOnBothWays", 9)]
     [InlineData("LoopEndsOnBothWays", 300)]
-    [InlineData("SettlesOverAll", 40)]
     public void Turns_backwards_that_change_nothing_are_left_out(string name, int samples)
     {
         var (expected, all) = Taken("false && ");

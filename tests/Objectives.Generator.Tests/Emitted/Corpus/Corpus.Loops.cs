@@ -361,7 +361,7 @@ internal static partial class Corpus
             [Data("d")] Vector u;
             [Size] int d;
             [Size] int turns => 12 * d;
-            // Both end after some of their turns; of those after that one, the way back passes adjoints on as they are, or adds nothing to them.
+            // It ends after some of its turns; of those after that one, the way back passes adjoints on as they are, or adds nothing to them.
             [Loss] double Lands()
             {
                 double height = 1.5 + Square(y) / 4, speed = a;
@@ -374,18 +374,6 @@ internal static partial class Corpus
                     speed -= 0.5 / Square(height) + 0.1 * Exp(b) * speed;
                 }
                 return height * speed;
-            }
-            [Loss(Once = true)] double Settles()
-            {
-                double level = b;
-                for (int i = 0; i < turns; i++)
-                {
-                    double slope = Mean(Tanh(level - All(y))) - 0.2 * Tanh(a);
-                    if (Abs(slope) < 0.05)
-                        return Square(level) + slope;
-                    level -= 0.7 * slope;
-                }
-                return level;
             }
             """) { Largest = 3 },
         new("LoopSubsets", "d", """
