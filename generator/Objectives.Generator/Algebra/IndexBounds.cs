@@ -76,9 +76,20 @@ internal static class IndexBounds
 
         bool IsConstant(int n, long value) => p.Kind(n) == NodeKind.Const && p.Payload(n) == value;
 
-        long? Distance(int n) => p.IsMap(n, Op.Add) && IsIota(p.Argument(n, 0)) && p.Kind(p.Argument(n, 1)) == NodeKind.Const ? p.Payload(p.Argument(n, 1))
-            : p.IsMap(n, Op.Add) && IsIota(p.Argument(n, 1)) && p.Kind(p.Argument(n, 0)) == NodeKind.Const ? p.Payload(p.Argument(n, 0))
-            : p.IsMap(n, Op.Subtract) && IsIota(p.Argument(n, 0)) && p.Kind(p.Argument(n, 1)) == NodeKind.Const ? -p.Payload(p.Argument(n, 1))
+        long? Distance(int n) => Shifted(p, n) is var (of, shift) && of == axis && shift != 0 ? shift : null;
+    }
+
+    /// <summary>The place along an axis, shifted by a number, that an integer is; null for any other integer.</summary>
+    public static (int Axis, long Shift)? Shifted(Program p, int node)
+    {
+        if (p.Kind(node) == NodeKind.Iota)
+            return (p.Operand(node), 0);
+        bool isDifference = p.IsMap(node, Op.Subtract);
+        if (!isDifference && !p.IsMap(node, Op.Add))
+            return null;
+        (int left, int right) = (p.Argument(node, 0), p.Argument(node, 1));
+        return p.Kind(left) == NodeKind.Iota && p.Kind(right) == NodeKind.Const ? (p.Operand(left), isDifference ? -p.Payload(right) : p.Payload(right))
+            : p.Kind(right) == NodeKind.Iota && p.Kind(left) == NodeKind.Const && !isDifference ? (p.Operand(right), p.Payload(left))
             : null;
     }
 

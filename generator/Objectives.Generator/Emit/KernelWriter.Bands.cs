@@ -37,7 +37,7 @@ internal sealed partial class KernelWriter
         if (!_p.IsMap(value, Op.Select) || _p.Kind(_p.Argument(value, 2)) != NodeKind.Const || _p.Constant(_p.Argument(value, 2)) != 0)
             return null;
         foreach (int condition in Conjuncts(_p.Argument(value, 0)).Where(c => _p.IsMap(c, Op.Equal)))
-            if (Shifted(_p.Argument(condition, 0)) is var (a, shift) && Shifted(_p.Argument(condition, 1)) is var (b, other) && a != b && (a == axis || b == axis))
+            if (IndexBounds.Shifted(_p, _p.Argument(condition, 0)) is var (a, shift) && IndexBounds.Shifted(_p, _p.Argument(condition, 1)) is var (b, other) && a != b && (a == axis || b == axis))
             {
                 int elsewhere = a == axis ? b : a;
                 if ((elsewhere == _lane && _lane != _s.SampleAxis) || _indices.ContainsKey(elsewhere))
@@ -47,18 +47,4 @@ internal sealed partial class KernelWriter
     }
 
     private IEnumerable<int> Conjuncts(int condition) => _p.IsMap(condition, Op.And) ? _p.ArgumentsOf(condition).ToArray().SelectMany(Conjuncts) : [condition];
-
-    /// <summary>The place along an axis, shifted by a number, that an integer is.</summary>
-    private (int Axis, long Shift)? Shifted(int node)
-    {
-        if (_p.Kind(node) == NodeKind.Iota)
-            return (_p.Operand(node), 0);
-        bool isDifference = _p.IsMap(node, Op.Subtract);
-        if (!isDifference && !_p.IsMap(node, Op.Add))
-            return null;
-        (int left, int right) = (_p.Argument(node, 0), _p.Argument(node, 1));
-        return _p.Kind(left) == NodeKind.Iota && _p.Kind(right) == NodeKind.Const ? (_p.Operand(left), isDifference ? -_p.Payload(right) : _p.Payload(right))
-            : _p.Kind(right) == NodeKind.Iota && _p.Kind(left) == NodeKind.Const && !isDifference ? (_p.Operand(right), _p.Payload(left))
-            : null;
-    }
 }
