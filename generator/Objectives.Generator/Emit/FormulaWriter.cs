@@ -63,7 +63,6 @@ internal static class FormulaWriter
         }
 
         var names = new Dictionary<int, string>();
-        var outputNodes = new HashSet<int>(outputs.Select(o => o.Node));
         var scope = new Names();
         foreach (var leaf in p.Leaves)
             scope.Unique(LeafName(leaf));

@@ -17,9 +17,10 @@ internal sealed partial class KernelWriter
     /// <summary>The first and the last turn, exclusive, that a loop takes; null for one that takes all.</summary>
     private (string First, string End)? BandOf(Item item, Item[] path)
     {
-        bool isOfSums = !item.IsDescending && item.Body.All(i => i.Kind == ItemKind.Value && _plan.MemoryOf(_method, i.Node) is null && !_streamsOf[i.Node].Any());
+        if (item.IsDescending || !item.Body.All(i => i.Kind == ItemKind.Value && _plan.MemoryOf(_method, i.Node) is null && !_streamsOf[i.Node].Any()))
+            return null;
         var places = Collected(item, path).Select(reduce => (ReduceOp)_p.Operand(reduce) == ReduceOp.Sum ? PlaceOf(_p.Argument(reduce, 0), item.Axis) : null).ToList();
-        if (!isOfSums || places.Count == 0 || places.Contains(null) || places.Select(p => p!.Value.Axis).Distinct().Count() > 1)
+        if (places.Count == 0 || places.Contains(null) || places.Select(p => p!.Value.Axis).Distinct().Count() > 1)
             return null;
         int axis = places[0]!.Value.Axis;
         bool isLane = axis == _lane;

@@ -72,7 +72,7 @@ internal static class PastReads
     private const int MostParts = 16;
 
     /// <summary>Whether an array is empty where its part is: it is not longer, or made of parts of that size.</summary>
-    private static bool IsSlice(Size part, Size whole) => part.Constant > 0 || (part - whole).IsNonNegative || Enumerable.Range(1, MostParts).Any(k => (Size.Of(k) * part).Equals(whole));
+    private static bool IsSlice(Size part, Size whole) => part.Constant > 0 || (part - whole).IsNonNegative || Enumerable.Range(2, MostParts - 1).Any(k => (Size.Of(k) * part).Equals(whole));
 
     /// <summary>
     /// What is added at places of an axis, read from there, where each place is reached once along a straight piece of the index: of u[max(i − 1, 0)] one

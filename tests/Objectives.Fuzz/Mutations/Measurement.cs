@@ -248,17 +248,20 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
         (b, gradient, _) => ByTerm.Gradient(b.Problem, b.Problem.GetType().GetNestedType("Term")!, b.Theta, gradient, 0),
     ];
 
+    /// <summary>Products with a vector, and the member whose numbers it has as many as.</summary>
+    private static readonly (string Member, string Along)[] ProductsAlong =
+    [
+        ("MixedVectorProduct", "HyperparameterGradient"), ("HyperparameterVectorProduct", "Gradient"), ("GaussNewtonVectorProduct", "Gradient"), ("FisherVectorProduct", "Gradient"),
+        ("ResidualJacobianVector", "Gradient"), ("VectorResidualJacobian", "Residuals"),
+    ];
+
     /// <summary>The members beside value, gradient and product, each as a call of its own.</summary>
     private IEnumerable<Action<Bound, double[], double[]>> Members()
     {
         foreach (string member in new[] { "PerSampleValues", "PerSampleGradients", "Predict", "HyperparameterGradient", "DenseHessian", "HessianDiagonal", "Residuals", "ResidualJacobian", "ConstraintValues", "ConstraintJacobian" })
             if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } numbers)
                 yield return (b, _, _) => numbers.CreateDelegate<Numbers>(b.Problem)(b.Theta, new double[LengthOf(member, b)]);
-        foreach (var (member, along) in new[]
-        {
-            ("MixedVectorProduct", "HyperparameterGradient"), ("HyperparameterVectorProduct", "Gradient"), ("GaussNewtonVectorProduct", "Gradient"), ("FisherVectorProduct", "Gradient"),
-            ("ResidualJacobianVector", "Gradient"), ("VectorResidualJacobian", "Residuals"),
-        })
+        foreach (var (member, along) in ProductsAlong)
             if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<double>), typeof(Span<double>)]) is { } product)
                 yield return (b, _, _) => product.CreateDelegate<Products>(b.Problem)(b.Theta, [.. Enumerable.Repeat(0.5, LengthOf(along, b))], new double[LengthOf(member, b)]);
         var terms = type.GetNestedType("Term")!;
@@ -278,14 +281,14 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
             yield return (b, gradient, _) => ((IProximable<double>)b.Problem).ProximalStep(b.Theta, 0.3, gradient);
     }
 
-    private int LengthOf(string member, Bound bound)
+    private int LengthOf(string member, Bound bound, int? samples = null)
     {
         int p = bound.Theta.Length, h = Count(bound.Problem, "HyperparameterCount"), residuals = Count(bound.Problem, "ResidualCount"), constraints = Count(bound.Problem, "ConstraintCount");
         return member switch
         {
-            "PerSampleValues" => bound.Samples,
-            "PerSampleGradients" => bound.Samples * p,
-            "Predict" => bound.Samples * Count(bound.Problem, "OutputCount"),
+            "PerSampleValues" => samples ?? bound.Samples,
+            "PerSampleGradients" => (samples ?? bound.Samples) * p,
+            "Predict" => (samples ?? bound.Samples) * Count(bound.Problem, "OutputCount"),
             "DenseHessian" => p * p,
             "HyperparameterGradient" or "HyperparameterVectorProduct" => h,
             "Residuals" or "ResidualJacobianVector" => residuals,
@@ -300,28 +303,28 @@ internal sealed class Measurement(Type type, Func<Bound> bind)
     private IEnumerable<Measured> OverRange(Bound bound)
     {
         var some = 1..^1;
-        int p = bound.Theta.Length, h = Count(bound.Problem, "HyperparameterCount"), rows = bound.Samples - 2;
-        foreach (var (member, length) in new[] { ("PerSampleValues", rows), ("PerSampleGradients", rows * p), ("HyperparameterGradient", h), ("DenseHessian", p * p), ("HessianDiagonal", p) })
+        foreach (string member in new[] { "PerSampleValues", "PerSampleGradients", "HyperparameterGradient", "DenseHessian", "HessianDiagonal" })
             if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(Range)]) is { } numbers)
             {
                 _memory!.Poison();
-                double[] found = Evaluation.Unwritten(length);
+                double[] found = Evaluation.Unwritten(LengthOf(member, bound, bound.Samples - 2));
                 numbers.CreateDelegate<NumbersOfRange>(bound.Problem)(bound.Theta, found, some);
                 yield return new("range", member, found);
             }
-        foreach (var (member, along, length) in new[] { ("MixedVectorProduct", h, p), ("HyperparameterVectorProduct", p, h), ("GaussNewtonVectorProduct", p, p), ("FisherVectorProduct", p, p) })
+        // Of residuals there are as many as samples.
+        foreach (var (member, along) in ProductsAlong.Where(product => !product.Member.Contains("Residual", StringComparison.Ordinal)))
             if (type.GetMethod(member, [typeof(ReadOnlySpan<double>), typeof(ReadOnlySpan<double>), typeof(Span<double>), typeof(Range)]) is { } product)
             {
                 _memory!.Poison();
-                double[] found = Evaluation.Unwritten(length);
-                product.CreateDelegate<ProductsOfRange>(bound.Problem)(bound.Theta, [.. Enumerable.Range(1, along).Select(i => Math.Sin(i))], found, some);
+                double[] found = Evaluation.Unwritten(LengthOf(member, bound));
+                product.CreateDelegate<ProductsOfRange>(bound.Problem)(bound.Theta, [.. Enumerable.Range(1, LengthOf(along, bound)).Select(i => Math.Sin(i))], found, some);
                 yield return new("range", member, found, 1);
             }
         var terms = type.GetNestedType("Term")!;
         for (int t = 0; t < ((ITermObjective<double>)bound.Problem).TermNames.Count; t++)
         {
             _memory!.Poison();
-            double[] product = Evaluation.Unwritten(p);
+            double[] product = Evaluation.Unwritten(bound.Theta.Length);
             ByTerm.Product(bound.Problem, terms, bound.Theta, bound.Direction, product, t, some);
             yield return new("range", "product of a term", product, 1);
         }

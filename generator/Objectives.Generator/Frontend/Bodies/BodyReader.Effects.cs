@@ -20,30 +20,24 @@ internal sealed partial class BodyReader
     private readonly Dictionary<IOperation, bool> _assigns = [];
 
     /// <summary>Reads an expression of which no part is read outside of <paramref name="read"/>.</summary>
-    private T InOrder<T>(IOperation expression, Func<T> read)
+    private T InOrder<T>(IOperation expression, Func<T> read) => Computing(Assigns(expression), () =>
     {
-        var outer = _computed;
-        _computed = Assigns(expression) ? [] : null;
-        try
-        {
-            if (_computed is not null)
-                Compute(expression);
-            return read();
-        }
-        finally
-        {
-            _computed = outer;
-        }
-    }
+        if (_computed is not null)
+            Compute(expression);
+        return read();
+    });
 
     /// <summary>An assignment that is a statement: what is special about it are the assignments inside of it.</summary>
-    private Value Alone(IOperation assignment, Func<Value> assign)
+    private Value Alone(IOperation assignment, Func<Value> assign) => Computing(assignment.ChildOperations.Any(Assigns), assign);
+
+    /// <summary>Reads while parts are kept, or none is; those of the expression around it stand aside.</summary>
+    private T Computing<T>(bool assigns, Func<T> read)
     {
         var outer = _computed;
-        _computed = assignment.ChildOperations.Any(Assigns) ? [] : null;
+        _computed = assigns ? [] : null;
         try
         {
-            return assign();
+            return read();
         }
         finally
         {
